@@ -1,0 +1,22 @@
+import { z } from "zod"
+
+const word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
+const level = z.int().min(1).max(5)
+
+/**
+ * What a trainee can do. One event is one act; the machine decides what follows. Every event names its subject by id,
+ * never by position, so that an attempt survives a pack whose lists were put in another order.
+ */
+export const learnerEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("look"), thing: word }),
+  z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.int().min(1).max(3) }),
+  z.strictObject({ type: z.literal("leave"), thing: word }),
+  z.strictObject({ type: z.literal("choose"), choice: word }),
+  z.strictObject({ type: z.literal("estimate"), threat: word, likelihood: level, impact: level }),
+  z.strictObject({ type: z.literal("add"), mitigation: word }),
+  z.strictObject({ type: z.literal("drop"), mitigation: word }),
+  z.strictObject({ type: z.literal("verify"), mitigation: word }),
+  z.strictObject({ type: z.literal("commit"), action: word }),
+])
+
+export type LearnerEvent = z.infer<typeof learnerEvent>

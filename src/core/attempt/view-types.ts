@@ -1,0 +1,159 @@
+import type { Authority, Criticality, RiskBand, World } from "../pack/schema"
+import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
+import type { Closed } from "../machine/why-closed"
+import type { LearnerEvent } from "./event"
+
+/**
+ * Everything a stage, an overlay or a terminal may know of an attempt in progress: plain values, already in the
+ * language of the pack. It holds nothing that tells a signal from noise or a good option from a bad one.
+ */
+export interface View {
+  /** The beat or ending the trainee is at. Changes when the story moves. */
+  readonly at: string
+  readonly place: PlaceView
+  readonly time: TimeView
+  readonly role: RoleView
+  readonly assets: readonly { readonly id: string; readonly name: string; readonly left: number }[]
+  /** What was just said or happened, newest last: the reply to the last act, then the beat's own text. */
+  readonly passages: readonly Passage[]
+  readonly things: readonly ThingView[]
+  readonly choices: readonly ChoiceView[]
+  readonly plan?: PlanView
+  readonly notebook: NotebookView
+  readonly radio: readonly RadioView[]
+  /** The cue the last event caused, if any; `step` counts events so that the same cue twice is heard twice. */
+  readonly cue?: Cue
+  readonly step: number
+  readonly ending?: { readonly id: string; readonly title: string }
+}
+
+export interface PlaceView {
+  readonly id: string
+  readonly title: string
+  readonly ground: Ground
+  readonly road: Road
+  readonly bed: Bed
+  readonly weather: Weather
+  readonly pieces: readonly { readonly kit: Piece; readonly at: readonly [number, number]; readonly size: number }[]
+}
+
+export interface TimeView {
+  /** Minutes since the first midnight of the scenario. */
+  readonly minutes: number
+  /** `HH:MM`. */
+  readonly clock: string
+  readonly from: number
+  readonly to: number
+}
+
+export interface RoleView {
+  readonly id: string
+  readonly title: string
+  readonly card: readonly string[]
+  readonly powers: readonly { readonly power: string; readonly may: Authority }[]
+}
+
+/** One thing said or told. `speaker` is a cast member; without one it is narration. */
+export interface Passage {
+  readonly speaker?: Speaker
+  readonly text: string
+}
+
+export interface Speaker {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  readonly portrait: World["cast"][string]["portrait"]
+}
+
+/** A thing that can be looked at. Signal and noise are alike here. In an order drawn from the seed. */
+export interface ThingView {
+  readonly id: string
+  readonly name: string
+  readonly kit?: Piece
+  readonly at?: readonly [number, number]
+  /** Minutes of scenario time a first look costs. */
+  readonly takes: number
+  /** What was seen, once looked at. */
+  readonly seen?: string
+  readonly judged?: { readonly as: "flag"; readonly confidence: 1 | 2 | 3 } | { readonly as: "leave" }
+  readonly look: LearnerEvent
+  readonly flag: readonly [LearnerEvent, LearnerEvent, LearnerEvent]
+  readonly leave: LearnerEvent
+}
+
+export interface ChoiceView {
+  readonly id: string
+  readonly text: string
+  /** Minutes of scenario time, the time it takes to advise included. */
+  readonly takes: number
+  /** Present when it cannot be done now. */
+  readonly closed?: Closed
+  readonly event: LearnerEvent
+}
+
+export interface PlanView {
+  readonly against: { readonly title: string; readonly people: number; readonly window: string }
+  readonly threats: readonly {
+    readonly id: string
+    readonly title: string
+    readonly estimate?: { readonly likelihood: number; readonly impact: number }
+  }[]
+  /** The facts that decide this plan; `text` is there once known. */
+  readonly facts: readonly { readonly id: string; readonly title: string; readonly text?: string }[]
+  readonly mitigations: readonly {
+    readonly id: string
+    readonly text: string
+    readonly takes: number
+    readonly uses: readonly { readonly name: string; readonly count: number }[]
+    readonly added: boolean
+    readonly toggle: LearnerEvent
+    readonly closed?: Closed
+    readonly verify?: {
+      readonly text: string
+      readonly takes: number
+      readonly done: boolean
+      readonly closed?: Closed
+      readonly event: LearnerEvent
+    }
+  }[]
+  /** Minutes of preparation the added mitigations take together. */
+  readonly preparation: number
+  readonly actions: readonly {
+    readonly id: string
+    readonly text: string
+    readonly takes: number
+    readonly closed?: Closed
+    /** The trainee's own card, worked out: residual risk by her own estimates and added measures. */
+    readonly card?: { readonly residual: RiskBand; readonly criticality: Criticality; readonly ceiling: RiskBand }
+    readonly event: LearnerEvent
+  }[]
+}
+
+export interface NotebookView {
+  readonly observed: readonly NoteView[]
+  readonly heard: readonly NoteView[]
+  readonly inferred: readonly NoteView[]
+  readonly promises: readonly {
+    readonly id: string
+    readonly text: string
+    readonly to: string
+    readonly by: string
+    readonly state: "open" | "kept" | "broken"
+  }[]
+  /** Titles of facts that would decide, not yet known. */
+  readonly missing: readonly string[]
+  readonly baselines: readonly { readonly community: string; readonly lines: readonly string[] }[]
+}
+
+export interface NoteView {
+  readonly title: string
+  readonly text: string
+}
+
+export interface RadioView {
+  readonly id: string
+  readonly clock: string
+  readonly from: string
+  readonly text: string
+}

@@ -1,0 +1,33 @@
+/** Minutes of a duration as packs write it: `12 min`, `8h`, `4 h 48 min`. */
+export function toMinutes(text: string): number {
+  const found = durationPattern.exec(text)
+  if (!found) throw new Error(`not a duration: ${text}`)
+  return Number(found[1] ?? 0) * 60 + Number(found[2] ?? 0)
+}
+
+/** A duration in words a trainee reads: `12 min`, `4 h`, `4 h 48 min`. */
+export function toDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(" ")
+}
+
+export const durationPattern = /^(?=\d)(?:(\d{1,3}) ?h)? ?(?:(\d{1,4}) ?min)?$/
+export const clockPattern = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/**
+ * Minutes since midnight of the scenario's first day. A time earlier than `from` belongs to the next day, because a
+ * scenario that begins in the afternoon may end after midnight.
+ */
+export function toClock(text: string, from = 0): number {
+  const found = clockPattern.exec(text)
+  if (!found) throw new Error(`not a time of day: ${text}`)
+  const minutes = Number(found[1]) * 60 + Number(found[2])
+  return minutes < from ? minutes + 1440 : minutes
+}
+
+/** The time of day, `HH:MM`, of minutes since the first midnight. */
+export function toTimeOfDay(minutes: number): string {
+  const within = ((minutes % 1440) + 1440) % 1440
+  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`
+}
