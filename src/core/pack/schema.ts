@@ -14,35 +14,32 @@ const idPattern = /^[a-z][a-z0-9-]{0,63}$/
 export const indicatorPattern = /^(EW|TR)\d{2}$/
 export const distractorPattern = /^D\d{2}$/
 
-const id = z.string().regex(idPattern).meta({ expects: "id" })
+const id = z.string().regex(idPattern, "id")
 const short = z.string().min(1).max(200)
 const prose = z.string().min(1).max(4000)
-const duration = z.string().regex(durationPattern).meta({ expects: "duration" })
-const clock = z.string().regex(clockPattern).meta({ expects: "clock" })
+const duration = z.string().regex(durationPattern, "duration")
+const clock = z.string().regex(clockPattern, "clock")
 const level = z.int().min(1).max(5)
 const fraction = z.number().min(0).max(1)
 const factor = z.number().min(1).max(5)
 const count = z.int().min(0).max(10_000)
 const competency = z
   .string()
-  .regex(/^C([1-9]|1[0-2])$/)
-  .meta({ expects: "competency" })
+  .regex(/^C([1-9]|1[0-2])$/, "competency")
 const hardRule = z
   .string()
-  .regex(/^H(0[1-9]|10)$/)
-  .meta({ expects: "hard-rule" })
+  .regex(/^H(0[1-9]|10)$/, "hard-rule")
 const mechanism = z
   .string()
-  .regex(/^M\d{2}$/)
-  .meta({ expects: "mechanism" })
-const indicatorCode = z.string().regex(indicatorPattern).meta({ expects: "indicator" })
-const distractorCode = z.string().regex(distractorPattern).meta({ expects: "distractor" })
+  .regex(/^M\d{2}$/, "mechanism")
+const indicatorCode = z.string().regex(indicatorPattern, "indicator")
+const distractorCode = z.string().regex(distractorPattern, "distractor")
 const band = z.enum(["not-yet", "adequate", "strong"])
 const authority = z.enum(["allowed", "with-host", "advise-only", "forbidden"])
 const riskBand = z.enum(["very-low", "low", "medium", "high", "very-high", "unacceptable"])
 const criticality = z.enum(["PC1", "PC2", "PC3", "PC4"])
 export const stance = z.enum(["calculated", "hesitant", "passive", "reckless", "justified-no-go"])
-const spot = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]).meta({ expects: "spot" })
+const spot = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
 
 /** One value or a list of them: `knows: who-was-seen` and `knows: [a, b]` both read well. */
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1).max(50)])
@@ -280,8 +277,8 @@ export const scenario = z.strictObject({
 export const packFile = z.strictObject({
   pack: id,
   title: short,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/).meta({ expects: "version" }),
-  language: z.string().regex(/^[a-z]{2}$/).meta({ expects: "language" }),
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, "version"),
+  language: z.string().regex(/^[a-z]{2}$/, "language"),
   about: prose,
   licence: short,
   authors: z.array(short).min(1).max(50),
@@ -303,7 +300,7 @@ const row = z.tuple([riskBand, riskBand, riskBand, riskBand, riskBand])
 export const doctrineFile = z.strictObject({
   doctrine: id,
   title: short,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/).meta({ expects: "version" }),
+  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, "version"),
   basis: prose,
   competencies: z.record(
     competency,

@@ -1,0 +1,74 @@
+import type { Place } from "./place"
+
+/**
+ * The facts a check can report, one member per permanent code. A code is never renamed and never reused: instructors
+ * look it up, scripts match on it. The sentences are in `words.ts`.
+ */
+export type Finding =
+  // the text itself
+  | { readonly code: "not-text" }
+  | { readonly code: "too-large"; readonly bytes: number; readonly most: number }
+  | { readonly code: "hidden-character"; readonly character: string }
+  | { readonly code: "empty-file" }
+  | { readonly code: "syntax"; readonly format: "YAML" | "JSON"; readonly reason: string }
+  | { readonly code: "too-deep"; readonly most: number }
+  | { readonly code: "second-document" }
+  | { readonly code: "not-in-packs"; readonly what: "anchor" | "alias" | "tag" | "directive" | "merge" | "complex-key" }
+  | { readonly code: "duplicate-key"; readonly key: string }
+  | { readonly code: "reserved-key"; readonly key: string }
+  | { readonly code: "ambiguous-word"; readonly word: string }
+  // the shape of a file
+  | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | undefined }
+  | { readonly code: "missing-key"; readonly key: string }
+  | { readonly code: "wrong-type"; readonly expected: string; readonly found: string }
+  | { readonly code: "wrong-form"; readonly expects: string; readonly found: string }
+  | { readonly code: "wrong-word"; readonly found: string; readonly known: readonly string[]; readonly nearest: string | undefined }
+  | { readonly code: "out-of-range"; readonly least?: number; readonly most?: number; readonly of: "number" | "text" | "list" }
+  // the meaning of a pack
+  | { readonly code: "missing-file"; readonly file: string }
+  | { readonly code: "no-scenario" }
+  | {
+      readonly code: "unknown-name"
+      readonly kind: string
+      readonly name: string
+      readonly nearest: string | undefined
+      readonly known: readonly string[]
+      readonly file?: string
+    }
+  | { readonly code: "duplicate-id"; readonly kind: string; readonly id: string }
+  | { readonly code: "unreachable-beat"; readonly beat: string }
+  | { readonly code: "unreachable-ending"; readonly ending: string }
+  | { readonly code: "dead-end"; readonly beat: string }
+  | { readonly code: "endless"; readonly beat: string }
+  | { readonly code: "unlearnable-info"; readonly info: string }
+  | { readonly code: "inject-without-cause"; readonly inject: string }
+  | { readonly code: "clock-backwards"; readonly from: string; readonly to: string }
+
+export type Code = Finding["code"]
+
+/** One problem, where it is, and how bad: an error stops the pack from being played, a warning does not. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning"
+  readonly file: string
+  readonly place: Place
+  readonly finding: Finding
+  /** The other place a problem is about: where a doubled name was used first. */
+  readonly first?: Place & { readonly file: string }
+}
+
+/** In file order, then by place, then by code: the same list on every machine. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      byText(a.file, b.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      byText(a.finding.code, b.finding.code) ||
+      byText(JSON.stringify(a.finding), JSON.stringify(b.finding)),
+  )
+}
+
+/** Compares by code unit, which no locale changes. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,23 @@
+import { actsOfBeat, endsOf } from "./parts"
+import type { Scenario } from "./schema"
+
+/**
+ * Where each beat can lead, whatever the conditions say. Injects that move the story can do so from any beat that is
+ * reached, so each beat leads to their targets too.
+ */
+export function leadsOf(scenario: Scenario): ReadonlyMap<string, ReadonlySet<string>> {
+  const moved = (scenario.injects ?? []).flatMap(({ to }) => (to === undefined ? [] : [to]))
+  return new Map(
+    scenario.beats.map((beat) => [
+      beat.id,
+      new Set([...actsOfBeat(beat).flatMap(({ act }) => endsOf(act.to, []).map(({ name }) => name)), ...moved]),
+    ]),
+  )
+}
+
+/** Everything reachable from `start` along `leads`, `start` included. */
+export function reachedFrom(start: string, leads: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set([start])
+  for (const id of reached) for (const next of leads.get(id) ?? []) reached.add(next)
+  return reached
+}

@@ -1,0 +1,15 @@
+/** Every limit a pack or an attempt must keep, in one place; the manual prints them and tests try both sides. */
+export const limits = {
+  /** Bytes of one text file. */
+  fileBytes: 1_000_000,
+  /** Files in one pack. */
+  files: 500,
+  /** Nesting of lists and maps in one file. */
+  depth: 32,
+  /** Problems reported for one file. */
+  diagnosticsPerFile: 100,
+  /** Automatic steps the machine may take after one event. */
+  microsteps: 256,
+  /** Events in one attempt. */
+  events: 10_000,
+} as const

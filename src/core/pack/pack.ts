@@ -1,0 +1,166 @@
+import type { z } from "zod"
+import { type Diagnostic, inOrder } from "./diagnostic"
+import { type PackDocument, readDocument } from "./document"
+import { limits } from "./limits"
+import { mend } from "./mend"
+import type { Path } from "./place"
+import { rules } from "./rules/index"
+import {
+  type Doctrine,
+  doctrineFile,
+  type Indicators,
+  indicatorsFile,
+  type PackFile,
+  packFile,
+  type Scenario,
+  scenario as scenarioFile,
+  type World,
+  worldFile,
+} from "./schema"
+import { shapeOf } from "./shape"
+
+/** A pack that passed every check: it can always be compiled and played to an end. */
+export interface Pack {
+  readonly about: PackFile
+  readonly doctrine: Doctrine
+  readonly indicators: Indicators
+  readonly world: World
+  /** In the order of their ids. */
+  readonly scenarios: readonly Scenario[]
+}
+
+/** One file as it was found. `text` is undefined when its bytes were not UTF-8. */
+export interface PackText {
+  /** As it will be named in problems: a path relative to where the reader stands. */
+  readonly file: string
+  readonly text: string | undefined
+}
+
+export type Checked =
+  | { readonly ok: true; readonly pack: Pack; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Reads and checks the files of one pack. Every problem of every file is reported, in file order. */
+export function checkPack(texts: readonly PackText[]): Checked {
+  const problems: Diagnostic[] = []
+  const documents = texts.flatMap(({ file, text }): readonly PackDocument[] => {
+    const read = text === undefined ? notText(file) : readDocument(file, text)
+    if (read.ok) return [read.document]
+    problems.push(...read.diagnostics)
+    return []
+  })
+
+  const part = <S extends z.ZodType>(name: string, schema: S): Part<z.infer<S>> | undefined => {
+    const document = documents.find(({ file }) => stemOf(file) === name)
+    if (document) return partOf(schema, document, problems)
+    if (!texts.some(({ file }) => stemOf(file) === name))
+      problems.push(atStart(siblingOf(texts, `${name}.yaml`), { code: "missing-file", file: `${name}.yaml` }))
+    return undefined
+  }
+  const about = part("pack", packFile)
+  const doctrine = part("doctrine", doctrineFile)
+  const indicators = part("indicators", indicatorsFile)
+  const world = part("world", worldFile)
+  const scenarios = documents
+    .filter(({ file }) => !partNames.has(stemOf(file)))
+    .flatMap((document) => partOf(scenarioFile, document, problems) ?? [])
+  if (texts.every(({ file }) => partNames.has(stemOf(file))))
+    problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
+
+  for (const { value, document, whole } of scenarios) {
+    const subject = {
+      scenario: value,
+      world: world?.value,
+      doctrine: doctrine?.value,
+      indicators: indicators?.value,
+    }
+    const marked = new Set(problems.filter(({ file }) => file === document.file).map(placeKey))
+    const found = rules
+      .filter(({ needs }) => needs === "parts" || whole)
+      .flatMap(({ check }) => check(subject))
+      .map(({ finding, path, at, first }): Diagnostic => {
+        const place = document.placeOf(path, at)
+        const other = first && { first: { ...document.placeOf(first), file: document.file } }
+        return { severity: "error", file: document.file, place, finding, ...other }
+      })
+      .filter((diagnostic) => !marked.has(placeKey(diagnostic)))
+    problems.push(...found.slice(0, limits.diagnosticsPerFile))
+  }
+  problems.push(...doubledScenarios(scenarios))
+
+  const diagnostics = inOrder(problems)
+  if (!about || !doctrine || !indicators || !world || diagnostics.some(({ severity }) => severity === "error"))
+    return { ok: false, diagnostics }
+  return {
+    ok: true,
+    pack: {
+      about: about.value,
+      doctrine: doctrine.value,
+      indicators: indicators.value,
+      world: world.value,
+      scenarios: scenarios.map(({ value }) => value).sort((a, b) => (a.scenario < b.scenario ? -1 : 1)),
+    },
+    diagnostics,
+  }
+}
+
+const partNames = new Set(["pack", "doctrine", "indicators", "world"])
+
+interface Part<T> {
+  readonly value: T
+  readonly document: PackDocument
+  readonly whole: boolean
+}
+
+function partOf<S extends z.ZodType>(
+  schema: S,
+  document: PackDocument,
+  problems: Diagnostic[],
+): Part<z.infer<S>> | undefined {
+  const shaped = shapeOf(schema, document)
+  if (shaped.ok) return { value: shaped.value, document, whole: true }
+  problems.push(...shaped.diagnostics)
+  const mended = mend(schema, document.value)
+  return mended && { ...mended, document }
+}
+
+function doubledScenarios(scenarios: readonly Part<Scenario>[]): readonly Diagnostic[] {
+  const path: Path = ["scenario"]
+  return scenarios.flatMap(({ value, document }, i) => {
+    const first = scenarios.slice(0, i).find((other) => other.value.scenario === value.scenario)
+    if (!first) return []
+    return [
+      {
+        severity: "error",
+        file: document.file,
+        place: document.placeOf(path),
+        finding: { code: "duplicate-id", kind: "scenario", id: value.scenario },
+        first: { ...first.document.placeOf(path), file: first.document.file },
+      },
+    ]
+  })
+}
+
+function placeKey({ place }: Diagnostic): string {
+  return `${place.line}:${place.column}`
+}
+
+function notText(file: string): { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
+  return { ok: false, diagnostics: [atStart(file, { code: "not-text" })] }
+}
+
+function atStart(file: string, finding: Diagnostic["finding"]): Diagnostic {
+  return { severity: "error", file, place: { line: 1, column: 1 }, finding }
+}
+
+/** The file's name without folders and ending: what kind of file it is. */
+export function stemOf(file: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1)
+  const dot = name.lastIndexOf(".")
+  return dot > 0 ? name.slice(0, dot) : name
+}
+
+function siblingOf(texts: readonly PackText[], name: string): string {
+  const some = texts[0]?.file ?? ""
+  return `${some.slice(0, some.lastIndexOf("/") + 1)}${name}`
+}

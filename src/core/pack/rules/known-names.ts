@@ -1,0 +1,209 @@
+import type { Found, Rule, Subject } from "../rule"
+import { nearest } from "../nearest"
+import { type At, actsOf, conditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
+import { speakersOf } from "../prose"
+
+/** Every name a scenario uses exists where it says it does. */
+export const knownNames: Rule = { needs: "parts", check: (subject) => usesOf(subject).flatMap(unknown) }
+
+interface Uses {
+  readonly kind: string
+  /** Undefined when the file that holds them could not be read: then nothing is said about them. */
+  readonly known: readonly string[] | undefined
+  readonly uses: readonly (At<string> & { readonly key?: true })[]
+  readonly file?: string
+}
+
+function unknown({ kind, known, uses, file }: Uses): readonly Found[] {
+  if (!known) return []
+  return uses
+    .filter(({ value }) => !known.includes(value))
+    .map(({ value: name, path, key }) => ({
+      finding: { code: "unknown-name", kind, name, nearest: nearest(name, known), known, ...(file ? { file } : {}) },
+      path,
+      ...(key ? { at: "key" as const } : {}),
+    }))
+}
+
+const asKeys = (names: readonly At<string>[]) => names.map((name) => ({ ...name, key: true as const }))
+
+function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Uses[] {
+  const acts = actsOf(scenario)
+  const conditions = conditionsOf(scenario)
+  const injects = (scenario.injects ?? []).map((value, i) => ({ value, path: ["injects", i] as const }))
+  const plans = scenario.beats.flatMap((beat, b) =>
+    beat.plan ? [{ value: beat.plan, path: ["beats", b, "plan"] as const }] : [],
+  )
+  const things = scenario.beats.flatMap((beat, b) =>
+    (beat.observe ?? []).map((value, t) => ({ value, path: ["beats", b, "observe", t] as const })),
+  )
+  const mitigations = Object.entries(scenario.mitigations).map(([id, value]) => ({
+    value,
+    path: ["mitigations", id] as const,
+  }))
+  const aggravators = Object.entries(scenario.aggravators ?? {}).map(([id, value]) => ({
+    value,
+    path: ["aggravators", id] as const,
+  }))
+  const computed = acts.flatMap((act) => riskOf(act) ?? [])
+  const against = [
+    ...plans.map(({ value, path }) => ({ value: value.against, path: [...path, "against"] })),
+    ...acts.flatMap(({ act, path }) =>
+      "acts" in act && act.acts ? [{ value: act.acts.against, path: [...path, "acts", "against"] }] : [],
+    ),
+  ]
+  const promises = acts.flatMap(({ act, path }) =>
+    Object.entries(act.promises ?? {}).map(([id, value]) => ({ id, value, path: [...path, "promises", id] })),
+  )
+  const doable = [...acts.map(({ id }) => id), ...injects.map(({ value }) => value.id)]
+
+  return [
+    {
+      kind: "beat or ending",
+      known: [...scenario.beats.map(({ id }) => id), ...Object.keys(scenario.endings)],
+      uses: acts.flatMap(({ act, path }) => endsOf(act.to, [...path, "to"]).map(({ name, path: p }) => ({ value: name, path: p }))),
+    },
+    {
+      kind: "beat",
+      known: scenario.beats.map(({ id }) => id),
+      uses: [{ value: scenario.start, path: ["start"] }, ...injects.flatMap(({ value, path }) => namesOf(value.to, [...path, "to"]))],
+    },
+    {
+      kind: "place",
+      known: world && Object.keys(world.places),
+      file: "world.yaml",
+      uses: [
+        ...scenario.beats.map((beat, b) => ({ value: beat.at, path: ["beats", b, "at"] })),
+        ...namesOf(scenario.briefing.show, ["briefing", "show"]),
+        ...Object.entries(scenario.endings).flatMap(([id, { at }]) => namesOf(at, ["endings", id, "at"])),
+      ],
+    },
+    {
+      kind: "cast member",
+      known: world && Object.keys(world.cast),
+      file: "world.yaml",
+      uses: [...scenario.beats.flatMap((beat, b) => namesOf(beat.with, ["beats", b, "with"])), ...speakersOf(scenario)],
+    },
+    {
+      kind: "role",
+      known: world && Object.keys(world.roles),
+      file: "world.yaml",
+      uses: [
+        ...namesOf(scenario.roles, ["roles"]),
+        ...asKeys(keysOf(scenario.briefing["task-as"], ["briefing", "task-as"])),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.as, [...path, "as"]))),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.role, [...path, "role"])),
+      ],
+    },
+    {
+      kind: "power",
+      known: world && Object.keys(world.powers),
+      file: "world.yaml",
+      uses: acts.flatMap(({ act, path }) => namesOf(act.power, [...path, "power"])),
+    },
+    {
+      kind: "community",
+      known: world && Object.keys(world.communities),
+      file: "world.yaml",
+      uses: [
+        ...asKeys(keysOf(scenario.trust, ["trust"])),
+        ...namesOf(scenario.briefing.communities, ["briefing", "communities"]),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.trust, [...path, "trust"]))),
+        ...injects.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
+        ...promises.map(({ value, path }) => ({ value: value.to, path: [...path, "to"] })),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
+        ...Object.entries(scenario.endings).flatMap(([id, { trust }]) => asKeys(keysOf(trust, ["endings", id, "trust"]))),
+      ],
+    },
+    {
+      kind: "asset",
+      known: Object.keys(scenario.assets),
+      uses: [
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.uses, [...path, "uses"]))),
+        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.uses, [...path, "uses"]))),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.has, [...path, "has"]))),
+        ...asKeys(keysOf(scenario["asset-names"], ["asset-names"])),
+      ],
+    },
+    {
+      kind: "fact under info",
+      known: Object.keys(scenario.info),
+      uses: [
+        ...acts.flatMap(({ act, path }) => namesOf(act.learns, [...path, "learns"])),
+        ...injects.flatMap(({ value, path }) => namesOf(value.learns, [...path, "learns"])),
+        ...plans.flatMap(({ value, path }) => namesOf(value.needs, [...path, "needs"])),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.knows, [...path, "knows"])),
+      ],
+    },
+    {
+      kind: "threat",
+      known: Object.keys(scenario.threats),
+      uses: [
+        ...computed.flatMap(({ value, path }) => namesOf(value.exposes, [...path, "exposes"])),
+        ...plans.flatMap(({ value, path }) => namesOf(value.threats, [...path, "threats"])),
+        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.lowers, [...path, "lowers"]))),
+        ...aggravators.flatMap(({ value, path }) => asKeys(keysOf(value.raises, [...path, "raises"]))),
+      ],
+    },
+    { kind: "risk to people", known: Object.keys(scenario["civil-risks"]), uses: against },
+    {
+      kind: "aggravator",
+      known: Object.keys(scenario.aggravators ?? {}),
+      uses: computed.flatMap(({ value, path }) => namesOf(value.aggravated, [...path, "aggravated"])),
+    },
+    {
+      kind: "mitigation",
+      known: Object.keys(scenario.mitigations),
+      uses: [
+        ...plans.flatMap(({ value, path }) => namesOf(value.mitigations, [...path, "mitigations"])),
+        ...acts.flatMap(({ act, path }) => ("acts" in act ? namesOf(act.acts?.with, [...path, "acts", "with"]) : [])),
+        ...aggravators.flatMap(({ value, path }) => namesOf(value.unless, [...path, "unless"])),
+      ],
+    },
+    {
+      kind: "promise",
+      known: promises.map(({ id }) => id),
+      uses: [
+        ...acts.flatMap(({ act, path }) => namesOf(act.keeps, [...path, "keeps"])),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.promised, [...path, "promised"])),
+      ],
+    },
+    {
+      kind: "choice, action or inject",
+      known: doable,
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.done, [...path, "done"])),
+    },
+    {
+      kind: "thing to look at",
+      known: things.map(({ value }) => value.id),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.flagged, [...path, "flagged"])),
+    },
+    {
+      kind: "indicator",
+      known: indicators && Object.keys(indicators.indicators),
+      file: "indicators.yaml",
+      uses: things.flatMap(({ value, path }) => namesOf(value.shows, [...path, "shows"])),
+    },
+    {
+      kind: "distractor",
+      known: indicators && ["plain", ...Object.keys(indicators.distractors)],
+      file: "indicators.yaml",
+      uses: things.flatMap(({ value, path }) => namesOf(value.noise, [...path, "noise"])),
+    },
+    {
+      kind: "competency",
+      known: doctrine && Object.keys(doctrine.competencies),
+      file: "doctrine.yaml",
+      uses: acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, [...path, "shows"]))),
+    },
+    {
+      kind: "hard rule",
+      known: doctrine && Object.keys(doctrine["hard-rules"]),
+      file: "doctrine.yaml",
+      uses: acts.flatMap(({ act, path }) => [
+        ...namesOf(act.breaks, [...path, "breaks"]),
+        ...namesOf(act.repairs, [...path, "repairs"]),
+      ]),
+    },
+  ]
+}

@@ -1,0 +1,34 @@
+import type { Path } from "../place"
+import { actsOf } from "../parts"
+import type { Found, Rule } from "../rule"
+
+/** No two things of a kind share an id. Choices, actions and injects count as one kind, since `done` names them all. */
+export const uniqueIds: Rule = {
+  needs: "parts",
+  check: ({ scenario }) => [
+    ...doubled("beat or ending", [
+      ...Object.keys(scenario.endings).map((id) => ({ id, path: ["endings", id] })),
+      ...scenario.beats.map(({ id }, b) => ({ id, path: ["beats", b, "id"] })),
+    ]),
+    ...doubled("choice, action or inject", [
+      ...actsOf(scenario).map(({ id, kind, path }) => ({ id, path: kind === "choice" ? [...path, "id"] : path })),
+      ...(scenario.injects ?? []).map(({ id }, i) => ({ id, path: ["injects", i, "id"] })),
+    ]),
+    ...doubled(
+      "thing to look at",
+      scenario.beats.flatMap((beat, b) =>
+        (beat.observe ?? []).map(({ id }, t) => ({ id, path: ["beats", b, "observe", t, "id"] })),
+      ),
+    ),
+  ],
+}
+
+function doubled(kind: string, named: readonly { readonly id: string; readonly path: Path }[]): readonly Found[] {
+  const firstById = new Map<string, Path>()
+  return named.flatMap(({ id, path }) => {
+    const first = firstById.get(id)
+    if (first) return [{ finding: { code: "duplicate-id", kind, id }, path, first }]
+    firstById.set(id, path)
+    return []
+  })
+}

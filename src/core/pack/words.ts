@@ -1,0 +1,228 @@
+import type { Diagnostic, Finding } from "./diagnostic"
+import { toDuration } from "./units"
+
+/** One problem on one line, as editors and terminals expect it: `file:line:column code sentence`. */
+export function toLine(diagnostic: Diagnostic): string {
+  const { file, place, finding } = diagnostic
+  const { what, cure } = sentencesOf(diagnostic)
+  return `${file}:${place.line}:${place.column} ${finding.code} ${what} ${cure}`
+}
+
+/** What is wrong and what to do about it, in English. */
+export function sentencesOf({ finding, file, first }: Diagnostic): { readonly what: string; readonly cure: string } {
+  const firstPlace = first ? `${first.file === file ? "" : `${first.file}, `}line ${first.line}` : "elsewhere"
+  switch (finding.code) {
+    case "not-text":
+      return { what: "This file is not text in UTF-8.", cure: "Save it again as plain text with the encoding UTF-8." }
+    case "too-large":
+      return {
+        what: `This file has ${finding.bytes} characters; the most a file may have is ${finding.most}.`,
+        cure: "Split it into several scenarios.",
+      }
+    case "hidden-character":
+      return {
+        what: `There is a character here that cannot be seen (${finding.character}).`,
+        cure: "Delete it and type the text again; it often comes from copying out of a web page or a chat.",
+      }
+    case "empty-file":
+      return { what: "This file says nothing.", cure: "Write its first line, or take the file out of the pack." }
+    case "syntax":
+      return {
+        what: `This cannot be read as ${finding.format}: ${syntaxReason(finding.reason)}.`,
+        cure:
+          finding.format === "YAML"
+            ? "Look at this line and the one above: spaces at the start, a missing colon, quotes or brackets left open."
+            : "Look at this line and the one above: a comma too many or missing, quotes or brackets left open.",
+      }
+    case "too-deep":
+      return { what: `This is nested more than ${finding.most} levels deep.`, cure: "Write it flatter." }
+    case "second-document":
+      return { what: "A second document begins after this (a line of three dashes).", cure: "Use one file for each." }
+    case "not-in-packs":
+      return notInPacks[finding.what]
+    case "duplicate-key":
+      return {
+        what: `"${finding.key}" is written twice; the first is on ${firstPlace}.`,
+        cure: "Keep one of them.",
+      }
+    case "reserved-key":
+      return { what: `"${finding.key}" cannot be used as a name.`, cure: "Choose another word." }
+    case "ambiguous-word":
+      return {
+        what: `"${finding.word}" means different things to different readers of YAML.`,
+        cure: `Put it in quotes if it is text ("${finding.word}"); write true, false or a plain number if it is not.`,
+      }
+    case "unknown-key":
+      return {
+        what: `There is no field called "${finding.key}" here.`,
+        cure: finding.nearest
+          ? `Did you mean "${finding.nearest}"?`
+          : "Take it out, or look the field up in docs/pack-format.md.",
+      }
+    case "missing-key":
+      return { what: `"${finding.key}" is missing here.`, cure: `Add a line "${finding.key}: …".` }
+    case "wrong-type":
+      return {
+        what: `Expected ${typeWords[finding.expected] ?? finding.expected}, found ${typeWords[finding.found] ?? finding.found}.`,
+        cure: typeCures[finding.expected] ?? "Write the value in that form.",
+      }
+    case "wrong-form": {
+      const form = forms[finding.expects] ?? { name: finding.expects, example: "" }
+      return { what: `"${finding.found}" is not ${form.name}.`, cure: `Write it like this: ${form.example}.` }
+    }
+    case "wrong-word":
+      return {
+        what: `"${finding.found}" is not one of the words allowed here.`,
+        cure: finding.nearest ? `Did you mean "${finding.nearest}"?` : `Use one of: ${finding.known.join(", ")}.`,
+      }
+    case "out-of-range":
+      return outOfRange(finding)
+    case "missing-file":
+      return { what: `The pack has no ${finding.file}.`, cure: `Add ${finding.file} beside pack.yaml.` }
+    case "no-scenario":
+      return { what: "The pack has no scenario.", cure: "Add a file that begins with \"scenario: …\"." }
+    case "unknown-name":
+      return {
+        what: `There is no ${finding.kind} called "${finding.name}"${finding.file ? ` in ${finding.file}` : " in this scenario"}.`,
+        cure: finding.nearest
+          ? `Did you mean "${finding.nearest}"?`
+          : finding.known.length > 0
+            ? `Use one of: ${finding.known.slice(0, 12).join(", ")}${finding.known.length > 12 ? ", …" : ""}.`
+            : `Write the ${finding.kind} first, or take this out.`,
+      }
+    case "duplicate-id":
+      return {
+        what: `Another ${finding.kind} is already called "${finding.id}" (${firstPlace}).`,
+        cure: "Give one of them another id.",
+      }
+    case "unreachable-beat":
+      return {
+        what: `No path leads to the beat "${finding.beat}".`,
+        cure: `Let a choice, an action or an inject lead to it (to: ${finding.beat}), or take it out.`,
+      }
+    case "unreachable-ending":
+      return {
+        what: `No path leads to the ending "${finding.ending}".`,
+        cure: `Let a choice or an action lead to it (to: ${finding.ending}), or take it out.`,
+      }
+    case "dead-end":
+      return {
+        what: `The beat "${finding.beat}" has nothing that leads on.`,
+        cure: "Give it a choice or a plan with \"to:\", leading to another beat or to an ending.",
+      }
+    case "endless":
+      return {
+        what: `From the beat "${finding.beat}" no path leads to an ending.`,
+        cure: "Let one of its choices lead out of the circle.",
+      }
+    case "unlearnable-info":
+      return {
+        what: `Nobody can learn "${finding.info}".`,
+        cure: `Let a choice or an inject teach it (learns: [${finding.info}]), or take it out.`,
+      }
+    case "inject-without-cause":
+      return {
+        what: `The inject "${finding.inject}" has neither a time nor a condition.`,
+        cure: 'Add at: "HH:MM" or when: { … }.',
+      }
+    case "clock-backwards":
+      return {
+        what: `The scenario would run from ${finding.from} to ${finding.to}, which is no time at all.`,
+        cure: "Set a later end; a time before the start counts as the next day.",
+      }
+  }
+}
+
+function outOfRange(finding: Extract<Finding, { code: "out-of-range" }>): { what: string; cure: string } {
+  const { least, most, of } = finding
+  const bound = least === undefined ? `at most ${most}` : `at least ${least}`
+  if (of === "text")
+    return least === undefined
+      ? { what: `This text is too long: ${bound} characters.`, cure: "Shorten it, or spread it over two beats." }
+      : { what: "This text is empty.", cure: "Write something, or take the field out." }
+  if (of === "list") return { what: `This list must have ${bound} entries.`, cure: "Add or take out entries." }
+  return { what: `This number must be ${bound}.`, cure: "Change the number." }
+}
+
+const notInPacks = {
+  anchor: { what: "Packs do not use anchors (&name).", cure: "Write the text where it is needed; if it is text, quote it." },
+  alias: { what: "Packs do not use aliases (*name).", cure: "Write the value out; if it is text, put it in quotes." },
+  tag: { what: "Packs do not use tags (!name).", cure: "Take it out; if it is text, put it in quotes." },
+  directive: { what: "Packs do not use directives (% at the start of a line).", cure: "Take the line out." },
+  merge: { what: "Packs do not use merge keys (<<).", cure: "Write the fields out." },
+  "complex-key": { what: "A list or map cannot be a name here.", cure: "Use a single word before the colon." },
+} as const
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list",
+  object: "a map of fields",
+  record: "a map of names",
+  map: "a map of fields",
+  list: "a list",
+  nothing: "nothing",
+  text: "text",
+}
+
+const typeCures: Readonly<Record<string, string>> = {
+  string: "Write text; put it in quotes if it looks like a number.",
+  number: "Write a plain number, without quotes.",
+  int: "Write a whole number, without quotes.",
+  boolean: "Write true or false, without quotes.",
+  array: "Write a list: [a, b], or one entry a line with a dash before it.",
+  tuple: "Write a list with the right number of entries, for example [40, 25].",
+  object: "Write fields under it, one a line, two spaces further in.",
+  record: "Write names under it, one a line, two spaces further in.",
+}
+
+const forms: Readonly<Record<string, { readonly name: string; readonly example: string }>> = {
+  id: { name: "an id", example: "small letters, digits and dashes, beginning with a letter (field-road)" },
+  duration: { name: "a length of time", example: `${toDuration(12)}, ${toDuration(480)}, ${toDuration(90)}` },
+  clock: { name: "a time of day", example: '"15:40"' },
+  competency: { name: "a competency", example: "C1 to C12" },
+  "hard-rule": { name: "a hard rule", example: "H01 to H10" },
+  mechanism: { name: "a mechanism", example: "M01 to M89" },
+  indicator: { name: "an indicator", example: "EW02 or TR11" },
+  distractor: { name: "a distractor", example: "D08" },
+  version: { name: "a version", example: "1.0.0" },
+  language: { name: "a language", example: "en" },
+}
+
+/** The YAML and JSON libraries' reasons in plainer words; what is not listed is said as they say it. */
+function syntaxReason(reason: string): string {
+  return syntaxReasons[reason] ?? reason
+}
+
+const syntaxReasons: Readonly<Record<string, string>> = {
+  "deficient indentation": "this line should begin with more spaces",
+  "bad indentation of a mapping entry": "this line begins with the wrong number of spaces",
+  "bad indentation of a sequence entry": "this line begins with the wrong number of spaces",
+  "unexpected end of the stream within a double quoted scalar": "a double quote is opened and never closed",
+  "unexpected end of the stream within a single quoted scalar": "a single quote is opened and never closed",
+  "unexpected end of the stream within a flow collection": "a bracket is opened and never closed",
+  "can not read a block mapping entry; a multiline key may not be an implicit key": "a colon is missing",
+  "can not read an implicit mapping pair; a colon is missed": "a colon is missing",
+  "missed comma between flow collection entries": "a comma is missing",
+  "tab characters must not be used in indentation": "there is a tab at the start; use spaces",
+  "end of the stream or a document separator is expected": "what stands here does not belong to what is above it",
+  InvalidSymbol: "this is not a word JSON knows",
+  InvalidNumberFormat: "this is not a number JSON knows",
+  PropertyNameExpected: "a name in double quotes should stand here",
+  ValueExpected: "a value should stand here",
+  ColonExpected: "a colon is missing",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "a brace is opened and never closed",
+  CloseBracketExpected: "a bracket is opened and never closed",
+  EndOfFileExpected: "there is more text after the end",
+  InvalidCommentToken: "JSON has no comments",
+  UnexpectedEndOfComment: "JSON has no comments",
+  UnexpectedEndOfString: "a double quote is opened and never closed",
+  UnexpectedEndOfNumber: "this number is not finished",
+  InvalidUnicode: "this escape is not a character",
+  InvalidEscapeCharacter: "this escape is not a character",
+  InvalidCharacter: "this character cannot stand in JSON text",
+}
