@@ -1,4 +1,4 @@
-import type { LearnerEvent } from "../core/attempt/event"
+import type { LearnerEvent } from "../core/machine/event"
 import type { View } from "../core/attempt/view-types"
 import type { Debrief } from "../core/report/debrief-types"
 
@@ -78,6 +78,8 @@ export interface DebriefScreen {
   readonly debrief: Debrief
   /** Short code of the head of the log, to be written down by the instructor. */
   readonly receipt: string
+  /** The pack's support card, repeated where the review closes. */
+  readonly support?: string
 }
 
 export interface ProblemScreen {
@@ -93,6 +95,8 @@ export interface Settings {
   readonly motion: "system" | "still"
   readonly textSize: "normal" | "large" | "larger"
   readonly stage: boolean
+  /** Single keys (letters and digits) as shortcuts. Absent means on. */
+  readonly shortcuts?: boolean
 }
 
 /** What the overlay may ask for. Each is safe to call twice. */

@@ -1,7 +1,7 @@
 import type { Authority, Criticality, RiskBand, World } from "../pack/schema"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
-import type { Closed } from "../machine/why-closed"
-import type { LearnerEvent } from "./event"
+import type { Reason } from "../machine/why-closed"
+import type { LearnerEvent } from "../machine/event"
 
 /**
  * Everything a stage, an overlay or a terminal may know of an attempt in progress: plain values, already in the
@@ -25,6 +25,12 @@ export interface View {
   readonly cue?: Cue
   readonly step: number
   readonly ending?: { readonly id: string; readonly title: string }
+}
+
+/** Why something cannot be done now: the fact, and the sentence a trainee reads. */
+export interface Closed {
+  readonly reason: Reason["reason"]
+  readonly words: string
 }
 
 export interface PlaceView {

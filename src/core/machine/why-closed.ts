@@ -1,5 +1,50 @@
-/** Why something cannot be done now: facts first (`reason` and what it is about), and the sentence a trainee reads. */
-export interface Closed {
-  readonly reason: "once" | "authority" | "unknown" | "assets" | "condition" | "not-added" | "unassessed"
-  readonly words: string
+import { holds } from "./condition"
+import { draw } from "./draw"
+import type { Gate } from "./gate"
+import type { Progress } from "./progress"
+
+/** Why something cannot be done now, as a fact; `words.ts` of the attempt turns it into the sentence a trainee reads. */
+export type Reason =
+  | { readonly reason: "over" }
+  | { readonly reason: "authority" }
+  | { readonly reason: "once" }
+  | { readonly reason: "condition" }
+  | { readonly reason: "assets"; readonly asset: string; readonly left: number; readonly needs: number }
+  | { readonly reason: "not-added" }
+
+/**
+ * The one place that knows why something cannot be done. The machine's guards, the overlay, the bots and the tests all
+ * ask it. Undefined means it is open.
+ */
+export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
+  if (progress.ending !== undefined) return { reason: "over" }
+  if (gate.forbidden?.includes(progress.role)) return { reason: "authority" }
+  if (gate.once && progress.done.includes(gate.id)) return { reason: "once" }
+  if (gate.already && progress[gate.already].includes(gate.id)) return { reason: "once" }
+  if (gate.added && !progress.added.includes(gate.id)) return { reason: "not-added" }
+  if (gate.when && !holds(gate.when, progress, gate.from)) return { reason: "condition" }
+  for (const [asset, needs] of Object.entries(neededBy(gate, progress))) {
+    const left = progress.assets[asset] ?? 0
+    if (left < needs) return { reason: "assets", asset, left, needs }
+  }
+  return undefined
+}
+
+export function isOpen(gate: Gate, progress: Progress): boolean {
+  return whyClosed(gate, progress) === undefined && wasDrawn(gate, progress)
+}
+
+/** Measures already added, or added with this one, share the assets they need: a vehicle is not used up by being planned twice. */
+function neededBy(gate: Gate, progress: Progress): Readonly<Record<string, number>> {
+  const needs: Record<string, number> = { ...gate.uses }
+  for (const measure of gate.measures ? progress.added : [])
+    for (const [asset, count] of Object.entries(gate.measures?.[measure] ?? {}))
+      needs[asset] = Math.max(needs[asset] ?? 0, count)
+  return needs
+}
+
+function wasDrawn({ drawn }: Gate, { seed }: Progress): boolean {
+  if (!drawn) return true
+  const number = draw(seed, drawn.name)
+  return number >= drawn.least && number < drawn.below
 }

@@ -10,7 +10,8 @@ z.config({ jitless: true })
  * shape (does this beat exist, can this be learnt) is checked by the rules, which see the whole pack.
  */
 
-const idPattern = /^[a-z][a-z0-9-]{0,63}$/
+/** Two words of the language we are written in cannot be ids: objects already answer to them. */
+const idPattern = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/
 export const indicatorPattern = /^(EW|TR)\d{2}$/
 export const distractorPattern = /^D\d{2}$/
 
@@ -159,7 +160,8 @@ export const plan = z.strictObject({
   against: id,
   threats: z.array(id).min(1).max(10),
   needs: z.array(id).min(1).max(20),
-  mitigations: z.array(id).max(20),
+  /** At most ten: the reference plan is found by trying every combination. */
+  mitigations: z.array(id).max(10),
   actions: z.record(id, planAction),
 })
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 
-const word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
+const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
 const level = z.int().min(1).max(5)
 
 /**
@@ -9,7 +9,7 @@ const level = z.int().min(1).max(5)
  */
 export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("look"), thing: word }),
-  z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.int().min(1).max(3) }),
+  z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.literal([1, 2, 3]) }),
   z.strictObject({ type: z.literal("leave"), thing: word }),
   z.strictObject({ type: z.literal("choose"), choice: word }),
   z.strictObject({ type: z.literal("estimate"), threat: word, likelihood: level, impact: level }),
@@ -20,3 +20,23 @@ export const learnerEvent = z.discriminatedUnion("type", [
 ])
 
 export type LearnerEvent = z.infer<typeof learnerEvent>
+
+/** What an event is about: the id its transitions are matched by. */
+export function subjectOf(event: LearnerEvent): string {
+  switch (event.type) {
+    case "look":
+    case "flag":
+    case "leave":
+      return event.thing
+    case "choose":
+      return event.choice
+    case "estimate":
+      return event.threat
+    case "add":
+    case "drop":
+    case "verify":
+      return event.mitigation
+    case "commit":
+      return event.action
+  }
+}

@@ -1,0 +1,13 @@
+import type { Setting } from "../machine/setting"
+import type { Transitions } from "../machine/transition"
+import type { Beat } from "../pack/schema"
+import { choiceTransitions } from "./choices"
+import { observeTransitions } from "./observe"
+import { planTransitions } from "./plan"
+
+/** What each kind of activity lets a trainee do in a beat. A new kind adds its file and one line here. */
+export const activities: readonly ((beat: Beat, setting: Setting) => Transitions)[] = [
+  choiceTransitions,
+  observeTransitions,
+  planTransitions,
+]

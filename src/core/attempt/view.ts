@@ -1,0 +1,296 @@
+import { choiceGate } from "../activity/choices"
+import { minutesOf } from "../activity/act"
+import { lookGate, lookMinutes, thingGate } from "../activity/observe"
+import { addGate, commitGate, preparationOf, verifyGate, verifyMinutes } from "../activity/plan"
+import { shuffled } from "../machine/draw"
+import type { Progress } from "../machine/progress"
+import type { Setting } from "../machine/setting"
+import { whyClosed } from "../machine/why-closed"
+import { actsOfBeat } from "../pack/parts"
+import { paragraphsOf } from "../pack/prose"
+import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
+import { toClock, toDuration, toMinutes, toTimeOfDay } from "../pack/units"
+import { riskCard } from "../risk/card"
+import type { Play } from "./play"
+import type { ChoiceView, NotebookView, Passage, PlanView, ThingView, View } from "./view-types"
+import { assetName, closedOf } from "./words"
+
+/** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
+export function viewOf(play: Play, doctrine: Doctrine): View {
+  const { setting } = play.machine
+  const { scenario, world, from } = setting
+  const { at, progress } = play.now
+  const beat = scenario.beats.find(({ id }) => id === at)
+  const ending = scenario.endings[at]
+  const placeId = beat?.at ?? ending?.at ?? lastPlace(play)
+  const place = world.places[placeId]
+  if (!place) throw new Error(`no place ${placeId}`)
+  const role = world.roles[progress.role]
+  if (!role) throw new Error(`no role ${progress.role}`)
+  const last = play.steps.at(-1)
+  const cue = cueOf(play)
+
+  return {
+    at,
+    place: {
+      id: placeId,
+      title: place.title,
+      ground: place.ground,
+      road: place.road ?? "none",
+      bed: beat?.bed ?? place.bed,
+      weather: scenario.weather ?? "clear",
+      pieces: place.pieces.map(({ kit, at: spot, size }) => ({ kit, at: spot, size: size ?? 1 })),
+    },
+    time: {
+      minutes: progress.minutes,
+      clock: toTimeOfDay(progress.minutes),
+      from,
+      to: toClock(scenario.clock.to, from),
+    },
+    role: {
+      id: progress.role,
+      title: role.title,
+      card: role.card,
+      powers: Object.entries(world.powers).map(([power, title]) => ({
+        power: title,
+        may: role.authority[power] ?? "forbidden",
+      })),
+    },
+    assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting, id), left })),
+    passages: passagesOf(play, beat),
+    things: beat ? thingsOf(beat, setting, progress) : [],
+    choices: beat ? choicesOf(beat, setting, progress) : [],
+    ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
+    notebook: notebookOf(setting, progress),
+    radio: progress.fired.flatMap(({ inject, minutes }) => {
+      const data = scenario.injects?.find(({ id }) => id === inject)
+      return data
+        ? [{ id: inject, clock: toTimeOfDay(minutes), from: data.from ?? "Radio", text: joined(data.text) }]
+        : []
+    }),
+    ...(cue ? { cue } : {}),
+    step: play.steps.length,
+    ...(ending && last ? { ending: { id: at, title: ending.title } } : {}),
+  }
+}
+
+/** What was said or happened by the last act: the reply to it, what came over the radio, then the beat's own text. */
+function passagesOf(play: Play, beat: Beat | undefined): readonly Passage[] {
+  const { setting } = play.machine
+  const { scenario } = setting
+  const last = play.steps.at(-1)
+  const { at, progress } = play.now
+  const said: string[] = []
+  if (last) {
+    const { event, before, after } = last
+    const origin = scenario.beats.find(({ id }) => id === before.at)
+    const act = origin && actOf(origin, event)
+    if (act?.reply !== undefined) said.push(act.reply)
+    if (event.type === "verify") said.push(scenario.mitigations[event.mitigation]?.verify?.reply ?? "")
+    for (const { inject } of after.progress.fired.slice(before.progress.fired.length)) {
+      const data = scenario.injects?.find(({ id }) => id === inject)
+      if (data) said.push(`${data.from ?? "Radio"}: “${joined(data.text)}”`)
+    }
+  }
+  const entered = progress.entered[at] ?? 0
+  const arrived = !last || last.before.progress.entered[at] !== entered
+  if (beat && arrived) said.push(entered > 1 ? (beat.again ?? "") : beat.text)
+  const ending = scenario.endings[at]
+  if (ending) said.push(ending.text)
+  return said.filter((prose) => prose !== "").flatMap((prose) => spoken(prose, setting))
+}
+
+function spoken(prose: string, { world }: Setting): readonly Passage[] {
+  return paragraphsOf(prose).map(({ speaker, text }) => {
+    const person = speaker === undefined ? undefined : world.cast[speaker]
+    return speaker !== undefined && person
+      ? { speaker: { id: speaker, name: person.name, about: person.about, portrait: person.portrait }, text }
+      : { text }
+  })
+}
+
+function thingsOf(beat: Beat, setting: Setting, progress: Progress): readonly ThingView[] {
+  return shuffled(progress.seed, beat.id, beat.observe ?? [])
+    .filter((thing) => whyClosed(thingGate(thing, setting), progress) === undefined)
+    .map((thing): ThingView => {
+      const looked = whyClosed(lookGate(thing, setting), progress)?.reason === "once"
+      const judged = progress.judged[thing.id]
+      const { id } = thing
+      return {
+        id,
+        name: thing.name,
+        ...(thing.kit ? { kit: thing.kit } : {}),
+        ...(thing.at ? { at: thing.at } : {}),
+        takes: lookMinutes(thing),
+        ...(looked ? { seen: joined(thing.look) } : {}),
+        ...(judged ? { judged } : {}),
+        look: { type: "look", thing: id },
+        flag: [
+          { type: "flag", thing: id, confidence: 1 },
+          { type: "flag", thing: id, confidence: 2 },
+          { type: "flag", thing: id, confidence: 3 },
+        ],
+        leave: { type: "leave", thing: id },
+      }
+    })
+}
+
+function choicesOf(beat: Beat, setting: Setting, progress: Progress): readonly ChoiceView[] {
+  return shuffled(progress.seed, beat.id, beat.choices ?? []).map((choice): ChoiceView => {
+    const closed = closedOf(setting, whyClosed(choiceGate(choice, setting), progress), choice)
+    return {
+      id: choice.id,
+      text: choice.as?.[progress.role] ?? choice.text,
+      takes: minutesOf(choice, progress.role, setting),
+      ...(closed ? { closed } : {}),
+      event: { type: "choose", choice: choice.id },
+    }
+  })
+}
+
+function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doctrine): PlanView {
+  const { scenario } = setting
+  const { plan } = beat
+  if (!plan) throw new Error(`${beat.id} has no plan`)
+  const risk = scenario["civil-risks"][plan.against]
+  if (!risk) throw new Error(`no risk ${plan.against}`)
+  const preparation = preparationOf(plan, setting)
+  return {
+    against: { title: risk.title, people: risk.people, window: toDuration(toMinutes(risk.window)) },
+    threats: plan.threats.map((id) => {
+      const estimate = progress.estimates[id]
+      return { id, title: scenario.threats[id]?.title ?? id, ...(estimate ? { estimate } : {}) }
+    }),
+    facts: plan.needs.map((id) => {
+      const fact = scenario.info[id]
+      return {
+        id,
+        title: fact?.title ?? id,
+        ...(fact && progress.knows.includes(id) ? { text: joined(fact.text) } : {}),
+      }
+    }),
+    mitigations: plan.mitigations.map((id) => mitigationOf(id, preparation[id] ?? 0, setting, progress)),
+    preparation: progress.added.reduce((sum, id) => sum + (preparation[id] ?? 0), 0),
+    actions: shuffled(
+      progress.seed,
+      `${beat.id}/plan`,
+      Object.entries(plan.actions).map(([id, action]) => ({ id, action })),
+    ).map(({ id, action }) => {
+      const closed = closedOf(setting, whyClosed(commitGate(id, action, plan, setting), progress), action)
+      const card = riskCard({ action, plan, setting, progress, doctrine })
+      return {
+        id,
+        text: action.as?.[progress.role] ?? action.text,
+        takes: minutesOf(action, progress.role, setting),
+        ...(closed ? { closed } : {}),
+        ...(card ? { card } : {}),
+        event: { type: "commit", action: id },
+      }
+    }),
+  }
+}
+
+function mitigationOf(
+  id: string,
+  takes: number,
+  setting: Setting,
+  progress: Progress,
+): PlanView["mitigations"][number] {
+  const data = setting.scenario.mitigations[id]
+  const added = progress.added.includes(id)
+  const closed = added ? undefined : closedOf(setting, whyClosed(addGate(id, setting), progress), data)
+  const checked = closedOf(setting, whyClosed(verifyGate(id, setting), progress))
+  return {
+    id,
+    text: data?.text ?? id,
+    takes,
+    uses: Object.entries(data?.uses ?? {}).map(([asset, count]) => ({ name: assetName(setting, asset), count })),
+    added,
+    toggle: added ? { type: "drop", mitigation: id } : { type: "add", mitigation: id },
+    ...(closed ? { closed } : {}),
+    ...(data?.verify
+      ? {
+          verify: {
+            text: data.verify.text,
+            takes: verifyMinutes(id, setting),
+            done: progress.verified.includes(id),
+            ...(checked ? { closed: checked } : {}),
+            event: { type: "verify", mitigation: id },
+          },
+        }
+      : {}),
+  }
+}
+
+function notebookOf(setting: Setting, progress: Progress): NotebookView {
+  const { scenario, world } = setting
+  const notes = (kind: "observed" | "heard" | "inferred") =>
+    progress.knows.flatMap((id) => {
+      const fact = scenario.info[id]
+      return fact?.kind === kind ? [{ title: fact.title, text: joined(fact.text) }] : []
+    })
+  const seen = scenario.beats
+    .flatMap(({ observe }) => observe ?? [])
+    .filter(({ id }) => progress.looked.includes(id))
+    .map(({ name, look, heard }) => ({ title: name, text: joined(look), heard: heard ?? false }))
+  const said = actsOfAll(setting)
+  return {
+    observed: [...seen.filter(({ heard }) => !heard).map(note), ...notes("observed")],
+    heard: [...seen.filter(({ heard }) => heard).map(note), ...notes("heard")],
+    inferred: notes("inferred"),
+    promises: Object.entries(progress.promises).map(([id, { to, by, state }]) => ({
+      id,
+      text: said.find(({ act }) => act.promises?.[id])?.act.promises?.[id]?.says ?? id,
+      to: world.communities[to]?.name ?? to,
+      by: toTimeOfDay(by),
+      state,
+    })),
+    missing: decisive(setting)
+      .filter((id) => !progress.knows.includes(id))
+      .map((id) => scenario.info[id]?.title ?? id),
+    baselines: scenario.briefing.communities.flatMap((id) => {
+      const community = world.communities[id]
+      return community ? [{ community: community.name, lines: community.baseline }] : []
+    }),
+  }
+}
+
+function note({ title, text }: { readonly title: string; readonly text: string }) {
+  return { title, text }
+}
+
+/** Facts that decide some plan of the scenario, in the order the plans name them. */
+function decisive({ scenario }: Setting): readonly string[] {
+  return [...new Set(scenario.beats.flatMap(({ plan }) => plan?.needs ?? []))]
+}
+
+function actsOfAll({ scenario }: Setting) {
+  return scenario.beats.flatMap((beat) => actsOfBeat(beat))
+}
+
+function actOf(beat: Beat, event: Play["steps"][number]["event"]): Choice | PlanAction | undefined {
+  if (event.type === "choose") return beat.choices?.find(({ id }) => id === event.choice)
+  if (event.type === "commit") return beat.plan?.actions[event.action]
+  return undefined
+}
+
+/** The cue the last act caused: of an inject that fired, else of the act itself. */
+function cueOf(play: Play): View["cue"] {
+  const last = play.steps.at(-1)
+  if (!last) return undefined
+  const { scenario } = play.machine.setting
+  const fired = last.after.progress.fired.slice(last.before.progress.fired.length).at(-1)
+  if (fired) return scenario.injects?.find(({ id }) => id === fired.inject)?.cue ?? "radio"
+  const origin = scenario.beats.find(({ id }) => id === last.before.at)
+  return origin && actOf(origin, last.event)?.cue
+}
+
+function lastPlace(play: Play): string {
+  const { scenario } = play.machine.setting
+  const beat = scenario.beats.find(({ id }) => id === play.steps.at(-1)?.before.at)
+  return beat?.at ?? scenario.beats[0]?.at ?? ""
+}
+
+function joined(prose: string): string {
+  return prose.replace(/\s+/g, " ").trim()
+}

@@ -1,0 +1,65 @@
+import { type LearnerEvent, subjectOf } from "../machine/event"
+import type { Setting } from "../machine/setting"
+import type { Reason } from "../machine/why-closed"
+import { list } from "../machine/condition"
+import type { Condition } from "../pack/schema"
+import type { Refusal } from "./play"
+import type { Closed } from "./view-types"
+
+/** Why something is closed, as the trainee reads it. `own` is the sentence the pack's author wrote for it, if any. */
+export function closedOf(
+  setting: Setting,
+  reason: Reason | undefined,
+  { when, closed: own }: { readonly when?: Condition | undefined; readonly closed?: string | undefined } = {},
+): Closed | undefined {
+  return reason && { reason: reason.reason, words: closedWords(setting, reason, when, own) }
+}
+
+function closedWords(setting: Setting, reason: Reason, when: Condition | undefined, own: string | undefined): string {
+  switch (reason.reason) {
+    case "over":
+      return "The scenario is over."
+    case "authority":
+      return "Your role has no authority for this."
+    case "once":
+      return "You have done this."
+    case "not-added":
+      return "Add the measure first."
+    case "assets":
+      return `You need ${reason.needs} of ${assetName(setting, reason.asset)}; ${reason.left} left.`
+    case "condition": {
+      if (own !== undefined) return own
+      const facts = list(when?.knows).map((fact) => setting.scenario.info[fact]?.title ?? fact)
+      return facts.length > 0 ? `You do not know yet: ${facts.join("; ")}.` : "This is not possible now."
+    }
+  }
+}
+
+export function assetName({ scenario }: Setting, asset: string): string {
+  return scenario["asset-names"]?.[asset] ?? asset.replaceAll("-", " ")
+}
+
+/** Why an act was refused: for a live region, or for the one who reads a log that does not fit. */
+export function refusalWords(setting: Setting, refusal: Refusal, event: LearnerEvent): string {
+  if (refusal.reason === "not-here") return `There is no "${subjectOf(event)}" to ${event.type} there.`
+  return closedWords(setting, refusal, whenOf(setting, event), undefined)
+}
+
+/** An event in the words of the command line and of problem reports: `choose ask-since-when`. */
+export function eventWords(event: LearnerEvent): string {
+  switch (event.type) {
+    case "flag":
+      return `flag ${event.thing} ${event.confidence}`
+    case "estimate":
+      return `estimate ${event.threat} ${event.likelihood} ${event.impact}`
+    default:
+      return `${event.type} ${subjectOf(event)}`
+  }
+}
+
+function whenOf({ scenario }: Setting, event: LearnerEvent): Condition | undefined {
+  const subject = subjectOf(event)
+  const choice = scenario.beats.flatMap(({ choices }) => choices ?? []).find(({ id }) => id === subject)
+  const action = scenario.beats.flatMap(({ plan }) => Object.entries(plan?.actions ?? {})).find(([id]) => id === subject)
+  return choice?.when ?? action?.[1].when ?? scenario.mitigations[subject]?.when
+}

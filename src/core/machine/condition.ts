@@ -1,0 +1,29 @@
+import type { Condition } from "../pack/schema"
+import { toClock } from "../pack/units"
+import type { Progress } from "./progress"
+
+/**
+ * Whether a condition holds. Several words in one condition must all hold. `from` is the scenario's first minute: a
+ * time of day before it means the next day.
+ */
+export function holds(condition: Condition, progress: Progress, from: number): boolean {
+  const { knows, done, has, trust, clock, flagged, promised, role, all, any, not } = condition
+  return (
+    list(knows).every((fact) => progress.knows.includes(fact)) &&
+    list(done).every((act) => progress.done.includes(act)) &&
+    Object.entries(has ?? {}).every(([asset, least]) => (progress.assets[asset] ?? 0) >= least) &&
+    Object.entries(trust ?? {}).every(([community, least]) => (progress.trust[community] ?? 0) >= least) &&
+    (clock?.from === undefined || progress.minutes >= toClock(clock.from, from)) &&
+    (clock?.until === undefined || progress.minutes <= toClock(clock.until, from)) &&
+    list(flagged).every((thing) => progress.judged[thing]?.as === "flag") &&
+    list(promised).every((promise) => promise in progress.promises) &&
+    (role === undefined || list(role).includes(progress.role)) &&
+    (all ?? []).every((inner) => holds(inner, progress, from)) &&
+    (any === undefined || any.some((inner) => holds(inner, progress, from))) &&
+    (not === undefined || !holds(not, progress, from))
+  )
+}
+
+export function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value
+}

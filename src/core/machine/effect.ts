@@ -1,0 +1,129 @@
+import type { LearnerEvent } from "./event"
+import type { Progress, Promised } from "./progress"
+
+/**
+ * The closed list of what can happen to a scenario's progress. Each is plain data (`type` and `params`) in the machine
+ * and one pure function here; nothing else ever changes progress.
+ */
+export type Effect = { readonly [T in EffectType]: { readonly type: T; readonly params: EffectParams[T] } }[EffectType]
+
+export interface EffectParams {
+  readonly did: { readonly id: string }
+  readonly pass: { readonly minutes: number; readonly advice?: Readonly<Record<string, number>> }
+  readonly prepare: { readonly minutes: Readonly<Record<string, number>> }
+  readonly learn: { readonly facts: readonly string[] }
+  readonly trust: { readonly by: Readonly<Record<string, number>> }
+  readonly use: { readonly assets: Readonly<Record<string, number>> }
+  readonly promise: { readonly id: string } & Pick<Promised, "to" | "by" | "costs">
+  readonly keep: { readonly promises: readonly string[] }
+  readonly look: { readonly thing: string }
+  readonly judge: { readonly thing: string }
+  readonly estimate: { readonly threat: string }
+  readonly add: { readonly mitigation: string }
+  readonly drop: { readonly mitigation: string }
+  readonly verify: { readonly mitigation: string }
+  readonly fire: { readonly inject: string }
+  readonly enter: { readonly beat: string }
+  readonly end: { readonly ending: string }
+}
+
+export type EffectType = keyof EffectParams
+
+/** Every effect as a function from progress to progress. `judge` and `estimate` take what the trainee said from the event. */
+export const effects: {
+  readonly [T in EffectType]: (progress: Progress, params: EffectParams[T], event: LearnerEvent | undefined) => Progress
+} = {
+  did: (progress, { id }) => ({ ...progress, done: [...progress.done, id] }),
+  pass: (progress, { minutes, advice }) => later(progress, minutes + (advice?.[progress.role] ?? 0)),
+  prepare: (progress, { minutes }) =>
+    later(
+      progress,
+      progress.added.reduce((sum, mitigation) => sum + (minutes[mitigation] ?? 0), 0),
+    ),
+  learn: (progress, { facts }) => ({
+    ...progress,
+    knows: [...progress.knows, ...facts.filter((fact) => !progress.knows.includes(fact))],
+  }),
+  trust: (progress, { by }) => ({ ...progress, trust: changed(progress.trust, by) }),
+  use: (progress, { assets }) => ({
+    ...progress,
+    assets: Object.fromEntries(
+      Object.entries(progress.assets).map(([asset, left]) => [asset, Math.max(0, left - (assets[asset] ?? 0))]),
+    ),
+  }),
+  promise: (progress, { id, to, by, costs }) => ({
+    ...progress,
+    promises: { ...progress.promises, [id]: { to, by, costs, state: "open" } },
+  }),
+  keep: (progress, { promises }) => ({
+    ...progress,
+    promises: Object.fromEntries(
+      Object.entries(progress.promises).map(([id, promised]) => [
+        id,
+        promises.includes(id) && promised.state === "open" ? { ...promised, state: "kept" } : promised,
+      ]),
+    ),
+  }),
+  look: (progress, { thing }) => ({ ...progress, looked: [...progress.looked, thing] }),
+  judge: (progress, { thing }, event) => {
+    if (event?.type === "leave") return { ...progress, judged: { ...progress.judged, [thing]: { as: "leave" } } }
+    if (event?.type !== "flag") return progress
+    const { confidence } = event
+    return { ...progress, judged: { ...progress.judged, [thing]: { as: "flag", confidence } } }
+  },
+  estimate: (progress, { threat }, event) =>
+    event?.type === "estimate"
+      ? {
+          ...progress,
+          estimates: { ...progress.estimates, [threat]: { likelihood: event.likelihood, impact: event.impact } },
+        }
+      : progress,
+  add: (progress, { mitigation }) => ({ ...progress, added: [...progress.added, mitigation] }),
+  drop: (progress, { mitigation }) => ({
+    ...progress,
+    added: progress.added.filter((id) => id !== mitigation),
+    verified: progress.verified.filter((id) => id !== mitigation),
+  }),
+  verify: (progress, { mitigation }) => ({ ...progress, verified: [...progress.verified, mitigation] }),
+  fire: (progress, { inject }) => ({
+    ...progress,
+    fired: [...progress.fired, { inject, minutes: progress.minutes }],
+    done: [...progress.done, inject],
+  }),
+  enter: (progress, { beat }) => ({
+    ...progress,
+    entered: { ...progress.entered, [beat]: (progress.entered[beat] ?? 0) + 1 },
+  }),
+  end: (progress, { ending }) => ({ ...progress, ending }),
+}
+
+export function isEffectType(type: string): type is EffectType {
+  return Object.hasOwn(effects, type)
+}
+
+/** Time passes; a promise not kept by its hour is broken and costs trust, once. */
+function later(progress: Progress, minutes: number): Progress {
+  const now = progress.minutes + minutes
+  const broken = Object.entries(progress.promises).filter(([, { state, by }]) => state === "open" && by < now)
+  return {
+    ...progress,
+    minutes: now,
+    promises: {
+      ...progress.promises,
+      ...Object.fromEntries(broken.map(([id, promised]): [string, Promised] => [id, { ...promised, state: "broken" }])),
+    },
+    trust: broken.reduce((trust, [, { to, costs }]) => changed(trust, { [to]: -costs }), progress.trust),
+  }
+}
+
+function changed(trust: Progress["trust"], by: Readonly<Record<string, number>>): Progress["trust"] {
+  return {
+    ...trust,
+    ...Object.fromEntries(
+      Object.entries(by).map(([community, change]) => [
+        community,
+        Math.min(100, Math.max(0, (trust[community] ?? 0) + change)),
+      ]),
+    ),
+  }
+}

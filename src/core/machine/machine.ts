@@ -1,0 +1,267 @@
+import { assign, raise, type SnapshotFrom, setup } from "xstate"
+import { activities } from "../activity/index"
+import { limits } from "../pack/limits"
+import type { Scenario, World } from "../pack/schema"
+import { toClock } from "../pack/units"
+import { digestOf } from "./canonical"
+import { holds } from "./condition"
+import { type Effect, type EffectParams, type EffectType, effects } from "./effect"
+import { type LearnerEvent, subjectOf } from "./event"
+import type { Gate } from "./gate"
+import type { Progress } from "./progress"
+import { rulesOf } from "./rules"
+import { type Setting, settingOf } from "./setting"
+import type { Transition } from "./transition"
+import { isOpen } from "./why-closed"
+
+/** A scenario ready to be driven. `config` and `start` are plain JSON without prose; `logic` runs them. */
+export interface Machine {
+  readonly setting: Setting
+  readonly config: MachineConfig
+  readonly start: Omit<Progress, "role" | "seed">
+  /** Identifies the rules: mending a typo or adding a translation leaves it as it is. */
+  readonly digest: string
+  readonly logic: Logic
+}
+
+/** Turns a checked scenario into its machine. If this throws, the fault is ours: a checked pack always compiles. */
+export function compile(scenario: Scenario, world: World): Machine {
+  const setting = settingOf(scenario, world)
+  const config = configOf(setting)
+  const start = startOf(setting)
+  return { setting, config, start, digest: digestOf({ config, start, rules: rulesOf(setting) }), logic: run(config) }
+}
+
+// ---------------------------------------------------------------------------------------------------- plain data
+
+export interface MachineConfig {
+  readonly id: string
+  readonly type: "parallel"
+  readonly states: { readonly story: StoryState; readonly injects: InjectsState }
+}
+
+interface StoryState {
+  readonly initial: string
+  readonly states: Readonly<Record<string, BeatState>>
+  readonly on?: { readonly called: readonly CalledTransition[] }
+}
+
+interface BeatState {
+  readonly type?: "final"
+  readonly entry: readonly Effect[]
+  readonly on?: Readonly<Record<string, readonly (Transition & { readonly reenter?: true })[]>>
+}
+
+interface CalledTransition {
+  readonly guard: { readonly type: "calls"; readonly params: { readonly inject: string } }
+  readonly target: string
+  readonly reenter: true
+}
+
+interface InjectsState {
+  readonly type: "parallel"
+  readonly states: Readonly<Record<string, InjectState>>
+}
+
+interface InjectState {
+  readonly initial: "waiting"
+  readonly states: {
+    readonly waiting: {
+      readonly always: {
+        readonly guard: { readonly type: "due"; readonly params: Due }
+        readonly target: "fired"
+        readonly actions: readonly (Effect | { readonly type: "call"; readonly params: { readonly inject: string } })[]
+      }
+    }
+    readonly fired: Record<string, never>
+  }
+}
+
+interface Due {
+  readonly from: number
+  readonly at?: number
+  readonly when?: Gate["when"]
+  readonly unless?: Gate["when"]
+}
+
+function configOf(setting: Setting): MachineConfig {
+  const { scenario } = setting
+  const moving = byId(scenario.injects ?? []).filter(({ to }) => to !== undefined)
+  const story: StoryState = {
+    initial: scenario.start,
+    states: Object.fromEntries([
+      ...byId(scenario.beats).map((beat): [string, BeatState] => {
+        const on: Record<string, Transition[]> = {}
+        for (const activity of activities)
+          for (const [type, transitions] of Object.entries(activity(beat, setting)))
+            on[type] = [...(on[type] ?? []), ...transitions]
+        return [beat.id, { entry: [{ type: "enter", params: { beat: beat.id } }], on: entering(sorted(on)) }]
+      }),
+      ...Object.entries(scenario.endings)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([ending, { trust }]): [string, BeatState] => [
+          ending,
+          {
+            type: "final",
+            entry: [
+              ...(trust ? [{ type: "trust", params: { by: trust } } as const] : []),
+              { type: "end", params: { ending } },
+            ],
+          },
+        ]),
+    ]),
+    ...(moving.length > 0
+      ? {
+          on: {
+            called: moving.map(({ id, to }) => ({
+              guard: { type: "calls", params: { inject: id } },
+              target: `.${to}`,
+              reenter: true,
+            })),
+          },
+        }
+      : {}),
+  }
+  const injects: InjectsState = {
+    type: "parallel",
+    states: Object.fromEntries(
+      byId(scenario.injects ?? []).map((inject): [string, InjectState] => [
+        inject.id,
+        {
+          initial: "waiting",
+          states: {
+            waiting: {
+              always: {
+                guard: {
+                  type: "due",
+                  params: {
+                    from: setting.from,
+                    ...(inject.at === undefined ? {} : { at: toClock(inject.at, setting.from) }),
+                    ...(inject.when === undefined ? {} : { when: inject.when }),
+                    ...(inject.unless === undefined ? {} : { unless: inject.unless }),
+                  },
+                },
+                target: "fired",
+                actions: [
+                  { type: "fire", params: { inject: inject.id } },
+                  ...(inject.learns ? [{ type: "learn", params: { facts: inject.learns } } as const] : []),
+                  ...(inject.trust ? [{ type: "trust", params: { by: inject.trust } } as const] : []),
+                  ...(inject.to === undefined ? [] : [{ type: "call", params: { inject: inject.id } } as const]),
+                ],
+              },
+            },
+            fired: {},
+          },
+        },
+      ]),
+    ),
+  }
+  return { id: scenario.scenario, type: "parallel", states: { story, injects } }
+}
+
+/** A choice that leads back to its own beat enters it again. */
+function entering(on: Readonly<Record<string, readonly Transition[]>>): NonNullable<BeatState["on"]> {
+  return Object.fromEntries(
+    Object.entries(on).map(([type, transitions]) => [
+      type,
+      transitions.map((transition) => (transition.target === undefined ? transition : { ...transition, reenter: true })),
+    ]),
+  )
+}
+
+function sorted(on: Readonly<Record<string, readonly Transition[]>>): Readonly<Record<string, readonly Transition[]>> {
+  return Object.fromEntries(
+    Object.entries(on).map(([type, transitions]) => [
+      type,
+      [...transitions].sort((a, b) => (a.guard.params.id < b.guard.params.id ? -1 : a.guard.params.id > b.guard.params.id ? 1 : 0)),
+    ]),
+  )
+}
+
+function startOf({ scenario, from }: Setting): Machine["start"] {
+  return {
+    minutes: from,
+    assets: scenario.assets,
+    trust: scenario.trust,
+    knows: [],
+    done: [],
+    promises: {},
+    looked: [],
+    judged: {},
+    estimates: {},
+    added: [],
+    verified: [],
+    fired: [],
+    entered: {},
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+// ------------------------------------------------------------------------------------------------------- running
+
+type MachineEvent = LearnerEvent | { readonly type: "called"; readonly inject: string }
+
+/** The only guards and actions there are. */
+const toolbox = setup({
+  types: {} as {
+    context: Progress
+    events: MachineEvent
+    input: Progress
+  },
+  guards: {
+    open: ({ context, event }, gate: Gate) =>
+      event.type !== "called" && subjectOf(event) === gate.id && isOpen(gate, context),
+    calls: ({ event }, { inject }: { readonly inject: string }) => event.type === "called" && event.inject === inject,
+    due: ({ context }, { from, at, when, unless }: Due) =>
+      context.ending === undefined &&
+      (at === undefined || context.minutes >= at) &&
+      (when === undefined || holds(when, context, from)) &&
+      (unless === undefined || !holds(unless, context, from)),
+  },
+  actions: {
+    ...effectActions(),
+    call: raise((_, { inject }: { readonly inject: string }): MachineEvent => ({ type: "called", inject })),
+  },
+})
+
+function effectActions() {
+  const action = <T extends EffectType>(type: T) =>
+    assign<Progress, MachineEvent, EffectParams[T], MachineEvent, never>(({ context, event }, params) =>
+      effects[type](context, params, event.type === "called" ? undefined : event),
+    )
+  return {
+    did: action("did"),
+    pass: action("pass"),
+    prepare: action("prepare"),
+    learn: action("learn"),
+    trust: action("trust"),
+    use: action("use"),
+    promise: action("promise"),
+    keep: action("keep"),
+    look: action("look"),
+    judge: action("judge"),
+    estimate: action("estimate"),
+    add: action("add"),
+    drop: action("drop"),
+    verify: action("verify"),
+    fire: action("fire"),
+    enter: action("enter"),
+    end: action("end"),
+  }
+}
+
+function run(config: MachineConfig) {
+  const machine = toolbox.createMachine({
+    // XState's type for a configuration cannot follow one that is made from data; the compiler above is its proof.
+    ...(config as unknown as Parameters<typeof toolbox.createMachine>[0]),
+    context: ({ input }) => input,
+    options: { maxIterations: limits.microsteps },
+  } as Parameters<typeof toolbox.createMachine>[0])
+  return machine
+}
+
+export type Logic = ReturnType<typeof run>
+export type Snapshot = SnapshotFrom<Logic>

@@ -1,0 +1,68 @@
+import { actsOf, riskOf } from "../pack/parts"
+import type { Setting } from "./setting"
+
+/**
+ * The part of a scenario that scores but does not drive: what things are, what choices show, how risky acts are. It
+ * belongs to the machine's identity, because the same log under other numbers would get another score. No prose.
+ */
+export function rulesOf({ scenario }: Setting): unknown {
+  const risks = (entries: Readonly<Record<string, object>>) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, withoutProse(entry)]))
+  return {
+    format: scenario.format,
+    threats: risks(scenario.threats),
+    aggravators: risks(scenario.aggravators ?? {}),
+    civilRisks: risks(scenario["civil-risks"]),
+    mitigations: risks(scenario.mitigations),
+    plans: Object.fromEntries(
+      scenario.beats.flatMap(({ id, plan }) =>
+        plan ? [[id, { against: plan.against, threats: plan.threats, needs: plan.needs }]] : [],
+      ),
+    ),
+    things: Object.fromEntries(
+      scenario.beats.flatMap(({ observe }) =>
+        (observe ?? []).map(({ id, shows, noise, cluster }) => [id, { shows, noise, cluster }]),
+      ),
+    ),
+    acts: Object.fromEntries(
+      actsOf(scenario).map((found) => {
+        const { act } = found
+        const stance = "stance" in act ? act.stance : undefined
+        const noGo = "no-go" in act ? act["no-go"] : undefined
+        const risk = riskOf(found)?.value
+        return [
+          found.id,
+          {
+            stance,
+            noGo,
+            shows: act.shows,
+            breaks: act.breaks,
+            repairs: act.repairs,
+            risk: risk && {
+              effectiveness: risk.effectiveness,
+              exposes: risk.exposes,
+              aggravated: risk.aggravated,
+              harm: risk["secondary-harm"],
+              against: "acts" in act ? act.acts?.against : undefined,
+              with: "acts" in act ? act.acts?.with : undefined,
+            },
+          },
+        ]
+      }),
+    ),
+  }
+}
+
+/** Drops what only people read: titles, texts, replies. */
+function withoutProse(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !["title", "text", "reply", "closed"].includes(key))
+      .map(([key, inner]: [string, unknown]) => [
+        key,
+        typeof inner === "object" && inner !== null && !Array.isArray(inner) && key === "verify"
+          ? withoutProse(inner)
+          : inner,
+      ]),
+  )
+}

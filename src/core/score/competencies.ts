@@ -1,0 +1,118 @@
+import type { Band, Doctrine, Scenario } from "../pack/schema"
+import type { Decision } from "./decisions"
+import { type Recognition, recognitionScore } from "./recognition"
+
+/** One piece of evidence about one competency. */
+export interface Evidence {
+  readonly competency: string
+  /** 0 to 1. */
+  readonly score: number
+  readonly weight: number
+  /** The event that earned it, by its index in the log; absent for what is measured over the whole attempt. */
+  readonly event?: number
+  readonly from: "shown" | "assessment" | "mitigation" | "protection" | "recognition" | "hard-rule"
+}
+
+/** A competency as far as this attempt shows it (rubric 2.9). */
+export interface Competency {
+  readonly id: string
+  /** 0 to 1, drawn towards the middle when there is little evidence. */
+  readonly level: number
+  readonly error: number
+  readonly band: Band | "insufficient-evidence"
+  readonly weight: number
+  readonly evidence: readonly Evidence[]
+}
+
+export function competenciesOf(
+  decisions: readonly Decision[],
+  recognition: Recognition,
+  { format }: Scenario,
+  doctrine: Doctrine,
+): readonly Competency[] {
+  const evidence = evidenceOf(decisions, recognition, format, doctrine)
+  const brokenBy = new Set(
+    decisions.flatMap(({ breaks }) =>
+      breaks.filter(({ repaired }) => !repaired).flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? []),
+    ),
+  )
+  return Object.keys(doctrine.competencies)
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    .map((id) => {
+      const own = evidence.filter(({ competency }) => competency === id)
+      const { level, error, weight } = levelOf(own, doctrine.evidence)
+      const band = brokenBy.has(id) ? "not-yet" : bandOf(level, error, weight, doctrine.evidence)
+      return { id, level, error, band, weight, evidence: own }
+    })
+}
+
+/** Level, standard error and total weight of evidence, rubric 2.9. */
+export function levelOf(
+  evidence: readonly Pick<Evidence, "score" | "weight">[],
+  { prior }: Doctrine["evidence"],
+): { readonly level: number; readonly error: number; readonly weight: number } {
+  const weight = evidence.reduce((sum, e) => sum + e.weight, 0)
+  const level =
+    (evidence.reduce((sum, e) => sum + e.weight * e.score, 0) + prior.weight * prior.level) / (weight + prior.weight)
+  return { level, error: Math.sqrt((level * (1 - level)) / (weight + prior.weight)), weight }
+}
+
+export function bandOf(
+  level: number,
+  error: number,
+  weight: number,
+  constants: Doctrine["evidence"],
+): Competency["band"] {
+  if (weight < constants.least) return "insufficient-evidence"
+  if (level + error < constants["not-yet-below"]) return "not-yet"
+  return level - error > constants["strong-above"] ? "strong" : "adequate"
+}
+
+function evidenceOf(
+  decisions: readonly Decision[],
+  recognition: Recognition,
+  format: Scenario["format"],
+  doctrine: Doctrine,
+): readonly Evidence[] {
+  const { score, weight: weights } = doctrine.evidence
+  const weight = format === "snap" ? weights.snap : weights.decision
+  return [
+    ...decisions.flatMap(({ act, event, computed, breaks }): readonly Evidence[] => [
+      ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
+        competency,
+        score: score[band],
+        weight,
+        event,
+        from: "shown" as const,
+      })),
+      ...(computed
+        ? [
+            { competency: "C3", score: computed.terms.assessment, weight, event, from: "assessment" as const },
+            {
+              competency: "C4",
+              // Measures left out weigh as much as risk beyond what was reasonable.
+              score: (computed.terms.mitigation + computed.terms.tolerance) / 2,
+              weight,
+              event,
+              from: "mitigation" as const,
+            },
+            { competency: "C5", score: computed.terms.protection, weight, event, from: "protection" as const },
+          ]
+        : []),
+      ...breaks
+        .filter(({ repaired }) => !repaired)
+        .flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? [])
+        .map((competency) => ({ competency, score: 0, weight: weights.capstone, event, from: "hard-rule" as const })),
+    ]),
+    ...(recognition.measures
+      ? [
+          {
+            competency: "C1",
+            score: recognitionScore(recognition.measures, doctrine.recognition),
+            weight: weights.capstone,
+            from: "recognition" as const,
+          },
+        ]
+      : []),
+  ]
+}

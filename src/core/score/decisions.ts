@@ -1,0 +1,278 @@
+import { minutesOf } from "../activity/act"
+import { preparationOf } from "../activity/plan"
+import type { Play, Step } from "../attempt/play"
+import type { Progress } from "../machine/progress"
+import type { Setting } from "../machine/setting"
+import { type Act, actsOfBeat, riskOf } from "../pack/parts"
+import type { Beat, Doctrine, Plan, PlanAction, Stance } from "../pack/schema"
+import { measuresOf } from "../risk/card"
+import { type Assessed, assess, bareLoss, harmWithout, type Measure, type Option } from "../risk/option"
+import {
+  assessmentOf,
+  bandsOver,
+  type CapReason,
+  calibrationOf,
+  mitigationOf,
+  type Posture,
+  postureOf,
+  protectionOf,
+  type Quality,
+  qualityOf,
+  type Terms,
+  toleranceOf,
+} from "../risk/quality"
+import { reference } from "./reference"
+
+/** One decision of an attempt: a choice or a commitment, with what the doctrine makes of it. */
+export interface Decision {
+  readonly act: Act
+  /** How many events came before it. */
+  readonly event: number
+  /** Scenario minutes at which it was taken. */
+  readonly minutes: number
+  readonly breaks: readonly { readonly rule: string; readonly repaired: boolean }[]
+  /** Set where the pack gives risk data. */
+  readonly computed?: Computed
+  /** Set where the pack states a stance and nothing can be computed. */
+  readonly stated?: Posture
+}
+
+export interface Computed {
+  readonly against: string
+  readonly chosen: Assessed
+  /** x*: the plan that protects best within what may be risked. */
+  readonly reference: Assessed
+  /** h(none). */
+  readonly without: number
+  readonly terms: Terms
+  /** Bands over what was reasonably practicable. */
+  readonly gap: number
+  readonly quality: Quality
+  readonly posture: Posture
+  /** The share of decisive facts known, and those missing. */
+  readonly known: number
+  readonly missing: readonly string[]
+  readonly assessed: boolean
+  /** What else could have been done at that moment, with its posture point. */
+  readonly others: readonly { readonly act: Act; readonly posture: Posture }[]
+}
+
+export function decisionsOf(play: Play, doctrine: Doctrine): readonly Decision[] {
+  return play.steps.flatMap((step, event): readonly Decision[] => {
+    const act = actOf(play, step)
+    if (!act) return []
+    const breaks = (act.act.breaks ?? []).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
+    const computed = computedOf(act, step, breaks, play.machine.setting, doctrine)
+    const stance = "stance" in act.act ? act.act.stance : undefined
+    return [
+      {
+        act,
+        event,
+        minutes: step.before.progress.minutes,
+        breaks,
+        ...(computed ? { computed } : {}),
+        ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
+      },
+    ]
+  })
+}
+
+/** The stance of a decision, computed where it can be. */
+export function stanceOf({ computed, stated }: Decision): Stance | undefined {
+  return computed?.posture.stance ?? stated?.stance
+}
+
+function actOf({ machine }: Play, { event, before }: Step): Act | undefined {
+  const beat = machine.setting.scenario.beats.find(({ id }) => id === before.at)
+  if (!beat || (event.type !== "choose" && event.type !== "commit")) return undefined
+  const id = event.type === "choose" ? event.choice : event.action
+  return actsOfBeat(beat).find((act) => act.id === id)
+}
+
+function repairedAfter({ steps, ...play }: Play, event: number, rule: string): boolean {
+  return steps.slice(event + 1).some((step) => actOf({ steps, ...play }, step)?.act.repairs?.includes(rule))
+}
+
+function computedOf(
+  act: Act,
+  { before: { progress } }: Step,
+  breaks: Decision["breaks"],
+  setting: Setting,
+  doctrine: Doctrine,
+): Computed | undefined {
+  const situation = situationOf(act, progress, setting)
+  if (!situation) return undefined
+  const { against, rivals, chosen: option, best, needs, assessed, calibration, plan } = situation
+  const weigh = (one: Option) => assess(one, against, setting, doctrine)
+  const without = harmWithout(against, setting, doctrine)
+  const chosen = weigh(option)
+  const possible = best.map(weigh)
+  const reached = reference(possible, without)
+  const missing = needs.filter((fact) => !progress.knows.includes(fact))
+  const known = needs.length === 0 ? 1 : 1 - missing.length / needs.length
+
+  const judge = (one: Assessed) => {
+    // What else could have been done with the same act (a plan), or at no loss of protection (a choice).
+    const peers = plan
+      ? possible.filter(({ option }) => option.id === one.option.id)
+      : possible.filter(({ harm }) => harm <= one.harm + 1e-9)
+    const least = Math.min(one.loss, ...peers.map(({ loss }) => loss))
+    const lowest = peers.reduce((low, peer) => (bandsOver(low, peer.residual) > 0 ? peer.residual : low), one.residual)
+    const gap = bandsOver(one.residual, lowest)
+    const terms: Terms = {
+      assessment: assessmentOf({ assessed, known, calibration }, doctrine.decision),
+      protection: protectionOf(without, one.harm, reached.harm),
+      mitigation: mitigationOf(bareLoss(one.option, setting, doctrine), one.loss, least),
+      tolerance: toleranceOf(one.over, gap, doctrine.decision),
+    }
+    const posture = postureOf(
+      {
+        terms,
+        over: one.over,
+        gap,
+        assessed,
+        acted: one.option.risk.exposes.length > 0,
+        justifiedNoGo: one.option.noGo && reached.option.id === one.option.id,
+      },
+      doctrine.posture,
+    )
+    return { terms, gap, posture }
+  }
+
+  const { terms, gap, posture } = judge(chosen)
+  const caps: CapReason[] = [
+    ...(assessed ? [] : (["no-assessment"] as const)),
+    ...(chosen.feasible ? [] : (["infeasible"] as const)),
+    ...breaks.map(({ repaired }) => (repaired ? ("repaired" as const) : ("hard-rule" as const))),
+  ]
+  return {
+    against,
+    chosen,
+    reference: reached,
+    without,
+    terms,
+    gap,
+    quality: qualityOf(terms, caps, doctrine.decision),
+    posture,
+    known,
+    missing,
+    assessed,
+    others: rivals
+      .filter(({ id }) => id !== act.id)
+      .flatMap((rival) => {
+        const found = actsOfBeat(act.beat).find(({ id }) => id === rival.id)
+        return found ? [{ act: found, posture: judge(weigh(rival)).posture }] : []
+      }),
+  }
+}
+
+interface Situation {
+  readonly against: string
+  readonly plan: boolean
+  readonly chosen: Option
+  /** Every act of the beat as it would have been done now, with the measures in force. */
+  readonly rivals: readonly Option[]
+  /** Everything that could have been done by one who lost no time: what x* is searched among. */
+  readonly best: readonly Option[]
+  readonly needs: readonly string[]
+  readonly assessed: boolean
+  readonly calibration: number
+}
+
+function situationOf(act: Act, progress: Progress, setting: Setting): Situation | undefined {
+  const { beat } = act
+  if (act.kind === "action") return beat.plan && planSituation(act, beat, beat.plan, progress, setting)
+  return "acts" in act.act && act.act.acts ? choiceSituation(act, act.act.acts.against, progress, setting) : undefined
+}
+
+function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, setting: Setting): Situation {
+  const preparation = preparationOf(plan, setting)
+  const option = (
+    id: string,
+    action: PlanAction,
+    mitigations: readonly Measure[],
+    start: number,
+  ): Option => ({
+    id,
+    risk: action,
+    noGo: action["no-go"] ?? false,
+    mitigations,
+    begins:
+      start +
+      mitigations.reduce((sum, measure) => sum + (preparation[measure.id] ?? 0), 0) +
+      minutesOf(action, progress.role, setting),
+    permitted: permittedTo(progress.role, action, setting),
+  })
+  const rivals = Object.entries(plan.actions).map(([id, action]) =>
+    option(id, action, measuresOf(progress, setting), progress.minutes),
+  )
+  const chosen = rivals.find(({ id }) => id === act.id)
+  if (!chosen) throw new Error(`${beat.id} has no action ${act.id}`)
+  const measures = subsets(plan.mitigations).filter((ids) => affordable(ids, setting))
+  return {
+    against: plan.against,
+    plan: true,
+    chosen,
+    rivals,
+    best: Object.entries(plan.actions).flatMap(([id, action]) =>
+      measures.map((ids) =>
+        option(id, action, ids.map((mitigation) => ({ id: mitigation, verified: true })), setting.from),
+      ),
+    ),
+    needs: plan.needs,
+    assessed: plan.threats.some((threat) => progress.estimates[threat] !== undefined),
+    calibration: calibrationOf(
+      plan.threats.flatMap((threat) => setting.scenario.threats[threat] ?? []),
+      plan.threats.map((threat) => progress.estimates[threat]),
+    ),
+  }
+}
+
+/** In the moment there is no card to fill in: the assessment is what is known of the facts that decide. */
+function choiceSituation(act: Act, against: string, progress: Progress, setting: Setting): Situation {
+  const needs = [...new Set(setting.scenario.beats.flatMap(({ plan }) => plan?.needs ?? []))]
+  const known = needs.filter((fact) => progress.knows.includes(fact)).length
+  const inForce = measuresOf(progress, setting)
+  const rivals = actsOfBeat(act.beat).flatMap((rival): readonly Option[] => {
+    const risk = riskOf(rival)?.value
+    if (!risk || !("acts" in rival.act) || rival.act.acts?.against !== against) return []
+    const own = (rival.act.acts.with ?? []).map((id) => ({ id, verified: true }))
+    return [
+      {
+        id: rival.id,
+        risk,
+        noGo: false,
+        mitigations: [...own, ...inForce.filter(({ id }) => !own.some((measure) => measure.id === id))],
+        begins: progress.minutes + minutesOf(rival.act, progress.role, setting),
+        permitted: permittedTo(progress.role, rival.act, setting),
+      },
+    ]
+  })
+  const chosen = rivals.find(({ id }) => id === act.id)
+  if (!chosen) throw new Error(`${act.beat.id} has no choice ${act.id}`)
+  return {
+    against,
+    plan: false,
+    chosen,
+    rivals,
+    best: rivals,
+    needs,
+    assessed: needs.length === 0 || known > 0,
+    calibration: needs.length === 0 ? 1 : known / needs.length,
+  }
+}
+
+function permittedTo(role: string, act: Act["act"], { world }: Setting): boolean {
+  if ((act.breaks ?? []).length > 0) return false
+  return act.power === undefined || (world.roles[role]?.authority[act.power] ?? "forbidden") !== "forbidden"
+}
+
+function affordable(ids: readonly string[], { scenario }: Setting): boolean {
+  return ids.every((id) =>
+    Object.entries(scenario.mitigations[id]?.uses ?? {}).every(([asset, count]) => (scenario.assets[asset] ?? 0) >= count),
+  )
+}
+
+function subsets(ids: readonly string[]): readonly (readonly string[])[] {
+  return ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]])
+}

@@ -1,0 +1,32 @@
+import type { Play } from "../attempt/play"
+import { digestOf } from "../machine/canonical"
+import type { Doctrine } from "../pack/schema"
+import { type Competency, competenciesOf } from "./competencies"
+import { type Decision, decisionsOf } from "./decisions"
+import { type Recognition, recognitionOf } from "./recognition"
+
+/** What the doctrine makes of a play. Always worked out from the log, never kept while playing. */
+export interface Score {
+  readonly decisions: readonly Decision[]
+  readonly recognition: Recognition
+  readonly competencies: readonly Competency[]
+}
+
+export function scoreOf(play: Play, doctrine: Doctrine): Score {
+  const decisions = decisionsOf(play, doctrine)
+  const recognition = recognitionOf(play, doctrine)
+  return {
+    decisions,
+    recognition,
+    competencies: competenciesOf(decisions, recognition, play.machine.setting.scenario, doctrine),
+  }
+}
+
+/** Identifies the doctrine a score was worked out under: its numbers and rules, not its prose. */
+export function doctrineDigest(doctrine: Doctrine): string {
+  const { risk, decision, posture, recognition, evidence, weights } = doctrine
+  const hardRules = Object.fromEntries(
+    Object.entries(doctrine["hard-rules"]).map(([id, { competencies }]) => [id, competencies]),
+  )
+  return digestOf({ risk, decision, posture, recognition, evidence, weights, hardRules })
+}

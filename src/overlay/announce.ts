@@ -1,0 +1,61 @@
+import type { Passage, View } from "../core/attempt/view-types"
+import type { SceneScreen, Screen } from "./screen"
+import { words } from "./words"
+
+/** What a screen reader should hear when `after` takes the place of `before`. Empty when moving the focus says it all. */
+export function announcement(before: Screen | undefined, after: Screen): string {
+  if (after.name !== "scene") return ""
+  if (before?.name !== "scene") return passagesAloud(after.view.passages)
+  return [...keptAloud(before, after), ...refusedAloud(before, after), ...changesAloud(before.view, after.view)].join(" ")
+}
+
+/** Passages of `after` that were not on screen before. */
+export function newPassages(before: readonly Passage[], after: readonly Passage[]): readonly Passage[] {
+  const same = (a: Passage | undefined, b: Passage) => a?.text === b.text && a.speaker?.id === b.speaker?.id
+  const shared = after.findIndex((passage, at) => !same(before[at], passage))
+  return shared < 0 ? [] : after.slice(shared)
+}
+
+function changesAloud(before: View, after: View): readonly string[] {
+  const moved = before.at !== after.at
+  return [
+    passagesAloud(moved ? after.passages : newPassages(before.passages, after.passages)),
+    ...after.things
+      .filter(({ id, seen }) => seen !== undefined && before.things.some((thing) => thing.id === id && !thing.seen))
+      .map(({ name, seen }) => words.look.found(name, seen ?? "")),
+    ...after.radio
+      .filter(({ id }) => !before.radio.some((message) => message.id === id))
+      .map(({ clock, from, text }) => `${words.scene.incoming(clock, from)}: ${text}`),
+    ...planAloud(before, after),
+    after.ending && !before.ending ? `${words.scene.ended}: ${after.ending.title}.` : "",
+  ].filter(Boolean)
+}
+
+function planAloud({ plan: before }: View, { plan: after }: View): readonly string[] {
+  if (!before || !after) return []
+  const preparation = before.preparation === after.preparation ? [] : [words.plan.preparationNow(after.preparation)]
+  const residuals = after.actions.flatMap(({ id, text, card }) => {
+    const earlier = before.actions.find((action) => action.id === id)?.card
+    return card && card.residual !== earlier?.residual
+      ? [words.plan.residualNow(text, words.riskBand(card.residual))]
+      : []
+  })
+  return [...preparation, ...residuals]
+}
+
+function keptAloud(before: SceneScreen, after: SceneScreen): readonly string[] {
+  if (before.kept === after.kept) return []
+  if (after.kept === "not-saved") return [words.kept.notSavedText]
+  if (after.kept === "read-only") return [words.kept.readOnlyText]
+  return []
+}
+
+function refusedAloud(before: SceneScreen, after: SceneScreen): readonly string[] {
+  return after.refused !== undefined && after !== before ? [after.refused] : []
+}
+
+function passagesAloud(passages: readonly Passage[]): string {
+  return passages
+    .map(({ speaker, text }) => (speaker ? words.scene.heardFrom(speaker.name, text) : text))
+    .join(" ")
+}

@@ -1,0 +1,135 @@
+import { useState } from "preact/hooks"
+import { AreaMap } from "./area-map"
+import { Icon } from "./icon"
+import { Powers } from "./powers"
+import { RoleChoice } from "./role-choice"
+import type { BriefingScreen } from "./screen"
+import { useSurroundings } from "./surroundings"
+import { TopBar } from "./top-bar"
+import { words } from "./words"
+
+export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
+  const { commands } = useSurroundings()
+  const [chosen, setChosen] = useState(screen.roles[0]?.id)
+  const role = screen.roles.find(({ id }) => id === chosen) ?? screen.roles[0]
+  return (
+    <div class="page page-briefing">
+      <TopBar home />
+      <main class="briefing">
+        <header class="page-head">
+          <p class="kicker">{words.briefing.kicker}</p>
+          <h1 tabIndex={-1}>{screen.title}</h1>
+        </header>
+        <div class="briefing-main">
+          <section>
+            <h2>{words.briefing.situation}</h2>
+            {paragraphs(screen.situation).map((line) => (
+              <p class="lead" key={line}>
+                {line}
+              </p>
+            ))}
+          </section>
+          {role && (
+            <>
+              <RoleChoice roles={screen.roles} chosen={role.id} choose={setChosen} />
+              <section class="task" aria-live="off">
+                <h2>{words.briefing.task}</h2>
+                {paragraphs(role.task).map((line) => (
+                  <p class="lead" key={line}>
+                    {line}
+                  </p>
+                ))}
+                <div class="authority">
+                  <div>
+                    <h3>{words.briefing.card}</h3>
+                    <ul class="plain-list">
+                      {role.card.map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  </div>
+                  <div>
+                    <h3>{words.briefing.powers}</h3>
+                    <Powers powers={role.powers} />
+                  </div>
+                </div>
+              </section>
+            </>
+          )}
+          <section>
+            <h2>{words.briefing.normal}</h2>
+            <p class="dim">{words.briefing.normalHint}</p>
+            <div class="baselines">
+              {screen.baselines.map(({ community, about, lines }) => (
+                <article class="baseline" key={community}>
+                  <h3>{community}</h3>
+                  <p class="dim">{about}</p>
+                  <ul class="plain-list">
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </article>
+              ))}
+            </div>
+          </section>
+        </div>
+        <div class="briefing-side">
+          <section class="advisory">
+            <h2>{words.briefing.advisory(screen.advisory.level)}</h2>
+            <p>{screen.advisory.text}</p>
+            <h3>{words.briefing.support}</h3>
+            <p>{screen.advisory.support}</p>
+            <p class="advisory-skip">
+              <button type="button" class="button-second" onClick={commands.home}>
+                {words.briefing.skip}
+              </button>
+              <span class="dim">{words.briefing.skipHint}</span>
+            </p>
+          </section>
+          <section>
+            <h2>{words.briefing.map}</h2>
+            <AreaMap map={screen.map} />
+          </section>
+          <section>
+            <h2>{words.briefing.facts}</h2>
+            <ul class="facts">
+              <li>{words.briefing.clock(screen.clock.from, screen.clock.to)}</li>
+              <li>{words.briefing.minutes(screen.minutes)}</li>
+              {screen.assets.map(({ name, left }) => (
+                <li key={name}>{words.briefing.asset(name, left)}</li>
+              ))}
+              {screen.assets.length === 0 && <li>{words.briefing.noAssets}</li>}
+            </ul>
+          </section>
+          <section>
+            <h2>{words.briefing.objectives}</h2>
+            <ul class="plain-list">
+              {screen.objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </main>
+      <footer class="start-bar">
+        <p>
+          <strong>{words.briefing.exit}</strong> <kbd>Shift</kbd> + <kbd>Esc</kbd>{" "}
+          <span class="dim">{words.app.leaveHint}</span>
+        </p>
+        {role ? (
+          <button type="button" class="button-main button-start" onClick={() => commands.begin(role.id)}>
+            {words.briefing.startAs(role.title)}
+            <Icon name="go" />
+          </button>
+        ) : (
+          <p>{words.briefing.noRoles}</p>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n\s*\n/).map((line) => line.trim()).filter(Boolean)
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
+import { Icon } from "./icon"
+import { LiveRegion } from "./live-region"
+import { words } from "./words"
+
+interface Props {
+  readonly title: string
+  readonly kind?: "card" | "sheet" | "wide" | "small"
+  /** What stands beside the title. */
+  readonly aside?: ComponentChildren
+  readonly closed: () => void
+  readonly children: ComponentChildren
+}
+
+/** A native modal dialog: it keeps the focus, Escape closes it, and the focus goes back to where it was. */
+export function Dialog({ title, kind = "card", aside, closed, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const whenClosed = useRef(closed)
+  whenClosed.current = closed
+  const id = useId()
+  useLayoutEffect(() => {
+    const opened = dialog.current
+    // Heard only while mounted: the event comes late, and by then another dialog may be open.
+    const heard = (event: Event) => event.target === opened && whenClosed.current()
+    opened?.addEventListener("close", heard)
+    opened?.showModal()
+    heading.current?.focus()
+    return () => {
+      opened?.removeEventListener("close", heard)
+      opened?.close()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class={`dialog dialog-${kind}`}
+      aria-labelledby={id}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+    >
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {aside}
+          <button type="button" class="button-icon" onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+            <span class="unseen">{words.app.close}</span>
+          </button>
+        </header>
+        <div class="dialog-content">{children}</div>
+      </div>
+      <LiveRegion />
+    </dialog>
+  )
+}

@@ -1,0 +1,78 @@
+import { render } from "preact"
+import { announcement } from "./announce"
+import { App } from "./app"
+import { type Picked, type Said, Surroundings } from "./surroundings"
+import type { Commands, Overlay, Screen, Settings } from "./screen"
+import { words } from "./words"
+
+const captionSeconds = 6
+
+/** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
+export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
+  const page = root.ownerDocument.documentElement
+  let screen: Screen | undefined
+  let current = settings
+  let picked: Picked | undefined
+  let caption: string | undefined
+  let captionTimer: ReturnType<typeof setTimeout> | undefined
+  let said: Said = { text: "", turn: 0 }
+
+  const draw = () => {
+    root.dataset["screen"] = screen?.name ?? "none"
+    page.dataset["textSize"] = current.textSize
+    page.dataset["motion"] = current.motion
+    page.dataset["stage"] = current.stage ? "on" : "off"
+    render(
+      <Surroundings.Provider value={{ commands, settings: current, said, say }}>
+        {screen && <App screen={screen} picked={picked} caption={caption} />}
+      </Surroundings.Provider>,
+      root,
+    )
+  }
+  const say = (text: string) => {
+    said = { text, turn: said.turn + 1 }
+    draw()
+  }
+
+  root.classList.add("overlay")
+  return {
+    show(next) {
+      const text = announcement(screen, next)
+      if (text !== "") said = { text, turn: said.turn + 1 }
+      if (screen?.name !== next.name) picked = undefined
+      screen = next
+      root.ownerDocument.title = words.app.pageTitle(titleOf(next))
+      draw()
+    },
+    pick(thing) {
+      picked = { thing, turn: (picked?.turn ?? 0) + 1 }
+      draw()
+    },
+    caption(text) {
+      clearTimeout(captionTimer)
+      caption = text
+      captionTimer = setTimeout(() => {
+        caption = undefined
+        draw()
+      }, captionSeconds * 1000)
+      draw()
+    },
+    settings(next) {
+      current = next
+      draw()
+    },
+  }
+}
+
+function titleOf(screen: Screen): string {
+  switch (screen.name) {
+    case "home":
+      return words.app.home
+    case "debrief":
+      return screen.debrief.title
+    case "briefing":
+    case "scene":
+    case "problem":
+      return screen.title
+  }
+}

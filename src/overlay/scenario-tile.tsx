@@ -1,0 +1,43 @@
+import { type Hour, Landscape } from "./landscape"
+import { Icon } from "./icon"
+import type { ScenarioCard } from "./screen"
+import { words } from "./words"
+
+interface Props {
+  readonly scenario: ScenarioCard
+  /** Its place in the list, which chooses the light of its picture and nothing else. */
+  readonly at: number
+  readonly open: () => void
+}
+
+const hours: readonly Hour[] = ["dusk", "dawn", "day", "night", "late"]
+
+export function ScenarioTile({ scenario, at, open }: Props) {
+  const { title, format, minutes, advisory, objectives } = scenario
+  return (
+    <li class="tile">
+      <div class="tile-picture">
+        <Landscape hour={hours[at % hours.length] ?? "day"} />
+      </div>
+      <div class="tile-words">
+        <p class="kicker">
+          {words.format(format)} · {words.home.minutes(minutes)}
+        </p>
+        <h3>{title}</h3>
+        <p class="tile-aims dim">{words.home.aims}</p>
+        <ul class="aims">
+          {objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+        <div class="tile-foot">
+          <span class="chip">{words.home.advisory(advisory)}</span>
+          <button type="button" class="button-second tile-open" aria-label={words.home.openNamed(title)} onClick={open}>
+            {words.home.open}
+            <Icon name="go" />
+          </button>
+        </div>
+      </div>
+    </li>
+  )
+}

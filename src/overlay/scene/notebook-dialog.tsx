@@ -1,0 +1,85 @@
+import type { NotebookView, NoteView } from "../../core/attempt/view-types"
+import { Dialog } from "../dialog"
+import { words } from "../words"
+
+interface Props {
+  readonly notebook: NotebookView
+  readonly closed: () => void
+}
+
+export function NotebookDialog({ notebook, closed }: Props) {
+  const { observed, heard, inferred, promises, missing, baselines } = notebook
+  return (
+    <Dialog title={words.notebook.title} kind="sheet" closed={closed}>
+      <div class="notebook">
+        <div class="notebook-notes">
+          <Notes title={words.notebook.observed} hint={words.notebook.observedHint} notes={observed} />
+          <Notes title={words.notebook.heard} hint={words.notebook.heardHint} notes={heard} />
+          <Notes title={words.notebook.inferred} hint={words.notebook.inferredHint} notes={inferred} />
+        </div>
+        <div class="notebook-side">
+          <section>
+            <h3>{words.notebook.missing}</h3>
+            {missing.length === 0 && <p class="dim">{words.notebook.noMissing}</p>}
+            <ul class="open-list">
+              {missing.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>{words.notebook.promises}</h3>
+            {promises.length === 0 && <p class="dim">{words.notebook.noPromises}</p>}
+            <ul class="promises">
+              {promises.map(({ id, text, to, by, state }) => (
+                <li key={id}>
+                  <span>{text}</span>
+                  <span class="dim">{words.notebook.promise(to, by)}</span>
+                  <span class={`chip chip-${state}`}>{words.promiseState(state)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>{words.notebook.normal}</h3>
+            {baselines.map(({ community, lines }) => (
+              <div key={community}>
+                <p class="list-title">{community}</p>
+                <ul class="plain-list">
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+interface NotesProps {
+  readonly title: string
+  readonly hint: string
+  readonly notes: readonly NoteView[]
+}
+
+function Notes({ title, hint, notes }: NotesProps) {
+  return (
+    <section>
+      <h3>
+        {title} <span class="heading-hint">{hint}</span>
+      </h3>
+      {notes.length === 0 && <p class="dim">{words.notebook.empty}</p>}
+      <ul class="notes">
+        {notes.map(({ title: note, text }) => (
+          <li key={note}>
+            <strong>{note}</strong>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from "preact/hooks"
+import type { LearnerEvent } from "../../core/attempt/event"
+import type { PlanView } from "../../core/attempt/view-types"
+import { Dialog } from "../dialog"
+import { Icon } from "../icon"
+import { riskBands } from "../risk-bands"
+import { useSurroundings } from "../surroundings"
+import { words } from "../words"
+
+type Action = PlanView["actions"][number]
+
+interface Props {
+  readonly plan: PlanView
+  readonly act: (event: LearnerEvent) => void
+}
+
+export function PlanActions({ plan, act }: Props) {
+  const { say } = useSurroundings()
+  const [asking, setAsking] = useState<string>()
+  const asked = plan.actions.find(({ id }) => id === asking)
+  return (
+    <section class="plan-actions">
+      <h3>{words.plan.actions}</h3>
+      <p class="dim">{words.plan.actionsHint}</p>
+      <ul>
+        {plan.actions.map((action) => (
+          <li key={action.id} class={action.closed ? "plan-action plan-action-closed" : "plan-action"}>
+            <p class="plan-action-text">
+              {action.text} <span class="choice-takes">{words.scene.takes(action.takes)}</span>
+            </p>
+            {action.card ? <OwnCard card={action.card} /> : <p class="dim plan-action-card">{words.plan.noCard}</p>}
+            <p class="plan-action-do">
+              <button
+                type="button"
+                class="button-second"
+                aria-disabled={action.closed ? "true" : undefined}
+                aria-label={words.plan.commitTo(action.text)}
+                onClick={() =>
+                  action.closed ? say(words.scene.closed(action.closed.words)) : setAsking(action.id)
+                }
+              >
+                {words.plan.commit}…
+              </button>
+            </p>
+            {action.closed && <p class="measure-why">{action.closed.words}</p>}
+          </li>
+        ))}
+      </ul>
+      {asked && <Confirm plan={plan} action={asked} act={act} closed={() => setAsking(undefined)} />}
+    </section>
+  )
+}
+
+function OwnCard({ card: { residual, criticality, ceiling } }: { readonly card: NonNullable<Action["card"]> }) {
+  const over = riskBands.indexOf(residual) > riskBands.indexOf(ceiling)
+  return (
+    <dl class="own-card">
+      <div>
+        <dt>{words.plan.residual}</dt>
+        <dd>
+          <span class={`risk-chip risk-${residual}`}>{words.riskBand(residual)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.plan.criticality}</dt>
+        <dd>{words.criticality(criticality)}</dd>
+      </div>
+      <div>
+        <dt>{words.plan.ceiling}</dt>
+        <dd>
+          {words.riskBand(ceiling)}
+          <span class={over ? "verdict verdict-over" : "verdict"}>{over ? words.plan.over : words.plan.within}</span>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+interface ConfirmProps extends Props {
+  readonly action: Action
+  readonly closed: () => void
+}
+
+function Confirm({ plan, action, act, closed }: ConfirmProps) {
+  const missing = plan.facts.filter(({ text }) => text === undefined).length
+  const unchecked = plan.mitigations.filter(({ added, verify }) => added && verify && !verify.done).length
+  const doubts = [
+    plan.threats.some(({ estimate }) => !estimate) ? words.plan.notEstimated : "",
+    missing > 0 ? words.plan.factsMissing(missing) : "",
+    unchecked > 0 ? words.plan.unchecked(unchecked) : "",
+  ].filter(Boolean)
+  return (
+    <Dialog title={words.plan.sure} kind="small" closed={closed}>
+      <p class="lead">{action.text}</p>
+      <p>{words.plan.sureText(action.takes, plan.preparation)}</p>
+      {doubts.length > 0 && (
+        <ul class="open-list">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
+      <p class="actions">
+        <button type="button" class="button-second" onClick={closed}>
+          {words.plan.back}
+        </button>
+        <button
+          type="button"
+          class="button-main"
+          onClick={() => {
+            closed()
+            act(action.event)
+          }}
+        >
+          <Icon name="check" />
+          {words.plan.commit}
+        </button>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import type { LearnerEvent } from "../../core/attempt/event"
+import type { Passage, PlanView } from "../../core/attempt/view-types"
+import { newPassages } from "../announce"
+import { Dialog } from "../dialog"
+import { Icon } from "../icon"
+import { words } from "../words"
+import { Estimate } from "./estimate"
+import { Measure } from "./measure"
+import { PlanActions } from "./plan-actions"
+
+interface Props {
+  readonly plan: PlanView
+  readonly passages: readonly Passage[]
+  readonly act: (event: LearnerEvent) => void
+  readonly closed: () => void
+}
+
+export function RiskCard({ plan, passages, act, closed }: Props) {
+  const news = useNews(passages)
+  const { against } = plan
+  return (
+    <Dialog title={words.plan.title} kind="wide" closed={closed}>
+      <p class="stake">
+        <span class="stake-label">{words.plan.stake}</span>
+        <strong>{against.title}</strong>
+        <span>{words.plan.people(against.people, against.window)}</span>
+      </p>
+      {news.length > 0 && (
+        <div class="news">
+          <p class="list-title">{words.plan.news}</p>
+          {news.map(({ speaker, text }) => (
+            <p key={text}>{speaker ? words.scene.heardFrom(speaker.name, text) : text}</p>
+          ))}
+        </div>
+      )}
+      <div class="risk">
+        <section>
+          <h3>{words.plan.estimates}</h3>
+          {plan.threats.map((threat) => (
+            <Estimate key={threat.id} threat={threat} act={act} />
+          ))}
+          <h3>{words.plan.facts}</h3>
+          {plan.facts.length === 0 && <p class="dim">{words.plan.noFacts}</p>}
+          <ul class="deciding">
+            {plan.facts.map(({ id, title, text }) => (
+              <li key={id} class={text === undefined ? "fact fact-missing" : "fact"}>
+                <Icon name={text === undefined ? "help" : "check"} />
+                <span>
+                  <strong>{title}</strong>
+                  <span class={text === undefined ? "dim" : undefined}>{text ?? words.plan.missing}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3 class="measures-head">
+            {words.plan.measures}
+            <span class="heading-hint">{words.plan.preparation(plan.preparation)}</span>
+          </h3>
+          {plan.mitigations.length === 0 && <p class="dim">{words.plan.noMeasures}</p>}
+          <ul class="measures">
+            {plan.mitigations.map((measure) => (
+              <Measure key={measure.id} measure={measure} act={act} />
+            ))}
+          </ul>
+        </section>
+      </div>
+      <PlanActions plan={plan} act={act} />
+      <p class="dim fine">{words.plan.simplification}</p>
+    </Dialog>
+  )
+}
+
+/** What was said since the card was opened: the words panel is behind it. */
+function useNews(passages: readonly Passage[]): readonly Passage[] {
+  const last = useRef(passages)
+  const [news, setNews] = useState<readonly Passage[]>([])
+  useLayoutEffect(() => {
+    const fresh = newPassages(last.current, passages)
+    if (last.current !== passages && fresh.length > 0) setNews(fresh)
+    last.current = passages
+  }, [passages])
+  return news
+}

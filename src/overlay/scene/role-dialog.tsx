@@ -1,0 +1,24 @@
+import type { RoleView } from "../../core/attempt/view-types"
+import { Dialog } from "../dialog"
+import { Powers } from "../powers"
+import { words } from "../words"
+
+interface Props {
+  readonly role: RoleView
+  readonly closed: () => void
+}
+
+export function RoleDialog({ role, closed }: Props) {
+  return (
+    <Dialog title={words.roleCard.title} closed={closed}>
+      <p class="role-title">{role.title}</p>
+      <ul class="plain-list">
+        {role.card.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>{words.roleCard.powers}</h3>
+      <Powers powers={role.powers} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,143 @@
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks"
+import type { LearnerEvent } from "../../core/attempt/event"
+import { hourOf, Landscape } from "../landscape"
+import { useKeys } from "../keys"
+import type { SceneScreen } from "../screen"
+import { type Picked, useSurroundings } from "../surroundings"
+import { words } from "../words"
+import { ChoiceList } from "./choice-list"
+import { EndingCard } from "./ending-card"
+import { KeptBanner } from "./kept-banner"
+import { LookPanel } from "./look-panel"
+import { Modes } from "./modes"
+import { RadioSlip } from "./radio-slip"
+import { type Opened, SceneDialog } from "./scene-dialog"
+import { StatusStrip } from "./status-strip"
+import { useSaidSoFar } from "./said-so-far"
+import { useUnreadRadio } from "./unread-radio"
+import { WordsPanel } from "./words-panel"
+
+interface Props {
+  readonly screen: SceneScreen
+  readonly picked: Picked | undefined
+}
+
+export function Scene({ screen, picked }: Props) {
+  const { commands, settings, say } = useSurroundings()
+  const { view, kept } = screen
+  const [opened, setOpened] = useState<Opened>()
+  const [looking, setLooking] = useState(false)
+  const said = useSaidSoFar(view)
+  const radio = useUnreadRadio(view, opened === "radio")
+  const panel = useRef<HTMLElement>(null)
+
+  const act = useCallback(
+    (event: LearnerEvent) => {
+      if (kept === "saved") commands.act(event)
+      if (kept === "not-saved") say(words.kept.notSavedText)
+      if (kept === "read-only") say(words.kept.readOnlyText)
+    },
+    [kept, commands, say],
+  )
+  const open = useCallback((next: Opened | undefined) => setOpened((now) => (now === next ? undefined : next)), [])
+  const press = useCallback(
+    (key: string) => {
+      const next = openedBy[key]
+      if (next !== undefined && (next !== "plan" || view.plan)) {
+        open(next)
+        return true
+      }
+      if (opened !== undefined || view.ending) return false
+      if (key === "l" || (key === "escape" && looking)) {
+        setLooking(!looking)
+        return true
+      }
+      const choice = /^[1-9]$/.test(key) && !looking ? view.choices[Number(key) - 1] : undefined
+      if (!choice) return false
+      if (choice.closed) say(words.scene.closed(choice.closed.words))
+      else act(choice.event)
+      return true
+    },
+    [view, opened, looking, open, act, say],
+  )
+  useKeys(press)
+
+  useLayoutEffect(() => {
+    setLooking(false)
+    setOpened((now) => (now === "plan" ? undefined : now))
+  }, [view.at])
+  useLayoutEffect(() => {
+    if (!picked || view.ending) return
+    setOpened(undefined)
+    setLooking(true)
+  }, [picked])
+  useKeptFocus(view.step, looking, panel)
+
+  return (
+    <main class="scene" data-hour={hourOf(view.time.clock)}>
+      {!settings.stage && (
+        <div class="backdrop">
+          <Landscape hour={hourOf(view.time.clock)} />
+        </div>
+      )}
+      <h1 class="unseen" tabIndex={-1}>
+        {words.scene.heading(screen.title, view.place.title)}
+      </h1>
+      <StatusStrip view={view} kept={kept} unread={radio.unread} open={open} />
+      <KeptBanner kept={kept} />
+      {radio.newest && <RadioSlip message={radio.newest} read={() => open("radio")} />}
+      <div class="desk">
+        <WordsPanel view={view} openSaid={said.length > 0 ? () => open("said") : undefined} />
+        <section class="acts" ref={panel} aria-busy={kept === "saving"}>
+          {view.ending ? (
+            <EndingCard title={view.ending.title} />
+          ) : (
+            <>
+              <Modes view={view} looking={looking} look={setLooking} openPlan={() => open("plan")} />
+              {looking ? (
+                <LookPanel view={view} picked={picked} act={act} back={() => setLooking(false)} />
+              ) : (
+                <ChoiceList view={view} act={act} openPlan={() => open("plan")} />
+              )}
+            </>
+          )}
+        </section>
+      </div>
+      {opened && (
+        <SceneDialog
+          opened={opened}
+          screen={screen}
+          said={said}
+          act={act}
+          open={open}
+          closed={() => setOpened((now) => (now === opened ? undefined : now))}
+        />
+      )}
+    </main>
+  )
+}
+
+const openedBy: Readonly<Record<string, Opened>> = {
+  n: "notebook",
+  r: "radio",
+  m: "map",
+  p: "plan",
+  k: "role",
+  s: "said",
+  h: "help",
+}
+
+/** When an act removes the control that had the focus, the focus goes to the heading of what can be done next. */
+function useKeptFocus(step: number, looking: boolean, panel: { readonly current: HTMLElement | null }) {
+  const first = useRef(true)
+  useLayoutEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    const active = document.activeElement
+    const lost = active === null || active === document.body || !active.isConnected
+    if (!lost || document.querySelector("dialog[open]")) return
+    panel.current?.querySelector<HTMLElement>("h2")?.focus()
+  }, [step, looking])
+}

@@ -1,0 +1,542 @@
+import type { Authority, Band, Criticality, RiskBand, Stance } from "../core/pack/schema"
+import type { Weather } from "../core/pack/kit"
+import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
+import type { ScenarioCard } from "./screen"
+
+/** Every word of the interface, in one place. Another language is another object of this shape. */
+export const words = {
+  app: {
+    name: "Forewarn",
+    promise:
+      "Practise noticing early and acting in time: short scenes in a country that does not exist, for people about to serve in ones that do.",
+    pageTitle: (title: string) => `${title} · Forewarn`,
+    home: "Home",
+    settings: "Settings",
+    help: "Help",
+    close: "Close",
+    leaveAtOnce: "Leave at once",
+    leave: "Leave",
+    leaveHint: "Shift and Escape together take you home at once, from anywhere. Everything you have done is kept.",
+  },
+
+  home: {
+    title: "Forewarn",
+    continueTitle: "Carry on where you stopped",
+    continue: "Continue",
+    continueNamed: (title: string) => `Continue ${title}`,
+    stoppedAt: (role: string, clock: string) => `${role} · stopped at ${clock}`,
+    scenarios: "Scenarios",
+    noPacks: "No scenario pack is installed here yet.",
+    noPacksHint: "Ask your instructor for one. Everything works without a connection once it is there.",
+    noScenarios: "This pack holds no scenario yet.",
+    open: "Read the briefing",
+    openNamed: (title: string) => `Read the briefing of ${title}`,
+    aims: "You will practise",
+    finished: "Finished runs",
+    noFinished: "Runs you finish are listed here, each with its debrief.",
+    review: "Open the debrief",
+    reviewNamed: (title: string, when: string) => `Open the debrief of ${title}, ${when}`,
+    setAside: "Set aside",
+    setAsideHint: "These runs cannot be read as they are. They are kept on this device; nothing is deleted.",
+    onThisDevice: "Everything stays on this device. Nothing is sent anywhere.",
+    reviewStatus: (status: string) => reviewSentences[status] ?? status,
+    reviewed: (status: string) => status === "reviewed" || status.toLowerCase().startsWith("reviewed"),
+    advisory: (level: string) => `Content advisory ${level}`,
+    minutes: (minutes: number) => `about ${duration(minutes)}`,
+  },
+
+  format: (format: ScenarioCard["format"]) => ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
+
+  briefing: {
+    kicker: "Briefing",
+    situation: "Situation",
+    role: "Who you are",
+    roleHint: "The same hour looks different with another authority. Choose one.",
+    task: "Your task",
+    card: "Your authority card",
+    powers: "What you may do",
+    power: (may: Authority) =>
+      ({
+        allowed: "yours to order",
+        "with-host": "with the host authority",
+        "advise-only": "you may advise it",
+        forbidden: "not yours to do",
+      })[may],
+    normal: "What is normal here",
+    normalHint: "A warning is a change from this.",
+    objectives: "What you will practise",
+    facts: "Time and means",
+    clock: (from: string, to: string) => `${from} to ${to} on the scenario clock`,
+    minutes: (minutes: number) => `about ${duration(minutes)} of yours`,
+    asset: (name: string, left: number) => `${name}: ${left}`,
+    noAssets: "Nothing but yourselves.",
+    map: "The area",
+    advisory: (level: string) => `Before you start: content advisory ${level}`,
+    support: "If it touches something",
+    skip: "Skip this scenario",
+    skipHint: "No reason is asked and nothing is counted.",
+    exit: "Quick exit:",
+    start: "Begin",
+    startAs: (role: string) => `Begin as ${role}`,
+    noRoles: "This scenario has no role to play yet.",
+  },
+
+  map: {
+    here: "you are here",
+    asText: "The map in words",
+    places: "Places",
+    rivers: "Rivers",
+    roads: "Roads",
+    hills: (count: number) => (count === 1 ? "One hill." : `${count} hills.`),
+    north: "N",
+    picture: (title: string) => `Map: ${title}`,
+    place: (title: string, whereabouts: string, here: boolean) =>
+      here ? `${title}, ${whereabouts}. You are here.` : `${title}, ${whereabouts}.`,
+    course: (name: string, from: string, to: string, past: readonly string[]) =>
+      `${name} runs from ${from} to ${to}${past.length > 0 ? `, past ${list(past)}` : ""}.`,
+    whereabouts: (row: -1 | 0 | 1, column: -1 | 0 | 1) => compass[`${row},${column}`] ?? "in the middle",
+    edge: (row: -1 | 0 | 1, column: -1 | 0 | 1) => compassEdge[`${row},${column}`] ?? "the middle",
+  },
+
+  scene: {
+    heading: (title: string, place: string) => `${title}: ${place}`,
+    status: "Where things stand",
+    clock: (clock: string) => `Scenario clock ${clock}`,
+    until: (clock: string) => `until ${clock}`,
+    weather: (weather: Weather) => ({ clear: "clear", dusty: "dust in the air", overcast: "overcast", rain: "rain" })[weather],
+    assets: "Means left",
+    asset: (name: string, left: number) => `${name} ${left}`,
+    tools: "Tools",
+    notebook: "Notebook",
+    radio: "Radio",
+    radioNew: (count: number) => `${count} new`,
+    map: "Map",
+    menu: "Menu",
+    role: "Authority card",
+    doing: "What you can do",
+    doingShort: "What you can do",
+    looking: "Look around",
+    lookLeft: (left: number) => (left === 0 ? "all judged" : `${left} to judge`),
+    planning: "Risk card",
+    spoken: "What was said",
+    said: "Said so far",
+    saidNone: "Nothing was said before this.",
+    takes: (minutes: number) => duration(minutes),
+    atOnce: "no time",
+    closed: (reason: string) => `Closed: ${reason}`,
+    nothing: "There is nothing to decide here at this moment.",
+    openPlan: "Work out the risk card",
+    openPlanHint: "Estimates, measures, then commit",
+    ended: "This run has ended",
+    toDebrief: "Go to the debrief",
+    toDebriefHint: "What happened, why, and what was still open at each step.",
+    heardFrom: (name: string, text: string) => `${name}: ${text}`,
+    incoming: (clock: string, from: string) => `Radio ${clock}, ${from}`,
+    read: "Read",
+    youAreAt: (role: string) => `Playing as ${role}`,
+    noThings: "There is nothing here that calls for a closer look.",
+  },
+
+  look: {
+    hint: "Look first, then judge: flag it and say how sure you are, or leave it.",
+    back: "Back to what you can do",
+    look: "Look",
+    lookAt: (name: string, minutes: number) => `Look at ${name}, ${duration(minutes)}`,
+    judge: (name: string) => `Your judgement of ${name}`,
+    flag: "Flag it:",
+    flagAs: (confidence: number) => `Flag it, ${confidenceWord(confidence)}`,
+    leave: "Leave it",
+    confidence: confidenceWord,
+    state: (judged: "flag" | "leave" | "seen" | "unseen", confidence?: number) =>
+      judged === "flag"
+        ? `flagged, ${confidenceWord(confidence ?? 1)}`
+        : { leave: "left", seen: "seen, not judged", unseen: "not looked at" }[judged],
+    found: (name: string, text: string) => `${name}. ${text}`,
+  },
+
+  plan: {
+    title: "Risk card",
+    stake: "What is at stake",
+    people: (people: number, window: string) => `${people === 1 ? "1 person" : `${people} people`}, within ${window}`,
+    news: "Just in",
+    estimates: "Threats to the team: your estimate",
+    likelihood: "Likelihood",
+    impact: "Impact",
+    likelihoods: ["very unlikely", "unlikely", "moderately likely", "likely", "very likely"],
+    impacts: ["negligible", "minor", "moderate", "severe", "critical"],
+    noEstimate: "not estimated",
+    level: (value: number, name: string) => `${value}, ${name}`,
+    facts: "Facts that decide",
+    missing: "not known yet",
+    noFacts: "None listed.",
+    measures: "Measures",
+    noMeasures: "No measures are at hand.",
+    uses: (name: string, count: number) => `${count} × ${name}`,
+    verifyDone: "Checked",
+    preparation: (minutes: number) => (minutes === 0 ? "No preparation yet" : `Preparation: ${duration(minutes)}`),
+    preparationNow: (minutes: number) => `Preparation now takes ${duration(minutes)}.`,
+    residualNow: (action: string, band: string) => `${action}: residual risk ${band}.`,
+    actions: "What you could commit to",
+    actionsHint: "Each with its own card, worked out from your estimates and the measures you ticked.",
+    residual: "Residual risk",
+    criticality: "Importance",
+    ceiling: "Accepts up to",
+    over: "above what this activity accepts",
+    within: "inside what this activity accepts",
+    noCard: "Estimate every threat to see its card.",
+    commit: "Commit",
+    commitTo: (action: string) => `Commit: ${action}`,
+    sure: "Commit to this?",
+    sureText: (minutes: number, preparation: number) =>
+      preparation > 0
+        ? `It takes ${duration(minutes)}, after ${duration(preparation)} of preparation. It cannot be undone.`
+        : `It takes ${duration(minutes)}, without any preparation. It cannot be undone.`,
+    notEstimated: "You have not estimated every threat.",
+    factsMissing: (count: number) => (count === 1 ? "One deciding fact is missing." : `${count} deciding facts are missing.`),
+    unchecked: (count: number) =>
+      count === 1 ? "One measure is assumed, not checked." : `${count} measures are assumed, not checked.`,
+    back: "Not yet",
+    simplification: "One scale is used here for uniformed and civilian staff alike. That is a simplification for teaching.",
+  },
+
+  notebook: {
+    title: "Notebook",
+    observed: "Observed",
+    observedHint: "seen yourselves",
+    heard: "Heard",
+    heardHint: "told by someone",
+    inferred: "Inferred",
+    inferredHint: "your own conclusion",
+    empty: "Nothing yet.",
+    promises: "Promises",
+    promise: (to: string, by: string) => `to ${to}, by ${by}`,
+    noPromises: "You have promised nothing.",
+    missing: "Still missing",
+    noMissing: "Nothing you know of.",
+    normal: "What is normal here",
+  },
+  promiseState: (state: "open" | "kept" | "broken") => ({ open: "open", kept: "kept", broken: "broken" })[state],
+
+  radio: { title: "Radio log", empty: "Nothing on the net so far.", newest: "Newest first" },
+
+  menu: {
+    title: "Menu",
+    resume: "Back to the scene",
+    leave: "Stop here and go home",
+    leaveHint: "Everything is kept. You can carry on later.",
+  },
+
+  kept: {
+    saved: "Kept",
+    saving: "Keeping…",
+    notSaved: "Not kept",
+    readOnly: "Reading only",
+    notSavedText: "Your last act could not be written to this device, so the scene waits.",
+    readOnlyText: "Another window has this run open. Here you can read, not act.",
+    retry: "Try again",
+    rescue: "Save a rescue file",
+  },
+
+  settings: {
+    title: "Settings",
+    soundTitle: "Sound",
+    sound: "Sound",
+    volume: "Volume",
+    volumeValue: (volume: number) => `${Math.round(volume * 100)} %`,
+    captions: "Captions for sounds that matter",
+    pictureTitle: "Picture and text",
+    still: "Keep the picture still",
+    stillHint: "Off follows the setting of your device.",
+    stage: "Show the living scene",
+    stageHint: "Off draws a plain background. Nothing in the game is lost.",
+    textSize: "Text size",
+    textSizes: { normal: "Normal", large: "Large", larger: "Larger" },
+    keysTitle: "Keyboard",
+    shortcuts: "Single keys as shortcuts",
+    shortcutsHint: "Turn off if you speak to your device, or if keys fire by accident.",
+    done: "Done",
+  },
+
+  help: {
+    title: "Help",
+    how: "How it works",
+    steps: [
+      "Look around. Some things are signs, many are not; they look alike.",
+      "Talk. What people tell you lands in the notebook, and may open other choices.",
+      "When a risk card is offered, estimate, choose measures, check them, then commit.",
+      "Everything costs minutes on the scenario clock. Waiting is also a decision.",
+      "Afterwards the debrief shows what each decision kept open, and lets you play again from there.",
+    ],
+    keys: "Keys",
+    keysOff: "Single keys are turned off in the settings.",
+    key: "Key",
+    does: "What it does",
+    rows: [
+      ["1 to 9", "Choose"],
+      ["L", "Look around, and back"],
+      ["P", "Risk card"],
+      ["N", "Notebook"],
+      ["R", "Radio log"],
+      ["M", "Map"],
+      ["K", "Your authority card"],
+      ["S", "Said so far"],
+      ["H", "This help"],
+      ["Tab, Enter, Space", "Move and press"],
+      ["Arrow keys", "Move on a scale of the risk card"],
+      ["Escape", "Close what is open"],
+      ["Shift + Escape", "Go home at once; everything is kept"],
+    ],
+  },
+
+  roleCard: { title: "Authority card", powers: "What you may do" },
+
+  problem: { kicker: "Something is in the way", home: "Go home" },
+
+  debrief: {
+    kicker: "After-action review",
+    playedAs: (role: string) => `Played as ${role}`,
+    steps: "Nine steps",
+    stepOf: (step: number) => `Step ${step} of 9`,
+    step: [
+      "A moment first",
+      "What happened",
+      "Who knew what, when",
+      "Where your decisions fell",
+      "Decision by decision",
+      "What you saw",
+      "What it showed",
+      "Strengths and next steps",
+      "One commitment",
+    ],
+    momentText:
+      "Take a breath before you read on. Scenes like this can stay with you; that is not weakness. You can stop here, talk to someone, and come back: this page is kept.",
+    hardTitle: (count: number) => (count === 1 ? "A hard rule was broken" : "Hard rules were broken"),
+    hardHint: "These come first, because no result outweighs them.",
+    hardAct: (clock: string, act: string) => `${clock}, “${act}”`,
+    repaired: "You repaired it afterwards.",
+    notRepaired: "It was not repaired in this run.",
+    harm: (harm: Harm) =>
+      ({
+        averted: "Harm averted",
+        reduced: "Harm reduced",
+        displaced: "Harm moved elsewhere",
+        suffered: "Harm suffered",
+      })[harm],
+    noEnding: "This run did not reach an ending.",
+    luck: "An outcome is partly luck. The steps below look at what you could know and what you did with it.",
+    timelineKind: (kind: TimelineKind) =>
+      ({
+        look: "Looked",
+        judge: "Judged",
+        choice: "Decided",
+        plan: "Planned",
+        radio: "Radio",
+        promise: "Promise",
+        ending: "Ending",
+      })[kind],
+    noTimeline: "Nothing was recorded.",
+    when: "When",
+    what: "What",
+  },
+
+  plot: {
+    title: "Passivity and recklessness",
+    intro: "Each decision is placed by what it left undone and by what it exposed. Low and to the left is a calculated risk.",
+    x: "recklessness: exposure nobody needed to accept",
+    y: "passivity: protection left undone",
+    region: { calculated: "calculated", hesitant: "hesitant", passive: "passive", reckless: "reckless" },
+    summary: (points: readonly string[]) => `Plot of passivity against recklessness. ${points.join(" ")}`,
+    point: (code: string, act: string, passivity: number, recklessness: number) =>
+      `${code}, ${act}: passivity ${percent(passivity)}, recklessness ${percent(recklessness)}.`,
+    yours: "your decision",
+    other: "other option that was open",
+    computed: "worked out from the plan",
+    stated: "stated by the pack, not worked out",
+    key: "Key",
+    asTable: "The plot as a table",
+    columns: { code: "Mark", act: "Decision", kind: "Kind", stance: "Stance", passivity: "Passivity", recklessness: "Recklessness", basis: "Basis" },
+    none: "None of your decisions in this run carries a point for the plot.",
+    nudged: "Marks that would cover each other are moved a little apart.",
+  },
+
+  decision: {
+    none: "No decision was taken in this run.",
+    quality: "Quality",
+    outOf: (quality: number) => `${Math.round(quality)} of 100`,
+    noQuality: "not scored",
+    cap: (at: number, why: NonNullable<DecisionReview["cap"]>["why"]) =>
+      ({
+        "no-assessment": `Held at ${at}: nothing was assessed before committing.`,
+        infeasible: `Held at ${at}: outside the risk this activity accepts, or outside your authority.`,
+        "hard-rule": `Held at ${at}: a hard rule was broken.`,
+        repaired: `Held at ${at}: a hard rule was broken, and repaired.`,
+      })[why],
+    shows: "What it showed",
+    plans: "Your plan beside the reference plan",
+    yours: "Your plan",
+    reference: "Reference plan",
+    same: "Your plan was the reference plan.",
+    action: "Action",
+    measures: "Measures",
+    noMeasures: "none",
+    residual: "Residual risk",
+    criticality: "Importance",
+    ceiling: "Accepts up to",
+    harm: "Harm index, lower is better",
+    doingNothing: "doing nothing",
+    harmLine: (name: string, harm: string) => `${name}: ${harm}`,
+    harmNumber: (harm: number) => harm.toFixed(1),
+    verified: "checked",
+    unverified: "not checked",
+    feedback: "Feedback",
+    again: "Play again from here",
+    againFrom: (clock: string) => `Play again from ${clock}`,
+  },
+
+  recognition: {
+    none: "There was nothing to recognise in this run.",
+    line: ({ hits, signals, falseAlarms, noise }: RecognitionReview) =>
+      `${hits} of ${signals} signs seen · ${falseAlarms} alarms in ${noise} harmless things`,
+    measures: (sensitivity: number, criterion: number) =>
+      `Sensitivity d′ ${sensitivity.toFixed(2)}, criterion c ${signed(criterion)}`,
+    tooFew: "Too few signs and harmless things in one run to measure how well you tell them apart. Counts only.",
+    outcome: {
+      hit: "Seen",
+      missed: "Missed",
+      "false-alarm": "Wrongly flagged",
+      "rightly-left": "Rightly left",
+    },
+    outcomeHint: {
+      hit: "a sign, and you flagged it",
+      missed: "a sign, and it passed",
+      "false-alarm": "harmless, and you flagged it",
+      "rightly-left": "harmless, and you left it",
+    },
+    noneOf: "None.",
+    notLooked: "You did not look at it.",
+    sure: (confidence: number) => `You were ${confidenceWord(confidence)}.`,
+    catalogue: (code: string, title: string) => `${code} · ${title}`,
+  },
+
+  competency: {
+    title: "Competencies",
+    hint: "The bar is the range the evidence allows. One run rarely says much.",
+    band: (band: Band | "insufficient-evidence") =>
+      ({
+        "not-yet": "not yet",
+        adequate: "adequate",
+        strong: "strong",
+        "insufficient-evidence": "not enough evidence yet",
+      })[band],
+    range: (low: number, high: number) => `between ${percent(low)} and ${percent(high)} of the scale`,
+    evidence: (count: number) => (count === 1 ? "1 observation" : `${count} observations`),
+    none: "No competency was observed.",
+    promises: "Promises you made",
+    noPromises: "You promised nothing.",
+  },
+
+  closing: {
+    strengths: "Three strengths",
+    next: "Three next steps",
+    noStrengths: "None stood out in this run. Play a little further and come back.",
+    noNext: "Nothing pressing.",
+    ask: "Questions to talk through",
+    commitment: "What is one thing you will do differently on your next real patrol, visit or shift?",
+    commitmentHint: "Do not write real names or cases. This stays on the page only: it is printed, never stored or sent.",
+    support: "If it touched something",
+    cautions: "What this result cannot tell",
+    receipt: "Receipt code",
+    receiptHint: "Your instructor writes this down. It shows later whether the result file was changed.",
+    take: "Take it with you",
+    result: "Result file (JSON)",
+    scores: "Scores (CSV)",
+    print: "Print",
+  },
+
+  stance: (stance: Stance) =>
+    ({
+      calculated: "calculated risk",
+      hesitant: "hesitant",
+      passive: "passive",
+      reckless: "reckless",
+      "justified-no-go": "justified no-go",
+    })[stance],
+  band: (band: Band) => ({ "not-yet": "not yet", adequate: "adequate", strong: "strong" })[band],
+  riskBand: (band: RiskBand) =>
+    ({
+      "very-low": "very low",
+      low: "low",
+      medium: "medium",
+      high: "high",
+      "very-high": "very high",
+      unacceptable: "unacceptable",
+    })[band],
+  criticality: (criticality: Criticality) =>
+    ({
+      PC1: "PC1, lifesaving now",
+      PC2: "PC2, critical",
+      PC3: "PC3, important",
+      PC4: "PC4, routine",
+    })[criticality],
+
+  when: (when: string) => {
+    if (!/^\d{4}-\d{2}-\d{2}T/.test(when)) return when
+    return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(new Date(when))
+  },
+  percent,
+  duration,
+  list,
+}
+
+const reviewSentences: Readonly<Record<string, string>> = {
+  "not-reviewed": "Not yet reviewed by subject-matter experts. Use it to practise, not to judge anyone.",
+  "in-review": "Under review by subject-matter experts. Use it to practise, not to judge anyone.",
+  reviewed: "Reviewed by subject-matter experts.",
+}
+
+const compass: Readonly<Record<string, string>> = {
+  "-1,-1": "in the north-west",
+  "-1,0": "in the north",
+  "-1,1": "in the north-east",
+  "0,-1": "in the west",
+  "0,0": "in the middle",
+  "0,1": "in the east",
+  "1,-1": "in the south-west",
+  "1,0": "in the south",
+  "1,1": "in the south-east",
+}
+
+const compassEdge: Readonly<Record<string, string>> = {
+  "-1,-1": "the north-west",
+  "-1,0": "the north",
+  "-1,1": "the north-east",
+  "0,-1": "the west",
+  "0,0": "the middle",
+  "0,1": "the east",
+  "1,-1": "the south-west",
+  "1,0": "the south",
+  "1,1": "the south-east",
+}
+
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes % 60)
+  return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(" ")
+}
+
+function confidenceWord(confidence: number): string {
+  return ["not sure", "fairly sure", "certain"][confidence - 1] ?? "not sure"
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)} %`
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`
+}
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("")
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`
+}

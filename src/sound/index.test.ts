@@ -1,0 +1,70 @@
+import { expect, test } from "vitest"
+import type { View } from "../core/attempt/view-types"
+import { captions } from "./captions"
+import { createSound } from "./index"
+
+/** Node has no audio at all: whatever a browser lacks, it lacks more. */
+function listen(settings = { sound: true, volume: 0.7 }) {
+  const heard: string[] = []
+  const sound = createSound((file) => `./sound/${file}`, settings)
+  const stop = sound.onCaption((text) => heard.push(text))
+  return { sound, heard, stop }
+}
+
+const atTheRiver: View = {
+  at: "ford",
+  place: {
+    id: "ford",
+    title: "The ford",
+    ground: "riverside",
+    road: "none",
+    bed: "river",
+    weather: "clear",
+    pieces: [],
+  },
+  time: { minutes: 600, clock: "10:00", from: 540, to: 720 },
+  role: { id: "leader", title: "Patrol leader", card: [], powers: [] },
+  assets: [],
+  passages: [],
+  things: [],
+  choices: [],
+  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },
+  radio: [],
+  step: 0,
+}
+
+test("captions come without any audio, before and after unlocking", async () => {
+  const { sound, heard } = listen()
+  sound.show(atTheRiver)
+  sound.unlock()
+  sound.show({ ...atTheRiver, step: 1, cue: "dogs" })
+  sound.show({ ...atTheRiver, step: 1, cue: "dogs" })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  sound.destroy()
+  expect(heard).toEqual([captions.river, captions.dogs])
+})
+
+test("captions come with the sound off", () => {
+  const { sound, heard } = listen({ sound: false, volume: 0 })
+  sound.unlock()
+  sound.show({ ...atTheRiver, cue: "radio" })
+  sound.change({ sound: false, volume: 0.2 })
+  sound.destroy()
+  expect(heard).toEqual([`${captions.river} ${captions.radio}`])
+})
+
+test("who stopped listening hears no more", () => {
+  const { sound, heard, stop } = listen()
+  stop()
+  sound.show(atTheRiver)
+  expect(heard).toEqual([])
+})
+
+test("a destroyed sound stays quiet and can be destroyed again", () => {
+  const { sound, heard } = listen()
+  sound.destroy()
+  sound.destroy()
+  sound.unlock()
+  sound.show(atTheRiver)
+  expect(heard).toEqual([])
+})

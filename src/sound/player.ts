@@ -1,0 +1,150 @@
+import { Howl, Howler, type HowlOptions } from "howler"
+import type { Cue } from "../core/pack/kit"
+import type { Sounding } from "./sounding"
+import { type BedTrack, fileOf, loop, type Track } from "./tracks"
+
+/** Makes heard what `Sounding` says. Nothing here throws, waits or speaks: without sound, the rest goes on. */
+export interface Player {
+  readonly unlock: () => void
+  readonly follow: (sounding: Sounding) => void
+  readonly change: (settings: SoundSettings) => void
+  readonly destroy: () => void
+}
+
+export interface SoundSettings {
+  readonly sound: boolean
+  readonly volume: number
+}
+
+export function createPlayer(urlOf: (file: string) => string, initial: SoundSettings): Player {
+  const loaded = new Map<Track, Promise<Howl | undefined>>()
+  const life = new AbortController()
+  let settings = initial
+  let awake: Promise<void> | undefined
+  let now: Sounding | undefined
+  let bed: Playing | undefined
+
+  /** Brings the bed in line with the place, the settings and whether anything may be heard yet. */
+  function settle() {
+    const wanted = awake && settings.sound ? now?.bed : undefined
+    if (wanted === bed?.track) return
+    bed?.leave()
+    bed = wanted && enter(wanted)
+  }
+
+  function enter(track: BedTrack): Playing {
+    let leave = () => {}
+    const playing: Playing = { track, leave: () => leave() }
+    void whenReady(track, looping).then((howl) => {
+      if (bed !== playing) return
+      if (howl) leave = fadeIn(howl)
+      else bed = undefined
+    })
+    return playing
+  }
+
+  function playCue(cue: Cue, step: number) {
+    void whenReady(cue).then((howl) => {
+      if (settings.sound && now?.step === step) howl?.play()
+    })
+  }
+
+  /** The file, once it is decoded and the browser lets sound out; undefined if it cannot be had. */
+  async function whenReady(track: Track, options: Partial<HowlOptions> = {}): Promise<Howl | undefined> {
+    const loading = loaded.get(track) ?? load(urlOf(fileOf(track)), options)
+    loaded.set(track, loading)
+    const howl = await loading
+    if (howl === undefined) loaded.delete(track)
+    await awake
+    return howl
+  }
+
+  return {
+    unlock() {
+      if (life.signal.aborted) return
+      obey(settings)
+      awake ??= wake(life.signal)
+      settle()
+    },
+    follow(sounding) {
+      now = sounding
+      settle()
+      if (awake && settings.sound && sounding.begins.cue) playCue(sounding.begins.cue, sounding.step)
+    },
+    change(changed) {
+      settings = changed
+      if (awake) obey(settings)
+      settle()
+    },
+    destroy() {
+      life.abort()
+      now = undefined
+      bed = undefined
+      for (const loading of loaded.values()) void loading.then((howl) => howl?.unload())
+      loaded.clear()
+    },
+  }
+}
+
+interface Playing {
+  readonly track: BedTrack
+  readonly leave: () => void
+}
+
+const crossFadeMs = 2500
+const looping: Partial<HowlOptions> = { volume: 0, sprite: { loop: [loop.fromMs, loop.lengthMs, true] } }
+
+function load(url: string, options: Partial<HowlOptions>): Promise<Howl | undefined> {
+  return new Promise((resolve) => {
+    const howl = new Howl({
+      src: url,
+      format: "mp3",
+      ...options,
+      onload: () => resolve(howl),
+      onloaderror: () => {
+        howl.unload()
+        resolve(undefined)
+      },
+    })
+  })
+}
+
+/** Starts a bed and returns how to end it. Each time is a sound of its own: the old one may still be fading. */
+function fadeIn(howl: Howl): () => void {
+  const id = howl.play("loop")
+  let left = false
+  howl.once("play", () => left || howl.fade(0, 1, crossFadeMs, id), id)
+  return () => {
+    left = true
+    howl.fade(Number(howl.volume(id)), 0, crossFadeMs, id)
+    setTimeout(() => howl.stop(id), crossFadeMs)
+  }
+}
+
+/** The first call makes Howler's audio context. */
+function obey({ sound, volume }: SoundSettings) {
+  Howler.mute(!sound)
+  Howler.volume(volume)
+}
+
+/**
+ * Called in a click. Resolves when the browser lets sound out, and from then on wakes it at every touch and key: a phone
+ * call or a change of headphones can put it to sleep again. Howler's own ways are switched off: its unlocking throws
+ * away the context the click was for, its suspending does not always wake up.
+ */
+function wake(life: AbortSignal): Promise<void> {
+  Howler.autoSuspend = false
+  Howler.autoUnlock = false
+  const context: AudioContext | null = Howler.ctx
+  if (context === null) return Promise.resolve()
+  const resume = () => {
+    if (context.state !== "running") context.resume().catch(() => {})
+  }
+  for (const gesture of ["pointerup", "keydown"]) document.addEventListener(gesture, resume, { signal: life })
+  resume()
+  return new Promise((resolve) => {
+    const check = () => context.state === "running" && resolve()
+    context.addEventListener("statechange", check, { signal: life })
+    check()
+  })
+}
