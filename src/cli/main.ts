@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto"
+import { createInterface } from "node:readline"
+import { Command, CommanderError, Option } from "commander"
+import { check } from "./check"
+import { play } from "./play"
+import { replayCommand } from "./replay"
+import { score } from "./score"
+import type { ExitCode, Terminal } from "./terminal"
+
+/** The command line. Everything it does, it asks the core to do. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const { terminal, close } = openTerminal()
+  let exit: ExitCode = 0
+  const packOption = () =>
+    new Option("--pack <folder...>", "where to look for packs (default: those that come with Forewarn)").default([], "")
+  const program = new Command("forewarn")
+    .description("Check, play, score and replay Forewarn scenarios.")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+  program
+    .command("check")
+    .description("find every problem in packs: file:line:column code sentence")
+    .argument("<paths...>", "a pack's folder, files of a pack, or a folder of packs")
+    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
+    .action((paths: string[], options: { format: "text" | "json" }) => {
+      exit = check(paths, options, terminal)
+    })
+  program
+    .command("play")
+    .description("play a scenario in the terminal")
+    .argument("<scenario>", "its id, its file, or a pack's folder")
+    .option("--choose <acts>", "a list of acts instead of the keyboard: halt,look:mats,flag:mats:2,…")
+    .option("--seed <word>", "the seed of everything drawn by chance")
+    .option("--role <role>", "the role to play")
+    .option("--out <file>", "write the result (attempt and score) as JSON")
+    .addOption(packOption())
+    .action(async (name: string, options: { choose?: string; seed?: string; role?: string; out?: string; pack: string[] }) => {
+      exit = await play(name, { ...options, now: () => Date.now(), random: () => randomUUID() }, terminal)
+    })
+  program
+    .command("score")
+    .description("work out the scores of attempts again")
+    .argument("<attempts...>", "files of attempts or results")
+    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json", "csv"]).default("text"))
+    .addOption(packOption())
+    .action((paths: string[], options: { format: "text" | "json" | "csv"; pack: string[] }) => {
+      exit = score(paths, options, terminal)
+    })
+  program
+    .command("replay")
+    .description("print an attempt, event by event")
+    .argument("<attempt>", "a file of an attempt or a result")
+    .addOption(packOption())
+    .action((path: string, options: { pack: string[] }) => {
+      exit = replayCommand(path, options, terminal)
+    })
+  try {
+    await program.parseAsync(args, { from: "user" })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  } finally {
+    close()
+  }
+}
+
+function openTerminal(): { readonly terminal: Terminal; readonly close: () => void } {
+  const lines: string[] = []
+  const waiting: ((line: string | undefined) => void)[] = []
+  let ended = false
+  let reader: ReturnType<typeof createInterface> | undefined
+  const open = () => {
+    reader ??= createInterface({ input: process.stdin, terminal: false })
+      .on("line", (line) => {
+        const next = waiting.shift()
+        if (next) next(line)
+        else lines.push(line)
+      })
+      .on("close", () => {
+        ended = true
+        for (const next of waiting.splice(0)) next(undefined)
+      })
+  }
+  return {
+    terminal: {
+      out: (text) => void process.stdout.write(text),
+      err: (text) => void process.stderr.write(text),
+      ask: (question) => {
+        open()
+        process.stdout.write(question)
+        const line = lines.shift()
+        if (line !== undefined || ended) return Promise.resolve(line)
+        return new Promise((resolve) => waiting.push(resolve))
+      },
+    },
+    close: () => reader?.close(),
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, dirname, join, relative, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { checkPack, type Pack, type PackText, stemOf, toLine } from "../core/index"
+
+/** A folder that holds a pack, and which of its files were asked for (all, when undefined). */
+export interface PackFolder {
+  readonly folder: string
+  readonly only?: readonly string[]
+}
+
+/** The packs that come with Forewarn. */
+export const ownPacks = resolve(dirname(fileURLToPath(import.meta.url)), "../../scenarios")
+
+/**
+ * The packs meant by files and folders on the command line: a pack's folder, a file of a pack, or a folder of packs.
+ * Paths that lead nowhere are given back as they were written.
+ */
+export function packFolders(paths: readonly string[]): {
+  readonly folders: readonly PackFolder[]
+  readonly missing: readonly string[]
+} {
+  const onlyByFolder = new Map<string, string[] | undefined>()
+  const missing: string[] = []
+  for (const path of paths) {
+    if (!existsSync(path)) missing.push(path)
+    else if (statSync(path).isFile()) {
+      const folder = dirname(path)
+      const only = onlyByFolder.has(folder) ? onlyByFolder.get(folder) : []
+      if (only) onlyByFolder.set(folder, [...only, join(folder, basename(path))])
+    } else {
+      const inside = readdirSync(path, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && isPack(join(path, entry.name)))
+        .map((entry) => join(path, entry.name))
+        .sort()
+      for (const folder of isPack(path) || inside.length === 0 ? [path] : inside) onlyByFolder.set(folder, undefined)
+    }
+  }
+  const folders = [...onlyByFolder].map(([folder, only]) => (only ? { folder, only } : { folder }))
+  return { folders, missing }
+}
+
+/** The texts of a pack's folder, in file order, named as seen from where the command runs. */
+export function textsOf(folder: string): readonly PackText[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .sort()
+    .map((path) => ({ file: shown(path), text: textOf(path) }))
+}
+
+/** A file's text, or undefined when its bytes are not UTF-8. */
+export function textOf(path: string): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly pack: Pack; readonly folder: string }
+  | { readonly ok: false; readonly lines: readonly string[] }
+
+export function loadPack(folder: string): Loaded {
+  const checked = checkPack(textsOf(folder))
+  return checked.ok ? { ok: true, pack: checked.pack, folder } : { ok: false, lines: checked.diagnostics.map(toLine) }
+}
+
+/** The packs an attempt may belong to: the ones named, else those that come with Forewarn. */
+export function loadPacks(named: readonly string[]): readonly Loaded[] {
+  return packFolders(named.length > 0 ? named : [ownPacks]).folders.map(({ folder }) => loadPack(folder))
+}
+
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path)
+  return (near.startsWith("..") ? path : near).replaceAll("\\", "/")
+}
+
+function isPack(folder: string): boolean {
+  return readdirSync(folder).some((name) => stemOf(name) === "pack" && /\.(ya?ml|json)$/i.test(name))
+}

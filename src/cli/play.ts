@@ -1,0 +1,182 @@
+import { writeFileSync } from "node:fs"
+import {
+  begin,
+  compile,
+  debriefOf,
+  type LearnerEvent,
+  type Pack,
+  type Play,
+  refusalWords,
+  resultOf,
+  resultText,
+  type Scenario,
+  stemOf,
+  step,
+  type View,
+  viewOf,
+} from "../core/index"
+import { toEvent } from "./acts"
+import { type Loaded, loadPack, loadPacks, packFolders } from "./packs"
+import type { ExitCode, Terminal } from "./terminal"
+
+export interface PlayOptions {
+  readonly choose?: string
+  readonly seed?: string
+  readonly role?: string
+  readonly out?: string
+  readonly pack: readonly string[]
+  /** Milliseconds, and a random word: the clock and the chance of this run, read where the command begins. */
+  readonly now: () => number
+  readonly random: () => string
+}
+
+/** `forewarn play`: a scenario in the terminal, by hand or by a list of acts. */
+export async function play(name: string, options: PlayOptions, terminal: Terminal): Promise<ExitCode> {
+  const found = find(name, options.pack)
+  if (!found.ok) {
+    for (const line of found.lines) terminal.err(`${line}\n`)
+    return found.exit
+  }
+  const { pack, scenario } = found
+  const role = options.role ?? scenario.roles[0] ?? ""
+  if (!scenario.roles.includes(role)) {
+    terminal.err(`forewarn play: there is no role "${role}" here. Use one of: ${scenario.roles.join(", ")}\n`)
+    return 2
+  }
+  const machine = compile(scenario, pack.world)
+  const started = options.now()
+  let current = begin(machine, {
+    format: 1,
+    id: options.random(),
+    pack: { id: pack.about.pack, version: pack.about.version },
+    scenario: scenario.scenario,
+    machine: machine.digest,
+    role,
+    seed: options.seed ?? options.random(),
+    began: new Date(started).toISOString(),
+  })
+
+  const played = options.choose === undefined ? await byHand(current, pack, options, started, terminal) : undefined
+  if (options.choose !== undefined) {
+    for (const [i, word] of options.choose.split(",").map((one) => one.trim()).filter(Boolean).entries()) {
+      const event = toEvent(word, viewOf(current, pack.doctrine))
+      const stepped = event && step(current, event, (i + 1) * 1000)
+      if (!stepped?.ok) {
+        const why = stepped ? refusalWords(machine.setting, stepped.refused, stepped.event) : "There is no such thing to do here."
+        terminal.err(`forewarn play: act ${i + 1}, "${word}", cannot be done at "${current.now.at}". ${why}\n`)
+        return 1
+      }
+      current = stepped.play
+    }
+  } else if (played) current = played
+
+  report(current, pack, terminal)
+  if (options.out !== undefined) {
+    writeFileSync(options.out, resultText(resultOf(current, pack.doctrine)))
+    terminal.err(`Result written to ${options.out}\n`)
+  }
+  return 0
+}
+
+type Found =
+  | { readonly ok: true; readonly pack: Pack; readonly scenario: Scenario }
+  | { readonly ok: false; readonly lines: readonly string[]; readonly exit: ExitCode }
+
+function find(name: string, named: readonly string[]): Found {
+  const path = packFolders([name])
+  const folder = path.folders[0]
+  const packs: readonly Loaded[] = folder ? [loadPack(folder.folder)] : loadPacks(named)
+  const broken = packs.flatMap((loaded) => (loaded.ok ? [] : loaded.lines))
+  if (broken.length > 0) return { ok: false, lines: [...broken, "Mend the pack first; forewarn check says more."], exit: 1 }
+  const wanted = folder?.only?.[0] === undefined ? name : stemOf(folder.only[0])
+  for (const loaded of packs) {
+    if (!loaded.ok) continue
+    const { scenarios } = loaded.pack
+    const scenario = scenarios.find((one) => one.scenario === wanted) ?? (folder && !folder.only ? scenarios[0] : undefined)
+    if (scenario) return { ok: true, pack: loaded.pack, scenario }
+  }
+  const known = packs.flatMap((loaded) => (loaded.ok ? loaded.pack.scenarios.map(({ scenario }) => scenario) : []))
+  return { ok: false, lines: [`forewarn play: there is no scenario "${name}". Known: ${known.join(", ")}`], exit: 2 }
+}
+
+async function byHand(
+  first: Play,
+  pack: Pack,
+  { now }: PlayOptions,
+  started: number,
+  { out, ask }: Terminal,
+): Promise<Play> {
+  let current = first
+  out(`${help}\n`)
+  for (let shownStep = -1; current.now.progress.ending === undefined; ) {
+    const view = viewOf(current, pack.doctrine)
+    if (shownStep !== view.step) out(`\n${screen(view)}\n`)
+    shownStep = view.step
+    const typed = await ask("> ")
+    if (typed === undefined || typed.trim() === "quit") return current
+    if (typed.trim() === "") continue
+    if (typed.trim() === "help") {
+      out(`${help}\n`)
+      continue
+    }
+    const event: LearnerEvent | undefined = toEvent(typed.trim(), view)
+    const stepped = event && step(current, event, Math.max(0, now() - started))
+    if (stepped?.ok) current = stepped.play
+    else
+      out(
+        `${stepped ? refusalWords(current.machine.setting, stepped.refused, stepped.event) : "There is no such thing to do here. Type help."}\n`,
+      )
+  }
+  return current
+}
+
+const help = [
+  "Type the number of a choice, or: look THING, flag THING 1|2|3, leave THING,",
+  "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION; quit leaves.",
+].join("\n")
+
+function screen(view: View): string {
+  const plan = view.plan
+  return [
+    `[${view.time.clock}] ${view.place.title} | ${view.assets.map(({ name, left }) => `${name} ${left}`).join(", ")}`,
+    ...view.passages.map(({ speaker, text }) => (speaker ? `${speaker.name}: ${text}` : text)),
+    ...view.things.map(
+      ({ id, name, seen, judged }) =>
+        `  (${id}) ${name}${seen ? `: ${seen}` : ""}${judged ? (judged.as === "flag" ? ` [flagged ${judged.confidence}]` : " [left]") : ""}`,
+    ),
+    ...(plan
+      ? [
+          `  At stake: ${plan.against.title}, ${plan.against.people} people`,
+          ...plan.threats.map(
+            ({ id, title, estimate }) =>
+              `  threat (${id}) ${title}${estimate ? `: likelihood ${estimate.likelihood}, impact ${estimate.impact}` : ""}`,
+          ),
+          ...plan.facts.map(({ title, text }) => `  fact: ${title}: ${text ?? "not known"}`),
+          ...plan.mitigations.map(
+            ({ id, text, takes, added, verify, closed }) =>
+              `  measure (${id}) ${text}, ${takes} min${added ? " [added]" : ""}${verify ? (verify.done ? " [checked]" : ` [to check: ${verify.text}]`) : ""}${closed ? ` - ${closed.words}` : ""}`,
+          ),
+          ...plan.actions.map(
+            ({ id, text, closed, card }) =>
+              `  action (${id}) ${text}${card ? ` [your card: ${card.residual}, ${card.criticality}, ceiling ${card.ceiling}]` : ""}${closed ? ` - ${closed.words}` : ""}`,
+          ),
+        ]
+      : []),
+    ...view.choices.map(
+      ({ id, text, takes, closed }, i) =>
+        `  ${i + 1}. ${text} (${id}${takes > 0 ? `, ${takes} min` : ""})${closed ? ` - ${closed.words}` : ""}`,
+    ),
+  ].join("\n")
+}
+
+function report(current: Play, pack: Pack, { out }: Terminal) {
+  const view = viewOf(current, pack.doctrine)
+  const debrief = debriefOf(current, pack)
+  for (const { speaker, text } of view.passages) out(`${speaker ? `${speaker.name}: ` : ""}${text}\n`)
+  out(`\n${debrief.ending ? `Ending: ${debrief.ending.title}` : `Not finished; at ${current.now.at}`} (${view.time.clock})\n`)
+  for (const { clock, act, stance, quality, feedback } of debrief.decisions) {
+    out(`${clock}  ${stance ?? ""}${quality === undefined ? "" : ` ${quality.toFixed(1)}`}  ${act}\n`)
+    for (const line of feedback) out(`         ${line}\n`)
+  }
+  out(`${debrief.recognition.reading}\n`)
+}

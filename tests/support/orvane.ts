@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { checkPack, type Pack, type PackText, toLine } from "../../src/core/index"
+
+const folder = resolve(import.meta.dirname, "../../scenarios/orvane")
+
+export function orvaneTexts(): readonly PackText[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => ({ file: `scenarios/orvane/${name}`, text: readFileSync(resolve(folder, name), "utf8") }))
+}
+
+/** The pack that ships, read and checked. */
+export function orvane(): Pack {
+  const checked = checkPack(orvaneTexts())
+  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
+  return checked.pack
+}
