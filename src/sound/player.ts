@@ -51,7 +51,7 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
 
   /** The file, once it is decoded and the browser lets sound out; undefined if it cannot be had. */
   async function whenReady(track: Track, options: Partial<HowlOptions> = {}): Promise<Howl | undefined> {
-    const loading = loaded.get(track) ?? load(urlOf(fileOf(track)), options)
+    const loading = loaded.get(track) ?? load(urlOf(fileOf(track)), options).catch(() => undefined)
     loaded.set(track, loading)
     const howl = await loading
     if (howl === undefined) loaded.delete(track)
@@ -78,6 +78,7 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
     },
     destroy() {
       life.abort()
+      awake = undefined
       now = undefined
       bed = undefined
       for (const loading of loaded.values()) void loading.then((howl) => howl?.unload())
@@ -101,10 +102,8 @@ function load(url: string, options: Partial<HowlOptions>): Promise<Howl | undefi
       format: "mp3",
       ...options,
       onload: () => resolve(howl),
-      onloaderror: () => {
-        howl.unload()
-        resolve(undefined)
-      },
+      // Not unloaded: Howler would empty its element with a data: address, which the page's policy refuses aloud.
+      onloaderror: () => resolve(undefined),
     })
   })
 }
