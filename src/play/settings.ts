@@ -1,0 +1,19 @@
+/** How a trainee wants to see and hear the game. None of it changes what can be done or what is scored. */
+export interface Settings {
+  readonly sound: boolean
+  /** 0 to 1. */
+  readonly volume: number
+  readonly captions: boolean
+  readonly motion: "system" | "still"
+  readonly textSize: "normal" | "large" | "larger"
+  readonly stage: boolean
+}
+
+export const defaultSettings: Settings = {
+  sound: true,
+  volume: 0.6,
+  captions: true,
+  motion: "system",
+  textSize: "normal",
+  stage: true,
+}

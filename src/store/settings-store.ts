@@ -1,0 +1,34 @@
+import type { Settings } from "../play/settings"
+import { defaultSettings } from "../play/settings"
+
+/** Settings of this device. Small, not precious: what cannot be read falls back to the default. */
+export function readSettings(storage: Pick<Storage, "getItem">): Settings {
+  const text = quietly(() => storage.getItem(key))
+  const stored: unknown = text === null || text === undefined ? undefined : quietly(() => JSON.parse(text))
+  if (typeof stored !== "object" || stored === null) return defaultSettings
+  const found = stored as Record<string, unknown>
+  const choice = <T>(value: unknown, known: readonly T[], fallback: T): T => known.find((one) => one === value) ?? fallback
+  return {
+    sound: choice(found["sound"], [true, false], defaultSettings.sound),
+    volume: typeof found["volume"] === "number" ? Math.min(1, Math.max(0, found["volume"])) : defaultSettings.volume,
+    captions: choice(found["captions"], [true, false], defaultSettings.captions),
+    motion: choice(found["motion"], ["system", "still"], defaultSettings.motion),
+    textSize: choice(found["textSize"], ["normal", "large", "larger"], defaultSettings.textSize),
+    stage: choice(found["stage"], [true, false], defaultSettings.stage),
+  }
+}
+
+export function writeSettings(storage: Pick<Storage, "setItem">, settings: Settings) {
+  quietly(() => storage.setItem(key, JSON.stringify(settings)))
+}
+
+const key = "forewarn/settings/1"
+
+/** Private windows and full disks refuse storage; settings then last as long as the page. */
+function quietly<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
