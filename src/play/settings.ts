@@ -7,6 +7,8 @@ export interface Settings {
   readonly motion: "system" | "still"
   readonly textSize: "normal" | "large" | "larger"
   readonly stage: boolean
+  /** Single keys (letters and digits) as shortcuts; some assistive tools need them off. */
+  readonly shortcuts: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -16,4 +18,5 @@ export const defaultSettings: Settings = {
   motion: "system",
   textSize: "normal",
   stage: true,
+  shortcuts: true,
 }

@@ -11,6 +11,8 @@ export interface Sound {
   readonly unlock: () => void
   /** Moves the ambience to the place and hour of the view and plays its cue, once per step. */
   readonly show: (view: View) => void
+  /** Outside a scene: the bed fades, and the next scene begins with its caption again. */
+  readonly rest: () => void
   readonly change: (settings: SoundSettings) => void
   /** Captions of what begins. Returns how to stop listening. */
   readonly onCaption: (listener: (text: string) => void) => () => void
@@ -30,6 +32,10 @@ export function createSound(urlOf: (file: string) => string, settings: SoundSett
       const caption = captionOf(last)
       if (caption !== undefined) for (const listener of listeners) listener(caption)
       player.follow(last)
+    },
+    rest() {
+      last = undefined
+      player.rest()
     },
     change: player.change,
     onCaption(listener) {

@@ -7,6 +7,8 @@ import { type BedTrack, fileOf, loop, type Track } from "./tracks"
 export interface Player {
   readonly unlock: () => void
   readonly follow: (sounding: Sounding) => void
+  /** Lets the bed fade out; the next `follow` begins again. */
+  readonly rest: () => void
   readonly change: (settings: SoundSettings) => void
   readonly destroy: () => void
 }
@@ -70,6 +72,10 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
       now = sounding
       settle()
       if (awake && settings.sound && sounding.begins.cue) playCue(sounding.begins.cue, sounding.step)
+    },
+    rest() {
+      now = undefined
+      settle()
     },
     change(changed) {
       settings = changed

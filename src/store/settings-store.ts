@@ -15,6 +15,7 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
     motion: choice(found["motion"], ["system", "still"], defaultSettings.motion),
     textSize: choice(found["textSize"], ["normal", "large", "larger"], defaultSettings.textSize),
     stage: choice(found["stage"], [true, false], defaultSettings.stage),
+    shortcuts: choice(found["shortcuts"], [true, false], defaultSettings.shortcuts),
   }
 }
 

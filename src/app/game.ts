@@ -1,0 +1,242 @@
+import {
+  type Attempt,
+  begin,
+  branched,
+  compile,
+  type LearnerEvent,
+  type Machine,
+  type Pack,
+  type Play,
+  refusalWords,
+  replay,
+  resultOf,
+  resultText,
+  type Scenario,
+  scoresCsv,
+  viewOf,
+} from "../core/index"
+import type { Commands, Overlay, Screen } from "../overlay/index"
+import { createSession, type Session } from "../play/session"
+import type { Settings } from "../play/settings"
+import type { AttemptStore } from "../store/attempt-store"
+import { download } from "./download"
+import { briefingScreen, debriefScreen, homeScreen, type StoredAttempt, sceneScreen } from "./screens"
+
+/** What the game needs from outside: where attempts are kept, the clock, chance, and what shows it. */
+export interface GamePorts {
+  readonly packs: readonly Pack[]
+  readonly store: AttemptStore
+  /** Milliseconds on a clock that only runs forward. */
+  readonly ticks: () => number
+  /** The calendar, once, when an attempt begins. */
+  readonly today: () => Date
+  readonly newId: () => string
+  readonly overlay: () => Pick<Overlay, "show">
+  readonly onScene: (view: ReturnType<typeof viewOf> | undefined) => void
+  readonly onSettings: (settings: Partial<Settings>) => void
+  readonly onStart: () => void
+  /** The attempt a reload of this tab returns to. */
+  readonly remember: (attempt: string | undefined) => void
+}
+
+export interface Game {
+  readonly commands: Commands
+  /** Home, or the attempt this tab was in when it was reloaded. */
+  readonly start: (attempt: string | undefined) => Promise<void>
+}
+
+interface Running {
+  readonly session: Session
+  readonly pack: Pack
+  readonly release: () => void
+  refused: string | undefined
+}
+
+export function createGame(ports: GamePorts): Game {
+  const { packs, store, overlay } = ports
+  let briefed: { readonly pack: Pack; readonly scenario: Scenario } | undefined
+  let running: Running | undefined
+  let reviewed: { readonly play: Play; readonly pack: Pack } | undefined
+
+  const show = (screen: Screen, scene?: ReturnType<typeof viewOf>) => {
+    overlay().show(screen)
+    ports.onScene(scene)
+  }
+
+  const leave = () => {
+    running?.release()
+    running = undefined
+    reviewed = undefined
+    briefed = undefined
+    ports.remember(undefined)
+  }
+
+  const opened = (attempt: Attempt): StoredAttempt["opened"] => {
+    const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
+    const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
+    if (!pack || !scenario)
+      return { ok: false, why: `It belongs to “${attempt.scenario}” in the pack “${attempt.pack.id}”, which is not here.` }
+    const replayed = replay(machineOf(pack, scenario), attempt)
+    return replayed.ok ? { ok: true, play: replayed.play, pack } : { ok: false, why: replayed.problem.words }
+  }
+
+  const machines = new Map<Scenario, Machine>()
+  const machineOf = (pack: Pack, scenario: Scenario): Machine => {
+    const machine = machines.get(scenario) ?? compile(scenario, pack.world)
+    machines.set(scenario, machine)
+    return machine
+  }
+
+  const home = async () => {
+    leave()
+    try {
+      const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(attempt) }))
+      show(homeScreen(packs, kept))
+    } catch (error) {
+      show({
+        name: "problem",
+        title: "This browser does not keep anything",
+        lines: [
+          "Forewarn keeps every act on this device before it shows what follows, and the browser refuses to store it.",
+          "It may be a private window, a full disk or a rule of the computer. Open Forewarn in an ordinary window, or free some space, and load the page again.",
+          error instanceof Error ? error.message : String(error),
+        ],
+      })
+    }
+  }
+
+  const draw = () => {
+    if (!running) return
+    const { session, pack, refused } = running
+    const play = session.play()
+    show(sceneScreen(play, pack, session.kept(), refused), viewOf(play, pack.doctrine))
+  }
+
+  /** Takes up an attempt where its log ends. Another tab that has it keeps it; this one then only reads. */
+  const run = async (play: Play, pack: Pack, { written }: { readonly written: boolean }) => {
+    leave()
+    const { id } = play.attempt
+    const held = await store.hold(id)
+    const began = ports.ticks() - (play.attempt.events.at(-1)?.at ?? 0)
+    if (!written) {
+      try {
+        await store.create(play.attempt)
+      } catch {
+        held?.release()
+        show({
+          name: "problem",
+          title: "The attempt could not be begun",
+          lines: ["It could not be stored on this device. Nothing was lost; free some space and try again."],
+        })
+        return
+      }
+    }
+    const session = createSession(play, {
+      now: () => ports.ticks() - began,
+      record: (number, event) => store.append(id, number, event),
+      readOnly: held === undefined,
+    })
+    running = { session, pack, release: () => held?.release(), refused: undefined }
+    ports.remember(id)
+    session.subscribe(draw)
+    draw()
+  }
+
+  const review = (play: Play, pack: Pack) => {
+    leave()
+    reviewed = { play, pack }
+    ports.remember(play.attempt.id)
+    show(debriefScreen(play, pack))
+  }
+
+  const open = async (id: string) => {
+    const attempt = await store.read(id)
+    const found = attempt && opened(attempt)
+    if (!found?.ok) return home()
+    return found.play.now.progress.ending === undefined
+      ? run(found.play, found.pack, { written: true })
+      : review(found.play, found.pack)
+  }
+
+  const act = async (event: LearnerEvent) => {
+    if (!running) return
+    const current = running
+    const acted = await current.session.act(event)
+    current.refused =
+      !acted.ok && acted.why === "refused"
+        ? refusalWords(current.session.play().machine.setting, acted.refused, acted.event)
+        : undefined
+    if (running === current) draw()
+  }
+
+  const result = () => {
+    const current = running ? { play: running.session.play(), pack: running.pack } : reviewed
+    return current && resultOf(current.play, current.pack.doctrine)
+  }
+
+  return {
+    start: async (attempt) => (attempt === undefined ? home() : open(attempt)),
+    commands: {
+      home: () => void home(),
+      open: (packId, scenarioId) => {
+        const pack = packs.find(({ about }) => about.pack === packId)
+        const scenario = pack?.scenarios.find(({ scenario }) => scenario === scenarioId)
+        if (!pack || !scenario) return
+        leave()
+        briefed = { pack, scenario }
+        show(briefingScreen(pack, scenario))
+      },
+      begin: (role) => {
+        if (!briefed) return
+        const { pack, scenario } = briefed
+        const machine = machineOf(pack, scenario)
+        ports.onStart()
+        void run(
+          begin(machine, {
+            format: 1,
+            id: ports.newId(),
+            pack: { id: pack.about.pack, version: pack.about.version },
+            scenario: scenario.scenario,
+            machine: machine.digest,
+            role,
+            seed: ports.newId(),
+            began: ports.today().toISOString(),
+          }),
+          pack,
+          { written: false },
+        )
+      },
+      resume: (id) => {
+        ports.onStart()
+        void open(id)
+      },
+      review: (id) => void open(id),
+      act: (event) => void act(event),
+      debrief: () => {
+        if (running) review(running.session.play(), running.pack)
+      },
+      playFrom: (event) => {
+        if (!reviewed) return
+        const { play, pack } = reviewed
+        const attempt = branched(play.attempt, event, { id: ports.newId(), began: ports.today().toISOString() })
+        const replayed = replay(play.machine, attempt)
+        ports.onStart()
+        if (replayed.ok) void run(replayed.play, pack, { written: false })
+      },
+      exportResult: () => {
+        const found = result()
+        if (found) download(`forewarn-${found.attempt.scenario}-${found.receipt}.json`, "application/json", resultText(found))
+      },
+      exportScores: () => {
+        const found = result()
+        if (found) download(`forewarn-${found.attempt.scenario}-${found.receipt}.csv`, "text/csv", scoresCsv([found]))
+      },
+      retrySave: () => void running?.session.retry(),
+      rescue: () => {
+        const found = result()
+        if (found) download(`forewarn-rescue-${found.receipt}.json`, "application/json", resultText(found))
+      },
+      change: (settings) => ports.onSettings(settings),
+    },
+  }
+}

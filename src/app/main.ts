@@ -1,0 +1,106 @@
+import type { View } from "../core/index"
+import { toLine } from "../core/index"
+import { createOverlay } from "../overlay/index"
+import type { Settings } from "../play/settings"
+import { createSound } from "../sound/index"
+import type { Stage } from "../stage/index"
+import { createAttemptStore } from "../store/attempt-store"
+import { readSettings, writeSettings } from "../store/settings-store"
+import { createGame } from "./game"
+import { loadPacks } from "./packs"
+
+/** Where everything is created and joined. */
+async function main() {
+  const overlayRoot = element("overlay")
+  const stageRoot = element("stage")
+  let settings = readSettings(localStorage)
+  const address = new URL(location.href)
+  if (address.searchParams.get("stage") === "off") settings = { ...settings, stage: false }
+
+  const { packs, problems } = await loadPacks()
+  const sound = createSound((file) => `./sound/${file}`, settings)
+  let stage: Promise<Stage> | undefined
+  let scene: View | undefined
+
+  const still = () => settings.motion === "still" || matchMedia("(prefers-reduced-motion: reduce)").matches
+  const drawStage = () => {
+    stageRoot.hidden = !settings.stage || scene === undefined
+    if (!settings.stage || !scene) return
+    stage ??= import("../stage/index").then(async ({ createStage }) => {
+      const created = await createStage(stageRoot, { still: still() })
+      created.onPick((thing) => overlay.pick(thing))
+      return created
+    })
+    const view = scene
+    stage.then(
+      (made) => {
+        made.room(hiddenBelow(overlayRoot))
+        made.show(view)
+      },
+      () => {
+        // A computer that cannot draw the stage still has the whole game in words.
+        stage = undefined
+        stageRoot.hidden = true
+      },
+    )
+  }
+
+  const change = (changed: Partial<Settings>) => {
+    settings = { ...settings, ...changed }
+    writeSettings(localStorage, settings)
+    overlay.settings(settings)
+    sound.change(settings)
+    void stage?.then((made) => made.still(still()))
+    drawStage()
+  }
+
+  const game = createGame({
+    packs,
+    store: createAttemptStore(),
+    ticks: () => performance.now(),
+    today: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    overlay: () => overlay,
+    onScene: (view) => {
+      scene = view
+      if (view) sound.show(view)
+      else sound.rest()
+      drawStage()
+    },
+    onSettings: change,
+    onStart: () => sound.unlock(),
+    remember: (attempt) => {
+      if (attempt === undefined) sessionStorage.removeItem("forewarn/attempt")
+      else sessionStorage.setItem("forewarn/attempt", attempt)
+    },
+  })
+  const overlay = createOverlay(overlayRoot, game.commands, settings)
+  sound.onCaption((text) => overlay.caption(text))
+  matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => {
+    void stage?.then((made) => made.still(still()))
+  })
+
+  if (packs.length === 0) {
+    overlay.show({
+      name: "problem",
+      title: "No scenario can be played",
+      lines: problems.flatMap(({ diagnostics }) => diagnostics.map(toLine)),
+    })
+    return
+  }
+  await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
+}
+
+/** Pixels at the bottom of the window that the words cover. */
+function hiddenBelow(overlayRoot: HTMLElement): number {
+  const words = overlayRoot.querySelector("[data-words]")?.getBoundingClientRect()
+  return words ? Math.max(0, innerHeight - words.top) : 0
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`index.html has no #${id}`)
+  return found
+}
+
+void main()
