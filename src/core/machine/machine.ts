@@ -54,8 +54,8 @@ interface BeatState {
 
 interface CalledTransition {
   readonly guard: { readonly type: "calls"; readonly params: { readonly inject: string } }
+  /** Inside the story, so that only the story moves: the injects beside it keep what they remember. */
   readonly target: string
-  readonly reenter: true
 }
 
 interface InjectsState {
@@ -116,7 +116,6 @@ function configOf(setting: Setting): MachineConfig {
             called: moving.map(({ id, to }) => ({
               guard: { type: "calls", params: { inject: id } },
               target: `.${to}`,
-              reenter: true,
             })),
           },
         }
