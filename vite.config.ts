@@ -1,11 +1,12 @@
 import { resolve } from "node:path"
+import type { Plugin } from "vite"
 import { defineConfig } from "vitest/config"
 
 /**
- * The policy of every page, in development and in the build. Inline code, eval and other origins are refused; `data:`
- * pictures are Phaser's own three built-in textures.
+ * The policy of every page, in development and in the build, as a header and in the page itself. Inline code, eval and
+ * other origins are refused; `data:` pictures are Phaser's own three built-in textures.
  */
-export const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -17,7 +18,22 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join("; ")
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+]
+/** In a page's own tag `frame-ancestors` has no meaning, so only the header carries it. */
+const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join("; ")
+
+const policyInPage: Plugin = {
+  name: "policy-in-page",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: policy.join("; ") },
+      injectTo: "head-prepend",
+    },
+  ],
+}
 
 const phaserSwitches = {
   global: "globalThis",
@@ -35,6 +51,7 @@ export default defineConfig({
   base: "./",
   publicDir: "assets",
   define: phaserSwitches,
+  plugins: [policyInPage],
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
   build: { outDir: "dist/app", target: "chrome111" },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },

@@ -75,7 +75,10 @@ export function createGame(ports: GamePorts): Game {
     const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
     const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
     if (!pack || !scenario)
-      return { ok: false, why: `It belongs to “${attempt.scenario}” in the pack “${attempt.pack.id}”, which is not here.` }
+      return {
+        ok: false,
+        why: `It belongs to “${attempt.scenario}” in the pack “${attempt.pack.id}”, which is not here.`,
+      }
     const replayed = replay(machineOf(pack, scenario), attempt)
     return replayed.ok ? { ok: true, play: replayed.play, pack } : { ok: false, why: replayed.problem.words }
   }
@@ -225,7 +228,8 @@ export function createGame(ports: GamePorts): Game {
       },
       exportResult: () => {
         const found = result()
-        if (found) download(`forewarn-${found.attempt.scenario}-${found.receipt}.json`, "application/json", resultText(found))
+        if (found)
+          download(`forewarn-${found.attempt.scenario}-${found.receipt}.json`, "application/json", resultText(found))
       },
       exportScores: () => {
         const found = result()

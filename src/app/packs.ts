@@ -12,7 +12,10 @@ export interface PackProblem {
 }
 
 /** Reads and checks the packs that come with the game. A pack with mistakes is named, not played. */
-export async function loadPacks(): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly PackProblem[] }> {
+export async function loadPacks(): Promise<{
+  readonly packs: readonly Pack[]
+  readonly problems: readonly PackProblem[]
+}> {
   const textsByFolder = new Map<string, PackText[]>()
   const texts = await Promise.all(
     Object.entries(files).map(async ([path, load]) => ({ file: path.replace(/^(\.\.\/)+/, ""), text: await load() })),

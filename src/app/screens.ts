@@ -1,4 +1,13 @@
-import { type Attempt, debriefOf, type Pack, type Play, receiptOf, type Scenario, toTimeOfDay, viewOf } from "../core/index"
+import {
+  type Attempt,
+  debriefOf,
+  type Pack,
+  type Play,
+  receiptOf,
+  type Scenario,
+  toTimeOfDay,
+  viewOf,
+} from "../core/index"
 import { assetName } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
 import type { BriefingScreen, DebriefScreen, HomeScreen, MapView, SceneScreen } from "../overlay/index"
@@ -8,7 +17,9 @@ import type { Kept } from "../play/session"
 
 export interface StoredAttempt {
   readonly attempt: Attempt
-  readonly opened: { readonly ok: true; readonly play: Play; readonly pack: Pack } | { readonly ok: false; readonly why: string }
+  readonly opened:
+    | { readonly ok: true; readonly play: Play; readonly pack: Pack }
+    | { readonly ok: false; readonly why: string }
 }
 
 export function homeScreen(packs: readonly Pack[], kept: readonly StoredAttempt[]): HomeScreen {
@@ -65,7 +76,11 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
     name: "briefing",
     title: scenario.title,
     situation: scenario.briefing.situation.trim(),
-    advisory: { level: scenario.advisory, text: about.advisories[scenario.advisory].trim(), support: about.support.trim() },
+    advisory: {
+      level: scenario.advisory,
+      text: about.advisories[scenario.advisory].trim(),
+      support: about.support.trim(),
+    },
     roles: scenario.roles.flatMap((id) => {
       const role = world.roles[id]
       if (!role) return []

@@ -17,7 +17,9 @@ export function openAttempt(path: string, packs: readonly Loaded[]): Opened {
 }
 
 function replayIn(attempt: Attempt, packs: readonly Loaded[]): Opened {
-  const pack = packs.flatMap((loaded) => (loaded.ok ? [loaded.pack] : [])).find(({ about }) => about.pack === attempt.pack.id)
+  const pack = packs
+    .flatMap((loaded) => (loaded.ok ? [loaded.pack] : []))
+    .find(({ about }) => about.pack === attempt.pack.id)
   const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
   if (!pack || !scenario)
     return {

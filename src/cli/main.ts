@@ -34,9 +34,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--role <role>", "the role to play")
     .option("--out <file>", "write the result (attempt and score) as JSON")
     .addOption(packOption())
-    .action(async (name: string, options: { choose?: string; seed?: string; role?: string; out?: string; pack: string[] }) => {
-      exit = await play(name, { ...options, now: () => Date.now(), random: () => randomUUID() }, terminal)
-    })
+    .action(
+      async (
+        name: string,
+        options: { choose?: string; seed?: string; role?: string; out?: string; pack: string[] },
+      ) => {
+        exit = await play(name, { ...options, now: () => Date.now(), random: () => randomUUID() }, terminal)
+      },
+    )
   program
     .command("score")
     .description("work out the scores of attempts again")

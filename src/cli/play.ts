@@ -58,11 +58,17 @@ export async function play(name: string, options: PlayOptions, terminal: Termina
 
   const played = options.choose === undefined ? await byHand(current, pack, options, started, terminal) : undefined
   if (options.choose !== undefined) {
-    for (const [i, word] of options.choose.split(",").map((one) => one.trim()).filter(Boolean).entries()) {
+    for (const [i, word] of options.choose
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .entries()) {
       const event = toEvent(word, viewOf(current, pack.doctrine))
       const stepped = event && step(current, event, (i + 1) * 1000)
       if (!stepped?.ok) {
-        const why = stepped ? refusalWords(machine.setting, stepped.refused, stepped.event) : "There is no such thing to do here."
+        const why = stepped
+          ? refusalWords(machine.setting, stepped.refused, stepped.event)
+          : "There is no such thing to do here."
         terminal.err(`forewarn play: act ${i + 1}, "${word}", cannot be done at "${current.now.at}". ${why}\n`)
         return 1
       }
@@ -87,12 +93,14 @@ function find(name: string, named: readonly string[]): Found {
   const folder = path.folders[0]
   const packs: readonly Loaded[] = folder ? [loadPack(folder.folder)] : loadPacks(named)
   const broken = packs.flatMap((loaded) => (loaded.ok ? [] : loaded.lines))
-  if (broken.length > 0) return { ok: false, lines: [...broken, "Mend the pack first; forewarn check says more."], exit: 1 }
+  if (broken.length > 0)
+    return { ok: false, lines: [...broken, "Mend the pack first; forewarn check says more."], exit: 1 }
   const wanted = folder?.only?.[0] === undefined ? name : stemOf(folder.only[0])
   for (const loaded of packs) {
     if (!loaded.ok) continue
     const { scenarios } = loaded.pack
-    const scenario = scenarios.find((one) => one.scenario === wanted) ?? (folder && !folder.only ? scenarios[0] : undefined)
+    const scenario =
+      scenarios.find((one) => one.scenario === wanted) ?? (folder && !folder.only ? scenarios[0] : undefined)
     if (scenario) return { ok: true, pack: loaded.pack, scenario }
   }
   const known = packs.flatMap((loaded) => (loaded.ok ? loaded.pack.scenarios.map(({ scenario }) => scenario) : []))
@@ -173,7 +181,9 @@ function report(current: Play, pack: Pack, { out }: Terminal) {
   const view = viewOf(current, pack.doctrine)
   const debrief = debriefOf(current, pack)
   for (const { speaker, text } of view.passages) out(`${speaker ? `${speaker.name}: ` : ""}${text}\n`)
-  out(`\n${debrief.ending ? `Ending: ${debrief.ending.title}` : `Not finished; at ${current.now.at}`} (${view.time.clock})\n`)
+  out(
+    `\n${debrief.ending ? `Ending: ${debrief.ending.title}` : `Not finished; at ${current.now.at}`} (${view.time.clock})\n`,
+  )
   for (const { clock, act, stance, quality, feedback } of debrief.decisions) {
     out(`${clock}  ${stance ?? ""}${quality === undefined ? "" : ` ${quality.toFixed(1)}`}  ${act}\n`)
     for (const line of feedback) out(`         ${line}\n`)

@@ -18,7 +18,9 @@ export function replayCommand(
   for (const [i, { event, at, before, after }] of steps.entries()) {
     const moved = after.at === before.at ? "" : `  -> ${after.at}`
     const clock = toTimeOfDay(before.progress.minutes)
-    out(`${String(i + 1).padStart(4)}  ${clock}  ${(at / 1000).toFixed(1).padStart(8)} s  ${eventWords(event)}${moved}\n`)
+    out(
+      `${String(i + 1).padStart(4)}  ${clock}  ${(at / 1000).toFixed(1).padStart(8)} s  ${eventWords(event)}${moved}\n`,
+    )
   }
   const ending = machine.setting.scenario.endings[now.at]
   out(`${ending ? `Ended: ${ending.title}` : `Not finished; at ${now.at}`} (${toTimeOfDay(now.progress.minutes)})\n`)

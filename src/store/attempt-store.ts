@@ -43,8 +43,8 @@ export function createAttemptStore(name = "forewarn"): AttemptStore {
         db.createObjectStore("events", { keyPath: ["attempt", "number"] })
       },
       // A newer version in another tab must not wait for this one; this one opens again when it next needs to.
-      blocking: () => void forget(),
-      terminated: () => void forget(),
+      blocking: () => forget(),
+      terminated: () => forget(),
     })
     opened.catch(() => {
       opened = undefined

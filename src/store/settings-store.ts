@@ -6,8 +6,9 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
   const text = quietly(() => storage.getItem(key))
   const stored: unknown = text === null || text === undefined ? undefined : quietly(() => JSON.parse(text))
   if (typeof stored !== "object" || stored === null) return defaultSettings
-  const found = stored as Record<string, unknown>
-  const choice = <T>(value: unknown, known: readonly T[], fallback: T): T => known.find((one) => one === value) ?? fallback
+  const found: Readonly<Record<string, unknown>> = { ...stored }
+  const choice = <T>(value: unknown, known: readonly T[], fallback: T): T =>
+    known.find((one) => one === value) ?? fallback
   return {
     sound: choice(found["sound"], [true, false], defaultSettings.sound),
     volume: typeof found["volume"] === "number" ? Math.min(1, Math.max(0, found["volume"])) : defaultSettings.volume,

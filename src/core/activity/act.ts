@@ -51,7 +51,11 @@ export function effectsOf(id: string, act: Choice | PlanAction, setting: Setting
 }
 
 /** One transition for each way the act can turn out; chance is part of the gate, drawn from the seed. */
-export function transitionsOf(gate: Gate, { to }: Choice | PlanAction, actions: readonly Effect[]): readonly Transition[] {
+export function transitionsOf(
+  gate: Gate,
+  { to }: Choice | PlanAction,
+  actions: readonly Effect[],
+): readonly Transition[] {
   const way = (params: Gate, target: string): Transition => ({ guard: { type: "open", params }, target, actions })
   if (typeof to === "string") return [way(gate, to)]
   const below = Math.round(to.chance * 1000)
@@ -71,7 +75,11 @@ function adviceOf(act: Choice | PlanAction, setting: Setting): Readonly<Record<s
 }
 
 /** The scenario's roles whose authority over the act's power is `may`. A power a role does not name is forbidden to it. */
-function rolesThat(may: "advise-only" | "forbidden", { power }: Choice | PlanAction, setting: Setting): readonly string[] {
+function rolesThat(
+  may: "advise-only" | "forbidden",
+  { power }: Choice | PlanAction,
+  setting: Setting,
+): readonly string[] {
   if (power === undefined) return []
   return setting.scenario.roles
     .filter((role) => (setting.world.roles[role]?.authority[power] ?? "forbidden") === may)

@@ -69,9 +69,9 @@ export function whyRefused({ machine, now }: Pick<Play, "machine" | "now">, even
   return gate ? whyClosed(gate, now.progress) : { reason: "not-here" }
 }
 
-
 function momentOf(snapshot: Snapshot): Moment {
-  const story = (snapshot.value as { readonly story: unknown }).story
+  const { value } = snapshot
+  const story: unknown = typeof value === "object" && "story" in value ? value["story"] : undefined
   if (typeof story !== "string") throw new Error("the story is in no single beat")
   return { at: story, progress: snapshot.context }
 }

@@ -99,7 +99,11 @@ export function replay(machine: Machine, attempt: Attempt): Replayed {
   return { ok: true, play }
 }
 
-function fitWords(play: Play, number: number, { event, refused: why }: { event: Parameters<typeof eventWords>[0]; refused: Refusal }): string {
+function fitWords(
+  play: Play,
+  number: number,
+  { event, refused: why }: { event: Parameters<typeof eventWords>[0]; refused: Refusal },
+): string {
   return `Event ${number} (${eventWords(event)}) cannot happen at "${play.now.at}": ${refusalWords(play.machine.setting, why, event)}`
 }
 
@@ -116,8 +120,14 @@ function unreadable(diagnostics: readonly Diagnostic[]): string {
 function shapeWords(error: z.ZodError): { readonly event?: number; readonly words: string } {
   const path = error.issues[0]?.path ?? []
   if (path[0] === "events" && typeof path[1] === "number")
-    return { event: path[1] + 1, words: `Event ${path[1] + 1} is not an event this version knows (${path.slice(2).join(".") || "its form"}).` }
-  return { words: path.length > 0 ? `Its "${path.join(".")}" is missing or not as it should be.` : "It is not an attempt file." }
+    return {
+      event: path[1] + 1,
+      words: `Event ${path[1] + 1} is not an event this version knows (${path.slice(2).join(".") || "its form"}).`,
+    }
+  return {
+    words:
+      path.length > 0 ? `Its "${path.join(".")}" is missing or not as it should be.` : "It is not an attempt file.",
+  }
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -60,6 +60,8 @@ export function eventWords(event: LearnerEvent): string {
 function whenOf({ scenario }: Setting, event: LearnerEvent): Condition | undefined {
   const subject = subjectOf(event)
   const choice = scenario.beats.flatMap(({ choices }) => choices ?? []).find(({ id }) => id === subject)
-  const action = scenario.beats.flatMap(({ plan }) => Object.entries(plan?.actions ?? {})).find(([id]) => id === subject)
+  const action = scenario.beats
+    .flatMap(({ plan }) => Object.entries(plan?.actions ?? {}))
+    .find(([id]) => id === subject)
   return choice?.when ?? action?.[1].when ?? scenario.mitigations[subject]?.when
 }

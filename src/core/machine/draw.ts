@@ -15,7 +15,11 @@ export function draw(seed: string, name: string): number {
 }
 
 /** The same items in an order fixed by the seed, whatever order they came in. */
-export function shuffled<T extends { readonly id: string }>(seed: string, name: string, items: readonly T[]): readonly T[] {
+export function shuffled<T extends { readonly id: string }>(
+  seed: string,
+  name: string,
+  items: readonly T[],
+): readonly T[] {
   return items
     .map((item) => ({ item, key: draw(seed, `${name}/${item.id}`) }))
     .sort((a, b) => a.key - b.key || (a.item.id < b.item.id ? -1 : 1))

@@ -163,7 +163,9 @@ function entering(on: Readonly<Record<string, readonly Transition[]>>): NonNulla
   return Object.fromEntries(
     Object.entries(on).map(([type, transitions]) => [
       type,
-      transitions.map((transition) => (transition.target === undefined ? transition : { ...transition, reenter: true })),
+      transitions.map((transition) =>
+        transition.target === undefined ? transition : { ...transition, reenter: true },
+      ),
     ]),
   )
 }
@@ -172,7 +174,9 @@ function sorted(on: Readonly<Record<string, readonly Transition[]>>): Readonly<R
   return Object.fromEntries(
     Object.entries(on).map(([type, transitions]) => [
       type,
-      [...transitions].sort((a, b) => (a.guard.params.id < b.guard.params.id ? -1 : a.guard.params.id > b.guard.params.id ? 1 : 0)),
+      [...transitions].sort((a, b) =>
+        a.guard.params.id < b.guard.params.id ? -1 : a.guard.params.id > b.guard.params.id ? 1 : 0,
+      ),
     ]),
   )
 }
@@ -205,11 +209,8 @@ type MachineEvent = LearnerEvent | { readonly type: "called"; readonly inject: s
 
 /** The only guards and actions there are. */
 const toolbox = setup({
-  types: {} as {
-    context: Progress
-    events: MachineEvent
-    input: Progress
-  },
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- XState reads the types of this field, never its value
+  types: {} as { context: Progress; events: MachineEvent; input: Progress },
   guards: {
     open: ({ context, event }, gate: Gate) =>
       event.type !== "called" && subjectOf(event) === gate.id && isOpen(gate, context),
@@ -253,13 +254,13 @@ function effectActions() {
 }
 
 function run(config: MachineConfig) {
-  const machine = toolbox.createMachine({
-    // XState's type for a configuration cannot follow one that is made from data; the compiler above is its proof.
-    ...(config as unknown as Parameters<typeof toolbox.createMachine>[0]),
-    context: ({ input }) => input,
+  const machine = {
+    ...config,
+    context: ({ input }: { readonly input: Progress }) => input,
     options: { maxIterations: limits.microsteps },
-  } as Parameters<typeof toolbox.createMachine>[0])
-  return machine
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- XState's type cannot follow a configuration made from data
+  return toolbox.createMachine(machine as unknown as Parameters<typeof toolbox.createMachine>[0])
 }
 
 export type Logic = ReturnType<typeof run>

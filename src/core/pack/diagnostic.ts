@@ -22,8 +22,18 @@ export type Finding =
   | { readonly code: "missing-key"; readonly key: string }
   | { readonly code: "wrong-type"; readonly expected: string; readonly found: string }
   | { readonly code: "wrong-form"; readonly expects: string; readonly found: string }
-  | { readonly code: "wrong-word"; readonly found: string; readonly known: readonly string[]; readonly nearest: string | undefined }
-  | { readonly code: "out-of-range"; readonly least?: number; readonly most?: number; readonly of: "number" | "text" | "list" }
+  | {
+      readonly code: "wrong-word"
+      readonly found: string
+      readonly known: readonly string[]
+      readonly nearest: string | undefined
+    }
+  | {
+      readonly code: "out-of-range"
+      readonly least?: number
+      readonly most?: number
+      readonly of: "number" | "text" | "list"
+    }
   // the meaning of a pack
   | { readonly code: "missing-file"; readonly file: string }
   | { readonly code: "no-scenario" }

@@ -36,12 +36,24 @@ describe("what packs do not allow is refused where it stands", () => {
     ["second documents", "a: 1\n---\nb: 2\n", ["1:5 second-document"]],
     ["doubled keys", "a: 1\nb: 2\na: 3\n", ["3:1 duplicate-key"]],
     ["keys that touch prototypes", "__proto__: 1\n", ["1:1 reserved-key"]],
-    ["ambiguous words", "a: no\nb: 0777\nc: 1_000\n", ["1:4 ambiguous-word", "2:4 ambiguous-word", "3:4 ambiguous-word"]],
+    [
+      "ambiguous words",
+      "a: no\nb: 0777\nc: 1_000\n",
+      ["1:4 ambiguous-word", "2:4 ambiguous-word", "3:4 ambiguous-word"],
+    ],
     ["hidden characters", "a: x\u200By\n", ["1:5 hidden-character"]],
     ["nothing at all", "# only a comment\n", ["1:1 empty-file"]],
     ["broken syntax", 'a: [1,\nb: "x', ["2:1 syntax"]],
   ])("%s", (_, text, expected) => {
-    expect(lines(text).map((line) => line.replace(/^a\.yaml:/, "").split(" ").slice(0, 2).join(" "))).toEqual(expected)
+    expect(
+      lines(text).map((line) =>
+        line
+          .replace(/^a\.yaml:/, "")
+          .split(" ")
+          .slice(0, 2)
+          .join(" "),
+      ),
+    ).toEqual(expected)
   })
   test("a JSON file must be JSON", () => {
     expect(lines('{"a": 1,}', "a.json")[0]).toMatch(/^a\.json:1:9 syntax /)

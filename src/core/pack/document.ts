@@ -41,15 +41,13 @@ export function readDocument(file: string, text: string): Read {
   const starts = lineStarts(unmarked)
   const refuse = (problems: readonly Problem[]): Read => ({
     ok: false,
-    diagnostics: problems
-      .slice(0, limits.diagnosticsPerFile)
-      .map(({ finding, offset, first }) => ({
-        severity: "error",
-        file,
-        place: placeAt(starts, offset),
-        finding,
-        ...(first === undefined ? {} : { first: { ...placeAt(starts, first), file } }),
-      })),
+    diagnostics: problems.slice(0, limits.diagnosticsPerFile).map(({ finding, offset, first }) => ({
+      severity: "error",
+      file,
+      place: placeAt(starts, offset),
+      finding,
+      ...(first === undefined ? {} : { first: { ...placeAt(starts, first), file } }),
+    })),
   })
 
   const gated = gateText(unmarked)

@@ -57,7 +57,8 @@ function standInFor(issue: Issue): unknown {
   if (issue.code === "invalid_format") return forms[issue.message]
   if (issue.code === "invalid_value") return issue.values[0]
   if (issue.code === "too_small" && issue.origin !== "array") return issue.origin === "string" ? "…" : issue.minimum
-  if (issue.code === "too_big") return issue.origin === "string" ? "…" : issue.origin === "array" ? undefined : issue.maximum
+  if (issue.code === "too_big")
+    return issue.origin === "string" ? "…" : issue.origin === "array" ? undefined : issue.maximum
   if (issue.code !== "invalid_type") return undefined
   return { string: "…", number: 1, int: 1, boolean: false, object: {}, record: {} }[issue.expected as string]
 }

@@ -48,7 +48,10 @@ export function conditionsOf(scenario: Scenario): readonly At<Condition>[] {
     ...scenario.beats.flatMap((beat, b) =>
       (beat.observe ?? []).map((thing, t) => ({ value: thing.when, path: ["beats", b, "observe", t, "when"] })),
     ),
-    ...Object.entries(scenario.mitigations).map(([id, { when }]) => ({ value: when, path: ["mitigations", id, "when"] })),
+    ...Object.entries(scenario.mitigations).map(([id, { when }]) => ({
+      value: when,
+      path: ["mitigations", id, "when"],
+    })),
     ...(scenario.injects ?? []).flatMap((inject, i) => [
       { value: inject.when, path: ["injects", i, "when"] },
       { value: inject.unless, path: ["injects", i, "unless"] },

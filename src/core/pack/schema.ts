@@ -24,15 +24,9 @@ const level = z.int().min(1).max(5)
 const fraction = z.number().min(0).max(1)
 const factor = z.number().min(1).max(5)
 const count = z.int().min(0).max(10_000)
-const competency = z
-  .string()
-  .regex(/^C([1-9]|1[0-2])$/, "competency")
-const hardRule = z
-  .string()
-  .regex(/^H(0[1-9]|10)$/, "hard-rule")
-const mechanism = z
-  .string()
-  .regex(/^M\d{2}$/, "mechanism")
+const competency = z.string().regex(/^C([1-9]|1[0-2])$/, "competency")
+const hardRule = z.string().regex(/^H(0[1-9]|10)$/, "hard-rule")
+const mechanism = z.string().regex(/^M\d{2}$/, "mechanism")
 const indicatorCode = z.string().regex(indicatorPattern, "indicator")
 const distractorCode = z.string().regex(distractorPattern, "distractor")
 const band = z.enum(["not-yet", "adequate", "strong"])
@@ -85,9 +79,7 @@ const effects = {
   uses: z.record(id, count).optional(),
   learns: z.array(id).max(20).optional(),
   trust: z.record(id, z.int().min(-100).max(100)).optional(),
-  promises: z
-    .record(id, z.strictObject({ to: id, by: clock, costs: z.int().min(0).max(100), says: short }))
-    .optional(),
+  promises: z.record(id, z.strictObject({ to: id, by: clock, costs: z.int().min(0).max(100), says: short })).optional(),
   keeps: z.array(id).max(20).optional(),
   cue: z.enum(cues).optional(),
 }
@@ -404,10 +396,7 @@ export const worldFile = z.strictObject({
       card: z.array(short).min(1).max(10),
     }),
   ),
-  communities: z.record(
-    id,
-    z.strictObject({ name: short, about: prose, baseline: z.array(short).min(1).max(12) }),
-  ),
+  communities: z.record(id, z.strictObject({ name: short, about: prose, baseline: z.array(short).min(1).max(12) })),
   cast: z.record(
     id,
     z.strictObject({

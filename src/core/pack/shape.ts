@@ -52,7 +52,12 @@ function problemsOf(issue: Issue, before: Path, words: ReadonlySet<string>): rea
       const known = issue.values.map(String)
       return issue.input === undefined
         ? [{ finding: { code: "missing-key", key: String(path.at(-1) ?? "") }, path: path.slice(0, -1), at: "value" }]
-        : value({ code: "wrong-word", found: shorten(issue.input), known, nearest: nearest(shorten(issue.input), known) })
+        : value({
+            code: "wrong-word",
+            found: shorten(issue.input),
+            known,
+            nearest: nearest(shorten(issue.input), known),
+          })
     }
     case "too_small":
       return value({ code: "out-of-range", least: Number(issue.minimum), of: ofWhat(issue.origin) })

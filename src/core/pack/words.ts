@@ -80,7 +80,7 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
     case "missing-file":
       return { what: `The pack has no ${finding.file}.`, cure: `Add ${finding.file} beside pack.yaml.` }
     case "no-scenario":
-      return { what: "The pack has no scenario.", cure: "Add a file that begins with \"scenario: …\"." }
+      return { what: "The pack has no scenario.", cure: 'Add a file that begins with "scenario: …".' }
     case "unknown-name":
       return {
         what: `There is no ${finding.kind} called "${finding.name}"${finding.file ? ` in ${finding.file}` : " in this scenario"}.`,
@@ -108,7 +108,7 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
     case "dead-end":
       return {
         what: `The beat "${finding.beat}" has nothing that leads on.`,
-        cure: "Give it a choice or a plan with \"to:\", leading to another beat or to an ending.",
+        cure: 'Give it a choice or a plan with "to:", leading to another beat or to an ending.',
       }
     case "endless":
       return {
@@ -145,7 +145,10 @@ function outOfRange(finding: Extract<Finding, { code: "out-of-range" }>): { what
 }
 
 const notInPacks = {
-  anchor: { what: "Packs do not use anchors (&name).", cure: "Write the text where it is needed; if it is text, quote it." },
+  anchor: {
+    what: "Packs do not use anchors (&name).",
+    cure: "Write the text where it is needed; if it is text, quote it.",
+  },
   alias: { what: "Packs do not use aliases (*name).", cure: "Write the value out; if it is text, put it in quotes." },
   tag: { what: "Packs do not use tags (!name).", cure: "Take it out; if it is text, put it in quotes." },
   directive: { what: "Packs do not use directives (% at the start of a line).", cure: "Take the line out." },

@@ -39,10 +39,13 @@ export function scoresCsv(results: readonly Result[]): string {
       score.recognition.falseAlarms,
     ]),
   )
-  return `\uFEFF${Papa.unparse([columns, ...rows].map((row) => row.map(cell)), {
-    quotes: (value) => typeof value === "string",
-    newline: "\r\n",
-  })}\r\n`
+  return `\uFEFF${Papa.unparse(
+    [columns, ...rows].map((row) => row.map(cell)),
+    {
+      quotes: (value) => typeof value === "string",
+      newline: "\r\n",
+    },
+  )}\r\n`
 }
 
 const columns = [

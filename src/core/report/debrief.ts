@@ -44,15 +44,17 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     timeline: timelineOf(play),
     decisions: score.decisions.filter(isWorthReview).map((decision) => reviewOf(decision, play, pack)),
     recognition: recognitionReview(score, setting, pack),
-    competencies: score.competencies.map((competency): CompetencyReview => ({
-      id: competency.id,
-      name: doctrine.competencies[competency.id]?.name ?? competency.id,
-      level: competency.level,
-      error: competency.error,
-      band: competency.band,
-      weight: competency.weight,
-      evidence: competency.evidence.length,
-    })),
+    competencies: score.competencies.map(
+      (competency): CompetencyReview => ({
+        id: competency.id,
+        name: doctrine.competencies[competency.id]?.name ?? competency.id,
+        level: competency.level,
+        error: competency.error,
+        band: competency.band,
+        weight: competency.weight,
+        evidence: competency.evidence.length,
+      }),
+    ),
     promises: promisesOf(setting, progress),
     strengths: strengthsOf(score, progress, setting, doctrine),
     next: nextStepsOf(score, progress, setting, doctrine),
@@ -140,7 +142,11 @@ function planReview(assessed: Assessed, without: number, { scenario }: Setting, 
   }
 }
 
-function recognitionReview({ recognition }: Score, { scenario }: Setting, { indicators, doctrine }: Pack): RecognitionReview {
+function recognitionReview(
+  { recognition }: Score,
+  { scenario }: Setting,
+  { indicators, doctrine }: Pack,
+): RecognitionReview {
   const things = new Map(scenario.beats.flatMap(({ observe }) => observe ?? []).map((thing) => [thing.id, thing]))
   return {
     signals: recognition.signals,
@@ -162,8 +168,7 @@ function itemReview(
   { indicators, distractors }: Pack["indicators"],
 ): RecognitionReview["items"][number] {
   const flagged = item.flagged !== undefined
-  const title =
-    item.code === undefined ? undefined : (indicators[item.code]?.title ?? distractors[item.code]?.title)
+  const title = item.code === undefined ? undefined : (indicators[item.code]?.title ?? distractors[item.code]?.title)
   return {
     id: item.id,
     name: thing.name,
@@ -189,7 +194,13 @@ function timelineOf(play: Play): Debrief["timeline"] {
       ...step.after.progress.fired.slice(step.before.progress.fired.length).flatMap(({ inject, minutes }) => {
         const data = scenario.injects?.find(({ id }) => id === inject)
         return data
-          ? [{ clock: toTimeOfDay(minutes), kind: "radio" as const, text: `${data.from ?? "Radio"}: ${joined(data.text)}` }]
+          ? [
+              {
+                clock: toTimeOfDay(minutes),
+                kind: "radio" as const,
+                text: `${data.from ?? "Radio"}: ${joined(data.text)}`,
+              },
+            ]
           : []
       }),
       ...(step.after.progress.ending !== undefined && step.before.progress.ending === undefined

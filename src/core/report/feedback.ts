@@ -40,7 +40,9 @@ export function decisionFeedback(decision: Decision, setting: Setting): readonly
     )
   const late = lateness(decision, setting)
   if (late > 0 && posture.stance !== "justified-no-go")
-    lines.push(`It took effect ${toDuration(late)} into the time in which acting helps; every hour of that costs protection.`)
+    lines.push(
+      `It took effect ${toDuration(late)} into the time in which acting helps; every hour of that costs protection.`,
+    )
   if (chosen.over > 0)
     lines.push(
       `The risk to the team stayed ${bandWords(chosen.residual)}; this activity (${chosen.criticality}) accepts ${bandWords(chosen.ceiling)} at most.`,
@@ -72,7 +74,10 @@ export function decisionFeedback(decision: Decision, setting: Setting): readonly
 }
 
 /** One sentence on recognition; honest about small numbers. */
-export function recognitionReading({ signals, hits, noise, falseAlarms, measures }: Recognition, doctrine: Doctrine): string {
+export function recognitionReading(
+  { signals, hits, noise, falseAlarms, measures }: Recognition,
+  doctrine: Doctrine,
+): string {
   if (signals + noise === 0) return "There was nothing to look at on the way you took."
   const counts = `You saw ${hits} of ${signals} signs and raised ${falseAlarms} alarms over ${noise} harmless things.`
   if (!measures)
@@ -105,25 +110,42 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
         words: `At ${toTimeOfDay(minutes)} you took a calculated risk: ${lower(actText(act.id, act.act, progress))}`,
       })
     if (posture.stance === "justified-no-go")
-      found.push({ rank: 150, words: `At ${toTimeOfDay(minutes)} you did not go, with good reason, and moved other levers.` })
+      found.push({
+        rank: 150,
+        words: `At ${toTimeOfDay(minutes)} you did not go, with good reason, and moved other levers.`,
+      })
     if (terms.assessment >= 0.7)
       found.push({
         rank: 60 + terms.assessment * 10,
         words: `You knew ${computed.missing.length === 0 ? "all" : "most"} of what decides before you committed, and your estimates were close.`,
       })
-    const checked = chosen.option.mitigations.filter(({ id, verified }) => verified && setting.scenario.mitigations[id]?.verify)
+    const checked = chosen.option.mitigations.filter(
+      ({ id, verified }) => verified && setting.scenario.mitigations[id]?.verify,
+    )
     if (checked.length > 0)
-      found.push({ rank: 55, words: `You checked a measure instead of trusting it: ${checked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.` })
+      found.push({
+        rank: 55,
+        words: `You checked a measure instead of trusting it: ${checked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.`,
+      })
   }
   if (recognition.signals > 0 && recognition.hits / recognition.signals >= 0.6)
-    found.push({ rank: 70, words: `You noticed ${recognition.hits} of the ${recognition.signals} signs that were there to be seen.` })
+    found.push({
+      rank: 70,
+      words: `You noticed ${recognition.hits} of the ${recognition.signals} signs that were there to be seen.`,
+    })
   if (recognition.noise >= 4 && recognition.falseAlarms / recognition.noise <= 0.2 && recognition.hits > 0)
-    found.push({ rank: 45, words: `You left harmless things alone: ${recognition.falseAlarms} alarms over ${recognition.noise} of them.` })
+    found.push({
+      rank: 45,
+      words: `You left harmless things alone: ${recognition.falseAlarms} alarms over ${recognition.noise} of them.`,
+    })
   for (const [id, { state }] of Object.entries(progress.promises))
     if (state === "kept") found.push({ rank: 65, words: `You kept a promise: “${promiseText(id, setting)}”` })
   for (const { breaks, act } of decisions)
     if (breaks.some(({ repaired }) => repaired))
-      found.push({ rank: 50, words: `You put a mistake right: after “${actText(act.id, act.act, progress)}” you said what is true.` })
+      found.push({
+        rank: 50,
+        words: `You put a mistake right: after “${actText(act.id, act.act, progress)}” you said what is true.`,
+      })
   for (const { competency, words } of shownStrong(score, doctrine, progress)) found.push({ rank: competency, words })
   return best(found)
 }
@@ -140,28 +162,53 @@ export function nextStepsOf(score: Score, progress: Progress, setting: Setting, 
         words: `${repaired ? "Put right, and better not needed" : "First of all"}: ${doctrine["hard-rules"][rule]?.rule ?? rule}`,
       })
     if (stated?.stance === "passive")
-      found.push({ rank: 80, words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), stop and ask before the chance is gone.` })
+      found.push({
+        rank: 80,
+        words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), stop and ask before the chance is gone.`,
+      })
     if (stated?.stance === "reckless")
-      found.push({ rank: 85, words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), slow down: it exposed people for nothing you needed.` })
+      found.push({
+        rank: 85,
+        words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), slow down: it exposed people for nothing you needed.`,
+      })
     if (!computed) continue
     const left = leftOut(computed, setting)
     const { posture, missing, assessed, chosen } = computed
     if (posture.stance === "passive")
-      found.push({ rank: 120 + posture.passivity * 20, words: `Act earlier or further than “${what}”: it left ${percent(posture.passivity)} of the protection there was undone.` })
+      found.push({
+        rank: 120 + posture.passivity * 20,
+        words: `Act earlier or further than “${what}”: it left ${percent(posture.passivity)} of the protection there was undone.`,
+      })
     if (posture.stance === "hesitant")
-      found.push({ rank: 95, words: `Take “${what}” one step further: ${percent(posture.passivity)} of the protection was still to be had.` })
+      found.push({
+        rank: 95,
+        words: `Take “${what}” one step further: ${percent(posture.passivity)} of the protection was still to be had.`,
+      })
     if (posture.stance === "reckless" && left.length > 0)
-      found.push({ rank: 125, words: `Before “${what}”, take the measures within reach: ${left.slice(0, 3).join("; ")}.` })
+      found.push({
+        rank: 125,
+        words: `Before “${what}”, take the measures within reach: ${left.slice(0, 3).join("; ")}.`,
+      })
     if (posture.stance === "reckless" && left.length === 0)
-      found.push({ rank: 118, words: `Instead of “${what}”, look for the way that protects as much and exposes fewer.` })
-    if (!assessed) found.push({ rank: 115, words: "Fill in the risk card before you commit: estimates, and the facts that decide." })
+      found.push({
+        rank: 118,
+        words: `Instead of “${what}”, look for the way that protects as much and exposes fewer.`,
+      })
+    if (!assessed)
+      found.push({ rank: 115, words: "Fill in the risk card before you commit: estimates, and the facts that decide." })
     else if (missing.length > 1)
-      found.push({ rank: 60 + missing.length, words: `Ask for what decides before you commit. Not known: ${names(missing, setting)}.` })
+      found.push({
+        rank: 60 + missing.length,
+        words: `Ask for what decides before you commit. Not known: ${names(missing, setting)}.`,
+      })
     if (posture.stance === "calculated" && left.length > 0)
       found.push({ rank: 40, words: `Still within reach: ${left.slice(0, 2).join("; ")}.` })
     const unchecked = chosen.option.mitigations.filter(({ verified }) => !verified)
     if (unchecked.length > 0)
-      found.push({ rank: 70, words: `Check what you rely on: ${unchecked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.` })
+      found.push({
+        rank: 70,
+        words: `Check what you rely on: ${unchecked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.`,
+      })
   }
   const missed = recognition.items.filter(({ signal, flagged }) => signal && flagged === undefined)
   if (missed.length > 0) {
@@ -172,9 +219,13 @@ export function nextStepsOf(score: Score, progress: Progress, setting: Setting, 
     })
   }
   if (recognition.noise > 0 && recognition.falseAlarms / recognition.noise > 0.3)
-    found.push({ rank: 75, words: `Ask what else could explain it before you raise an alarm: ${recognition.falseAlarms} of ${recognition.noise} harmless things were flagged.` })
+    found.push({
+      rank: 75,
+      words: `Ask what else could explain it before you raise an alarm: ${recognition.falseAlarms} of ${recognition.noise} harmless things were flagged.`,
+    })
   for (const [id, { state }] of Object.entries(progress.promises))
-    if (state === "broken") found.push({ rank: 110, words: `Promise less or keep it: “${promiseText(id, setting)}” was not kept.` })
+    if (state === "broken")
+      found.push({ rank: 110, words: `Promise less or keep it: “${promiseText(id, setting)}” was not kept.` })
   return best(found)
 }
 
@@ -201,7 +252,9 @@ function leftOut({ chosen }: NonNullable<Decision["computed"]>, { scenario }: Se
   const taken = new Set(chosen.option.mitigations.map(({ id }) => id))
   return Object.entries(scenario.mitigations)
     .filter(([id, { lowers }]) => !taken.has(id) && chosen.option.risk.exposes.some((threat) => lowers[threat]))
-    .filter(([, { uses }]) => Object.entries(uses ?? {}).every(([asset, count]) => (scenario.assets[asset] ?? 0) >= count))
+    .filter(([, { uses }]) =>
+      Object.entries(uses ?? {}).every(([asset, count]) => (scenario.assets[asset] ?? 0) >= count),
+    )
     .map(([, { text }]) => text)
 }
 
@@ -213,7 +266,13 @@ function lateness({ computed }: Decision, { scenario, from }: Setting): number {
   return Math.max(0, computed.chosen.option.begins - start)
 }
 
-function capWords({ at, why }: { readonly at: number; readonly why: "no-assessment" | "infeasible" | "hard-rule" | "repaired" }): string {
+function capWords({
+  at,
+  why,
+}: {
+  readonly at: number
+  readonly why: "no-assessment" | "infeasible" | "hard-rule" | "repaired"
+}): string {
   return {
     "no-assessment": `Held at ${at}: nothing was assessed before committing.`,
     infeasible: `Held at ${at}: the plan was outside what may be risked or what you may do.`,
@@ -228,7 +287,10 @@ function names(facts: readonly string[], { scenario }: Setting): string {
 
 /** What was promised, in the words it was said in. */
 export function promiseText(id: string, { scenario }: Setting): string {
-  const acts = scenario.beats.flatMap(({ choices, plan }) => [...(choices ?? []), ...Object.values(plan?.actions ?? {})])
+  const acts = scenario.beats.flatMap(({ choices, plan }) => [
+    ...(choices ?? []),
+    ...Object.values(plan?.actions ?? {}),
+  ])
   return acts.find(({ promises }) => promises?.[id])?.promises?.[id]?.says ?? id
 }
 
@@ -237,7 +299,11 @@ function thingName(id: string, { scenario }: Setting): string {
   return thing ? lower(thing.name) : id
 }
 
-export function actText(id: string, act: { readonly text: string; readonly as?: Readonly<Record<string, string>> | undefined }, { role }: Progress): string {
+export function actText(
+  id: string,
+  act: { readonly text: string; readonly as?: Readonly<Record<string, string>> | undefined },
+  { role }: Progress,
+): string {
   return act.as?.[role] ?? act.text ?? id
 }
 

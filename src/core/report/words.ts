@@ -6,7 +6,13 @@ export function bandWords(band: RiskBand): string {
 }
 
 export function stanceWords(stance: Stance): string {
-  return { calculated: "calculated", hesitant: "hesitant", passive: "passive", reckless: "reckless", "justified-no-go": "justified no-go" }[stance]
+  return {
+    calculated: "calculated",
+    hesitant: "hesitant",
+    passive: "passive",
+    reckless: "reckless",
+    "justified-no-go": "justified no-go",
+  }[stance]
 }
 
 export function criticalityWords(criticality: Criticality): string {

@@ -36,7 +36,11 @@ export function calibrationOf(
 
 /** A: 0 without an assessment; else the share of decisive facts known, and the calibration. */
 export function assessmentOf(
-  { assessed, known, calibration }: { readonly assessed: boolean; readonly known: number; readonly calibration: number },
+  {
+    assessed,
+    known,
+    calibration,
+  }: { readonly assessed: boolean; readonly known: number; readonly calibration: number },
   { assessment }: Doctrine["decision"],
 ): number {
   return assessed ? assessment.items * known + assessment.estimates * calibration : 0
@@ -104,7 +108,9 @@ export function postureOf(
     0,
     1,
   )
-  const stance = facts.justifiedNoGo ? "justified-no-go" : classOf(passivity, recklessness, facts.terms.assessment, constants)
+  const stance = facts.justifiedNoGo
+    ? "justified-no-go"
+    : classOf(passivity, recklessness, facts.terms.assessment, constants)
   return { passivity, recklessness, stance }
 }
 

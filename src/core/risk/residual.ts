@@ -33,11 +33,7 @@ export function residualOf(exposures: readonly Exposure[], constants: RiskConsta
       constants.probabilities[1],
     )
     const v = severityOf(exposure.impact, constants) * product(exposure, "impact")
-    const band = bandOf(
-      levelOf(p, constants["probability-cuts"]),
-      levelOf(v, constants["severity-cuts"]),
-      constants,
-    )
+    const band = bandOf(levelOf(p, constants["probability-cuts"]), levelOf(v, constants["severity-cuts"]), constants)
     return { band, loss: p * v }
   })
   return each.reduce<Residual>(

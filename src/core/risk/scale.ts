@@ -3,7 +3,14 @@ import type { Doctrine, RiskBand } from "../pack/schema"
 /** The doctrine's constants for risk (rubric 2.3.1 and 2.3.3). */
 export type RiskConstants = Doctrine["risk"]
 
-export const bands = ["very-low", "low", "medium", "high", "very-high", "unacceptable"] as const satisfies readonly RiskBand[]
+export const bands = [
+  "very-low",
+  "low",
+  "medium",
+  "high",
+  "very-high",
+  "unacceptable",
+] as const satisfies readonly RiskBand[]
 
 /** 0 for very low to 5 for unacceptable: how many bands apart two bands are is the difference of their ranks. */
 export function rankOf(band: RiskBand): number {

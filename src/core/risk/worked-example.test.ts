@@ -13,7 +13,12 @@ import { type Exposure, type Factors, residualOf } from "./residual"
 const doctrine: Doctrine = orvane().doctrine
 const night = { likelihood: 4, severity: 5, people: 35, window: 480, imminent: false }
 
-const ambush = (raised: readonly Factors[], lowered: readonly Factors[]): Exposure => ({ likelihood: 3, impact: 4, raised, lowered })
+const ambush = (raised: readonly Factors[], lowered: readonly Factors[]): Exposure => ({
+  likelihood: 3,
+  impact: 4,
+  raised,
+  lowered,
+})
 const breakdown = (lowered: readonly Factors[]): Exposure => ({ likelihood: 3, impact: 3, raised: [], lowered })
 const by = (likelihood: number, impact: number): Factors => ({ likelihood, impact })
 
@@ -45,7 +50,15 @@ const rows = {
   a: { effect: 0.05, exposures: nobody, bare: nobody, best: nobody, assessed: false, known: 0, calibration: 0 },
   b: { effect: 0.35, exposures: alone, bare, best, assessed: false, known: 0, calibration: 0 },
   c: { effect: 0.75, exposures: mitigated, bare, best, assessed: true, known: 5 / 6, calibration: 0.88 },
-  d: { effect: 0.45, exposures: firstLight, bare: firstLight, best: firstLight, assessed: true, known: 4 / 6, calibration: 0.88 },
+  d: {
+    effect: 0.45,
+    exposures: firstLight,
+    bare: firstLight,
+    best: firstLight,
+    assessed: true,
+    known: 4 / 6,
+    calibration: 0.88,
+  },
   e: { effect: 0.75 * (1 - 4.8 / 8), exposures: mitigated, bare, best, assessed: true, known: 1, calibration: 1 },
 } satisfies Record<string, Row>
 
@@ -104,6 +117,8 @@ describe("the no-go example of the rubric (2.3.7, the road of S16)", () => {
     const road = { likelihood: 5, impact: 5, raised: [] }
     expect(residualOf([{ ...road, lowered: [] }], doctrine.risk).band).toBe("unacceptable")
     expect(residualOf([{ ...road, lowered: [by(0.35, 0.25)] }], doctrine.risk).band).toBe("very-high")
-    expect(residualOf([{ likelihood: 2, impact: 5, raised: [], lowered: [by(0.3, 0)] }], doctrine.risk).band).toBe("medium")
+    expect(residualOf([{ likelihood: 2, impact: 5, raised: [], lowered: [by(0.3, 0)] }], doctrine.risk).band).toBe(
+      "medium",
+    )
   })
 })

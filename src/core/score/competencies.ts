@@ -33,7 +33,9 @@ export function competenciesOf(
   const evidence = evidenceOf(decisions, recognition, format, doctrine)
   const brokenBy = new Set(
     decisions.flatMap(({ breaks }) =>
-      breaks.filter(({ repaired }) => !repaired).flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? []),
+      breaks
+        .filter(({ repaired }) => !repaired)
+        .flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? []),
     ),
   )
   return Object.keys(doctrine.competencies)

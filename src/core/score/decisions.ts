@@ -187,12 +187,7 @@ function situationOf(act: Act, progress: Progress, setting: Setting): Situation 
 
 function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, setting: Setting): Situation {
   const preparation = preparationOf(plan, setting)
-  const option = (
-    id: string,
-    action: PlanAction,
-    mitigations: readonly Measure[],
-    start: number,
-  ): Option => ({
+  const option = (id: string, action: PlanAction, mitigations: readonly Measure[], start: number): Option => ({
     id,
     risk: action,
     noGo: action["no-go"] ?? false,
@@ -216,7 +211,12 @@ function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, set
     rivals,
     best: Object.entries(plan.actions).flatMap(([id, action]) =>
       measures.map((ids) =>
-        option(id, action, ids.map((mitigation) => ({ id: mitigation, verified: true })), setting.from),
+        option(
+          id,
+          action,
+          ids.map((mitigation) => ({ id: mitigation, verified: true })),
+          setting.from,
+        ),
       ),
     ),
     needs: plan.needs,
@@ -269,7 +269,9 @@ function permittedTo(role: string, act: Act["act"], { world }: Setting): boolean
 
 function affordable(ids: readonly string[], { scenario }: Setting): boolean {
   return ids.every((id) =>
-    Object.entries(scenario.mitigations[id]?.uses ?? {}).every(([asset, count]) => (scenario.assets[asset] ?? 0) >= count),
+    Object.entries(scenario.mitigations[id]?.uses ?? {}).every(
+      ([asset, count]) => (scenario.assets[asset] ?? 0) >= count,
+    ),
   )
 }
 

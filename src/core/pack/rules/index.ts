@@ -8,12 +8,4 @@ import { unreachable } from "./unreachable"
 import { wayOut } from "./way-out"
 
 /** Every check of a scenario's meaning. */
-export const rules: readonly Rule[] = [
-  uniqueIds,
-  knownNames,
-  unreachable,
-  wayOut,
-  learnable,
-  causedInjects,
-  clockRuns,
-]
+export const rules: readonly Rule[] = [uniqueIds, knownNames, unreachable, wayOut, learnable, causedInjects, clockRuns]

@@ -61,12 +61,17 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
     {
       kind: "beat or ending",
       known: [...scenario.beats.map(({ id }) => id), ...Object.keys(scenario.endings)],
-      uses: acts.flatMap(({ act, path }) => endsOf(act.to, [...path, "to"]).map(({ name, path: p }) => ({ value: name, path: p }))),
+      uses: acts.flatMap(({ act, path }) =>
+        endsOf(act.to, [...path, "to"]).map(({ name, path: p }) => ({ value: name, path: p })),
+      ),
     },
     {
       kind: "beat",
       known: scenario.beats.map(({ id }) => id),
-      uses: [{ value: scenario.start, path: ["start"] }, ...injects.flatMap(({ value, path }) => namesOf(value.to, [...path, "to"]))],
+      uses: [
+        { value: scenario.start, path: ["start"] },
+        ...injects.flatMap(({ value, path }) => namesOf(value.to, [...path, "to"])),
+      ],
     },
     {
       kind: "place",
@@ -112,7 +117,9 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...injects.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
         ...promises.map(({ value, path }) => ({ value: value.to, path: [...path, "to"] })),
         ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
-        ...Object.entries(scenario.endings).flatMap(([id, { trust }]) => asKeys(keysOf(trust, ["endings", id, "trust"]))),
+        ...Object.entries(scenario.endings).flatMap(([id, { trust }]) =>
+          asKeys(keysOf(trust, ["endings", id, "trust"])),
+        ),
       ],
     },
     {

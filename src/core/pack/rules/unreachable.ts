@@ -8,14 +8,18 @@ export const unreachable: Rule = {
     const reached = reachedFrom(scenario.start, leadsOf(scenario))
     return [
       ...scenario.beats.flatMap(({ id }, b) =>
-        reached.has(id)
-          ? []
-          : [{ finding: { code: "unreachable-beat", beat: id } as const, path: ["beats", b, "id"] }],
+        reached.has(id) ? [] : [{ finding: { code: "unreachable-beat", beat: id } as const, path: ["beats", b, "id"] }],
       ),
       ...Object.keys(scenario.endings).flatMap((ending) =>
         reached.has(ending)
           ? []
-          : [{ finding: { code: "unreachable-ending", ending } as const, path: ["endings", ending], at: "key" as const }],
+          : [
+              {
+                finding: { code: "unreachable-ending", ending } as const,
+                path: ["endings", ending],
+                at: "key" as const,
+              },
+            ],
       ),
     ]
   },

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test"
+import { findChromium } from "./scripts/chromium.mjs"
+
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: "tests/play",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"]],
+  outputDir: "test-results",
+  use: {
+    baseURL: "http://127.0.0.1:4180",
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      chromiumSandbox: !(process.platform === "linux" && process.getuid?.() === 0),
+      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    },
+  },
+  webServer: {
+    command: "npx vite preview --port 4180 --strictPort --host 127.0.0.1",
+    url: "http://127.0.0.1:4180",
+    reuseExistingServer: !process.env["CI"],
+  },
+})
