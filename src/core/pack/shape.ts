@@ -14,8 +14,9 @@ export function shapeOf<S extends z.ZodType>(schema: S, document: PackDocument):
   const result = schema.safeParse(document.value, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   const words = wordsOf(schema)
-  const diagnostics = result.error.issues
-    .flatMap((issue) => problemsOf(issue, [], words))
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], words))
+  const diagnostics = problems
+    .filter((problem) => !isMisspelt(problem, problems))
     .slice(0, limits.diagnosticsPerFile)
     .map(({ finding, path, at }): Diagnostic => {
       const place: Place = document.placeOf(path, at)
@@ -31,6 +32,20 @@ interface Problem {
 }
 
 type Issue = z.core.$ZodIssue
+
+/** A field that is missing because it stands there misspelt is one mistake, not two. */
+function isMisspelt({ finding, path }: Problem, problems: readonly Problem[]): boolean {
+  return (
+    finding.code === "missing-key" &&
+    problems.some(
+      (other) =>
+        other.finding.code === "unknown-key" &&
+        other.finding.nearest === finding.key &&
+        other.path.length === path.length + 1 &&
+        path.every((step, i) => step === other.path[i]),
+    )
+  )
+}
 
 function problemsOf(issue: Issue, before: Path, words: ReadonlySet<string>): readonly Problem[] {
   const path: Path = [...before, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))]

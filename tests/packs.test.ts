@@ -1,0 +1,92 @@
+import { readdirSync } from "node:fs"
+import { resolve } from "node:path"
+import { describe, expect, test } from "vitest"
+import type { Code } from "../src/core/pack/diagnostic"
+import { checkPack, toLine } from "../src/core/index"
+import { fileOf, smallTexts } from "./support/small"
+
+/** Every mistake the checker knows, as a bad pack and what an instructor is told about it. */
+
+const bad = readdirSync(resolve(import.meta.dirname, "packs/bad")).filter((name) => /\.(yaml|json)$/.test(name))
+
+describe("bad packs", () => {
+  test.each(bad)("%s", async (name) => {
+    const { diagnostics, ok } = checkPack(smallTexts(fileOf(`bad/${name}`)))
+    expect(ok).toBe(false)
+    const told = `${diagnostics.map(toLine).join("\n")}\n`
+    await expect(told).toMatchFileSnapshot(`packs/bad/${name.replace(/\.\w+$/, "")}.txt`)
+  })
+})
+
+/** The compiler keeps this list whole: a new code without a line here does not build. */
+const shown: Readonly<Record<Code, string>> = {
+  "not-text": "a test below",
+  "too-large": "a test below",
+  "hidden-character": "hidden-character.yaml",
+  "empty-file": "empty-file.yaml",
+  syntax: "syntax.yaml",
+  "too-deep": "too-deep.yaml",
+  "second-document": "second-document.yaml",
+  "not-in-packs": "not-in-packs.yaml",
+  "duplicate-key": "duplicate-key.yaml",
+  "reserved-key": "reserved-key.yaml",
+  "ambiguous-word": "ambiguous-word.yaml",
+  "unknown-key": "unknown-key.yaml",
+  "missing-key": "missing-key.yaml",
+  "wrong-type": "wrong-type.yaml",
+  "wrong-form": "wrong-form.yaml",
+  "wrong-word": "wrong-word.yaml",
+  "out-of-range": "out-of-range.yaml",
+  "missing-file": "a test below",
+  "no-scenario": "a test below",
+  "unknown-name": "unknown-name.yaml",
+  "duplicate-id": "duplicate-id.yaml",
+  "unreachable-beat": "unreachable-beat.yaml",
+  "unreachable-ending": "unreachable-ending.yaml",
+  "dead-end": "dead-end.yaml",
+  endless: "endless.yaml",
+  "unlearnable-info": "unlearnable-info.yaml",
+  "inject-without-cause": "inject-without-cause.yaml",
+  "clock-backwards": "clock-backwards.yaml",
+}
+
+test("every code has a bad pack that shows it", () => {
+  for (const [code, name] of Object.entries(shown)) {
+    if (name === "a test below") continue
+    const { diagnostics } = checkPack(smallTexts(fileOf(`bad/${name}`)))
+    expect(diagnostics.map(({ finding }) => finding.code)).toContain(code)
+  }
+})
+
+describe("what no single bad file can show", () => {
+  const codes = (texts: Parameters<typeof checkPack>[0]) => checkPack(texts).diagnostics.map(({ finding }) => finding.code)
+  const ford = fileOf("good/ford.yaml")
+  test("a file that is not UTF-8 text", () => {
+    expect(codes(smallTexts({ file: "ford.yaml", text: undefined }))).toContain("not-text")
+  })
+  test("a file over the limit", () => {
+    expect(codes(smallTexts({ file: "ford.yaml", text: `# ${"x".repeat(1_000_000)}` }))).toContain("too-large")
+  })
+  test("a pack without its world", () => {
+    expect(codes(smallTexts(ford).filter(({ file }) => file !== "world.yaml"))).toEqual(["missing-file"])
+  })
+  test("a pack without a scenario", () => {
+    expect(codes(smallTexts(ford).filter(({ file }) => file !== "ford.yaml"))).toEqual(["no-scenario"])
+  })
+  test("two scenarios of one name, in two files", () => {
+    const { diagnostics } = checkPack([...smallTexts(ford), { ...ford, file: "other.yaml" }])
+    expect(diagnostics.map(toLine)).toEqual([
+      'other.yaml:1:11 duplicate-id Another scenario is already called "ford" (ford.yaml, line 1). Give one of them another id.',
+    ])
+  })
+})
+
+describe("the same pack in JSON", () => {
+  test("a scenario written in JSON is the same scenario", () => {
+    const yaml = checkPack(smallTexts(fileOf("good/ford.yaml")))
+    if (!yaml.ok) throw new Error("ford.yaml is not good")
+    const json = checkPack(smallTexts({ file: "ford.json", text: JSON.stringify(yaml.pack.scenarios[0]) }))
+    expect(json.diagnostics).toEqual([])
+    expect(json.ok && json.pack.scenarios).toEqual(yaml.pack.scenarios)
+  })
+})

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { checkPack, type Pack, type PackText, toLine } from "../../src/core/index"
+import { orvaneTexts } from "./orvane"
+
+const folder = resolve(import.meta.dirname, "../packs")
+
+/** The small pack around one scenario: its own card and world, and the doctrine and catalogue that ship. */
+export function smallTexts(scenario: PackText): readonly PackText[] {
+  const shipped = orvaneTexts().filter(({ file }) => /(doctrine|indicators)\.yaml$/.test(file))
+  return [fileOf("good/pack.yaml"), fileOf("good/world.yaml"), ...shipped, scenario]
+}
+
+export function fileOf(name: string): PackText {
+  return { file: name.slice(name.lastIndexOf("/") + 1), text: readFileSync(resolve(folder, name), "utf8") }
+}
+
+export function small(): Pack {
+  const checked = checkPack(smallTexts(fileOf("good/ford.yaml")))
+  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
+  return checked.pack
+}
