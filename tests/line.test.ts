@@ -90,7 +90,9 @@ describe("golden files of the line", () => {
     await expect(pretty(done.attempt)).toMatchFileSnapshot("attempts/ford.attempt.json")
   })
   test("attempt -> view: what stage and overlay read, at the table", async () => {
-    await expect(pretty(viewOf(played(acts.slice(0, 12)), pack.doctrine))).toMatchFileSnapshot("attempts/ford.view.json")
+    await expect(pretty(viewOf(played(acts.slice(0, 12)), pack.doctrine))).toMatchFileSnapshot(
+      "attempts/ford.view.json",
+    )
   })
   test("attempt -> score: the result that is exported", async () => {
     await expect(pretty(resultOf(done, pack.doctrine))).toMatchFileSnapshot("attempts/ford.result.json")
@@ -110,13 +112,17 @@ describe("what identifies the rules", () => {
   }
   test("mending a typo leaves the digest, so every attempt stays valid", () => {
     expect(digestOf((text) => text.replace("The water is low.", "The water is very low."))).toBe(machine.digest)
-    expect(digestOf((text) => text.replace("Two men at the same tree.", "Two men near the same tree."))).toBe(machine.digest)
+    expect(digestOf((text) => text.replace("Two men at the same tree.", "Two men near the same tree."))).toBe(
+      machine.digest,
+    )
     expect(digestOf((text) => text.replace("title: Ambush", "title: An ambush"))).toBe(machine.digest)
   })
   test("putting choices in another order changes nothing", () => {
-    const line = '      - { id: drive-on, text: Drive on., stance: passive, to: quiet }\n'
+    const line = "      - { id: drive-on, text: Drive on., stance: passive, to: quiet }\n"
     expect(
-      digestOf((text) => text.replace(line, "").replace("    choices:\n      - id: ask\n", `    choices:\n${line}      - id: ask\n`)),
+      digestOf((text) =>
+        text.replace(line, "").replace("    choices:\n      - id: ask\n", `    choices:\n${line}      - id: ask\n`),
+      ),
     ).toBe(machine.digest)
   })
   test.each([
@@ -146,10 +152,16 @@ describe("an attempt is a log, and the log is enough", () => {
   })
   test("a choice done once is closed, and says so", () => {
     const view = viewOf(played([{ type: "choose", choice: "ask" }]), pack.doctrine)
-    expect(view.choices.find(({ id }) => id === "ask")?.closed).toEqual({ reason: "once", words: "You have done this." })
+    expect(view.choices.find(({ id }) => id === "ask")?.closed).toEqual({
+      reason: "once",
+      words: "You have done this.",
+    })
   })
   test("a role without the power cannot use it; one that may only advise pays in minutes", () => {
-    const table: readonly LearnerEvent[] = [{ type: "choose", choice: "ask" }, { type: "choose", choice: "plan-it" }]
+    const table: readonly LearnerEvent[] = [
+      { type: "choose", choice: "ask" },
+      { type: "choose", choice: "plan-it" },
+    ]
     const actions = (role: string) => viewOf(played(table, start(role)), pack.doctrine).plan?.actions ?? []
     const stay = (role: string) => actions(role).find(({ id }) => id === "stay-close")
     expect(stay("leader")).toMatchObject({ takes: 0 })
@@ -167,7 +179,13 @@ describe("an attempt is a log, and the log is enough", () => {
   test("an inject fires once, when its time has come", () => {
     const before = played([{ type: "choose", choice: "ask" }])
     expect(before.now.progress.fired).toEqual([])
-    const after = played([{ type: "choose", choice: "plan-it" }, { type: "choose", choice: "radio" }], before)
+    const after = played(
+      [
+        { type: "choose", choice: "plan-it" },
+        { type: "choose", choice: "radio" },
+      ],
+      before,
+    )
     expect(after.now.progress.fired).toEqual([{ inject: "call", minutes: 16 * 60 + 16 }])
     expect(done.now.progress.fired).toHaveLength(1)
   })
@@ -221,7 +239,11 @@ describe("attempt files that cannot be trusted", () => {
     expect(problem(canonical(foreign.attempt))).toMatchObject({ code: "other-pack", event: 0 })
   })
   test("from a newer Forewarn", () => {
-    expect(problem(text.replace('"attempt":{"began"', '"attempt":{"format":9,"began"').replace(/"format":1,"head"/, '"head"'))).toMatchObject({
+    expect(
+      problem(
+        text.replace('"attempt":{"began"', '"attempt":{"format":9,"began"').replace(/"format":1,"head"/, '"head"'),
+      ),
+    ).toMatchObject({
       code: "newer-format",
     })
   })

@@ -59,7 +59,8 @@ test("every code has a bad pack that shows it", () => {
 })
 
 describe("what no single bad file can show", () => {
-  const codes = (texts: Parameters<typeof checkPack>[0]) => checkPack(texts).diagnostics.map(({ finding }) => finding.code)
+  const codes = (texts: Parameters<typeof checkPack>[0]) =>
+    checkPack(texts).diagnostics.map(({ finding }) => finding.code)
   const ford = fileOf("good/ford.yaml")
   test("a file that is not UTF-8 text", () => {
     expect(codes(smallTexts({ file: "ford.yaml", text: undefined }))).toContain("not-text")

@@ -5,7 +5,9 @@ import { toDuration } from "./units"
 export function toLine(diagnostic: Diagnostic): string {
   const { file, place, finding } = diagnostic
   const { what, cure } = sentencesOf(diagnostic)
-  return `${file}:${place.line}:${place.column} ${finding.code} ${what} ${cure}`
+  // A name may hold anything its file could hold; here it must not break the line.
+  const sentence = `${what} ${cure}`.replace(/\s+/g, " ")
+  return `${file}:${place.line}:${place.column} ${finding.code} ${sentence}`
 }
 
 /** What is wrong and what to do about it, in English. */
