@@ -30,7 +30,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   "js-yaml": ["core/pack"],
   "jsonc-parser": ["core/pack"],
   "fastest-levenshtein": ["core/pack"],
-  zod: ["core/pack", "core/machine", "core/attempt"],
+  zod: ["core/pack"],
   xstate: ["core/machine", "core/attempt"],
   "@noble/hashes": ["core/machine", "core/attempt"],
   papaparse: ["core/report"],

@@ -6,29 +6,22 @@ import { words } from "./words"
 export function announcement(before: Screen | undefined, after: Screen): string {
   if (after.name !== "scene") return ""
   if (before?.name !== "scene") return passagesAloud(after.view.passages)
-  return [...keptAloud(before, after), ...refusedAloud(before, after), ...changesAloud(before.view, after.view)].join(" ")
+  return [...keptAloud(before, after), ...refusedAloud(before, after), ...changesAloud(before.view, after.view)]
+    .filter(Boolean)
+    .join(" ")
 }
 
-/** Passages of `after` that were not on screen before. */
-export function newPassages(before: readonly Passage[], after: readonly Passage[]): readonly Passage[] {
-  const same = (a: Passage | undefined, b: Passage) => a?.text === b.text && a.speaker?.id === b.speaker?.id
-  const shared = after.findIndex((passage, at) => !same(before[at], passage))
-  return shared < 0 ? [] : after.slice(shared)
-}
-
+/** A view holds what the last act caused, so its passages are news when, and only when, there was another act. */
 function changesAloud(before: View, after: View): readonly string[] {
-  const moved = before.at !== after.at
+  if (before.step === after.step) return []
   return [
-    passagesAloud(moved ? after.passages : newPassages(before.passages, after.passages)),
+    passagesAloud(after.passages),
     ...after.things
       .filter(({ id, seen }) => seen !== undefined && before.things.some((thing) => thing.id === id && !thing.seen))
       .map(({ name, seen }) => words.look.found(name, seen ?? "")),
-    ...after.radio
-      .filter(({ id }) => !before.radio.some((message) => message.id === id))
-      .map(({ clock, from, text }) => `${words.scene.incoming(clock, from)}: ${text}`),
     ...planAloud(before, after),
     after.ending && !before.ending ? `${words.scene.ended}: ${after.ending.title}.` : "",
-  ].filter(Boolean)
+  ]
 }
 
 function planAloud({ plan: before }: View, { plan: after }: View): readonly string[] {
@@ -46,8 +39,7 @@ function planAloud({ plan: before }: View, { plan: after }: View): readonly stri
 function keptAloud(before: SceneScreen, after: SceneScreen): readonly string[] {
   if (before.kept === after.kept) return []
   if (after.kept === "not-saved") return [words.kept.notSavedText]
-  if (after.kept === "read-only") return [words.kept.readOnlyText]
-  return []
+  return after.kept === "read-only" ? [words.kept.readOnlyText] : []
 }
 
 function refusedAloud(before: SceneScreen, after: SceneScreen): readonly string[] {
@@ -55,7 +47,5 @@ function refusedAloud(before: SceneScreen, after: SceneScreen): readonly string[
 }
 
 function passagesAloud(passages: readonly Passage[]): string {
-  return passages
-    .map(({ speaker, text }) => (speaker ? words.scene.heardFrom(speaker.name, text) : text))
-    .join(" ")
+  return passages.map(({ speaker, text }) => (speaker ? words.scene.heardFrom(speaker.name, text) : text)).join(" ")
 }

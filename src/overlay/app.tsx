@@ -28,18 +28,11 @@ export function App({ screen, picked, caption }: Props) {
 }
 
 function ScreenOf({ screen, picked }: Pick<Props, "screen" | "picked">) {
-  switch (screen.name) {
-    case "home":
-      return <Home screen={screen} />
-    case "briefing":
-      return <Briefing screen={screen} />
-    case "scene":
-      return <Scene screen={screen} picked={picked} />
-    case "debrief":
-      return <Debrief screen={screen} />
-    case "problem":
-      return <Problem screen={screen} />
-  }
+  if (screen.name === "home") return <Home screen={screen} />
+  if (screen.name === "briefing") return <Briefing screen={screen} />
+  if (screen.name === "scene") return <Scene screen={screen} picked={picked} />
+  if (screen.name === "debrief") return <Debrief screen={screen} />
+  return <Problem screen={screen} />
 }
 
 function keyOf(screen: Screen): string {

@@ -32,7 +32,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           {role && (
             <>
               <RoleChoice roles={screen.roles} chosen={role.id} choose={setChosen} />
-              <section class="task" aria-live="off">
+              <section class="task">
                 <h2>{words.briefing.task}</h2>
                 {paragraphs(role.task).map((line) => (
                   <p class="lead" key={line}>
@@ -131,5 +131,8 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
 }
 
 function paragraphs(text: string): readonly string[] {
-  return text.split(/\n\s*\n/).map((line) => line.trim()).filter(Boolean)
+  return text
+    .split(/\n\s*\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
 }

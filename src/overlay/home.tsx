@@ -113,7 +113,10 @@ function Finished({ runs }: { readonly runs: HomeScreen["finished"] }) {
             <div>
               <h3>{title}</h3>
               <p>
-                {ending} <span class="dim">· {role} · {words.when(when)}</span>
+                {ending}{" "}
+                <span class="dim">
+                  · {role} · {words.when(when)}
+                </span>
               </p>
             </div>
             <button

@@ -9,7 +9,8 @@ export function useKeys(press: (key: string) => boolean): void {
     if (!on) return undefined
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea")) return
+      if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea"))
+        return
       if (press(event.key.toLowerCase())) event.preventDefault()
     }
     document.addEventListener("keydown", listen)

@@ -168,7 +168,7 @@ export function Landscape({ hour }: { readonly hour: Hour }) {
       />
       <Grass fill={light.dark} />
       <g fill={light.dark}>
-        <Acacia x={250} y={664} size={1.18} />
+        <Acacia x={190} y={712} size={1.08} />
       </g>
     </svg>
   )

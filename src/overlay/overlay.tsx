@@ -65,14 +65,6 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
 }
 
 function titleOf(screen: Screen): string {
-  switch (screen.name) {
-    case "home":
-      return words.app.home
-    case "debrief":
-      return screen.debrief.title
-    case "briefing":
-    case "scene":
-    case "problem":
-      return screen.title
-  }
+  if (screen.name === "home") return words.app.home
+  return screen.name === "debrief" ? screen.debrief.title : screen.title
 }

@@ -18,6 +18,7 @@ export function ScenarioTile({ scenario, at, open }: Props) {
     <li class="tile">
       <div class="tile-picture">
         <Landscape hour={hours[at % hours.length] ?? "day"} />
+        <span class="chip">{words.home.advisory(advisory)}</span>
       </div>
       <div class="tile-words">
         <p class="kicker">
@@ -31,7 +32,6 @@ export function ScenarioTile({ scenario, at, open }: Props) {
           ))}
         </ul>
         <div class="tile-foot">
-          <span class="chip">{words.home.advisory(advisory)}</span>
           <button type="button" class="button-second tile-open" aria-label={words.home.openNamed(title)} onClick={open}>
             {words.home.open}
             <Icon name="go" />

@@ -15,9 +15,21 @@ export interface HomeScreen {
     readonly scenarios: readonly ScenarioCard[]
   }[]
   /** Attempts begun on this device and not finished, newest first. */
-  readonly unfinished: readonly { readonly attempt: string; readonly title: string; readonly role: string; readonly clock: string; readonly when: string }[]
+  readonly unfinished: readonly {
+    readonly attempt: string
+    readonly title: string
+    readonly role: string
+    readonly clock: string
+    readonly when: string
+  }[]
   /** Finished attempts on this device, newest first. */
-  readonly finished: readonly { readonly attempt: string; readonly title: string; readonly role: string; readonly ending: string; readonly when: string }[]
+  readonly finished: readonly {
+    readonly attempt: string
+    readonly title: string
+    readonly role: string
+    readonly ending: string
+    readonly when: string
+  }[]
   /** Attempts on this device that cannot be read, each with the reason; they are kept, never deleted. */
   readonly setAside: readonly { readonly attempt: string; readonly why: string }[]
 }
@@ -42,9 +54,16 @@ export interface BriefingScreen {
     readonly about: string
     readonly task: string
     readonly card: readonly string[]
-    readonly powers: readonly { readonly power: string; readonly may: "allowed" | "with-host" | "advise-only" | "forbidden" }[]
+    readonly powers: readonly {
+      readonly power: string
+      readonly may: "allowed" | "with-host" | "advise-only" | "forbidden"
+    }[]
   }[]
-  readonly baselines: readonly { readonly community: string; readonly about: string; readonly lines: readonly string[] }[]
+  readonly baselines: readonly {
+    readonly community: string
+    readonly about: string
+    readonly lines: readonly string[]
+  }[]
   readonly objectives: readonly string[]
   readonly map: MapView
   readonly clock: { readonly from: string; readonly to: string }
@@ -58,7 +77,12 @@ export interface MapView {
   readonly rivers: readonly { readonly name: string; readonly course: readonly (readonly [number, number])[] }[]
   readonly roads: readonly { readonly name: string; readonly course: readonly (readonly [number, number])[] }[]
   readonly hills: readonly (readonly [number, number])[]
-  readonly places: readonly { readonly id: string; readonly title: string; readonly at: readonly [number, number]; readonly here: boolean }[]
+  readonly places: readonly {
+    readonly id: string
+    readonly title: string
+    readonly at: readonly [number, number]
+    readonly here: boolean
+  }[]
 }
 
 export interface SceneScreen {

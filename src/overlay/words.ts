@@ -1,7 +1,7 @@
 import type { Authority, Band, Criticality, RiskBand, Stance } from "../core/pack/schema"
 import type { Weather } from "../core/pack/kit"
 import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
-import type { ScenarioCard } from "./screen"
+import type { ScenarioCard, SceneScreen } from "./screen"
 
 /** Every word of the interface, in one place. Another language is another object of this shape. */
 export const words = {
@@ -45,7 +45,8 @@ export const words = {
     minutes: (minutes: number) => `about ${duration(minutes)}`,
   },
 
-  format: (format: ScenarioCard["format"]) => ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
+  format: (format: ScenarioCard["format"]) =>
+    ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
 
   briefing: {
     kicker: "Briefing",
@@ -103,7 +104,8 @@ export const words = {
     status: "Where things stand",
     clock: (clock: string) => `Scenario clock ${clock}`,
     until: (clock: string) => `until ${clock}`,
-    weather: (weather: Weather) => ({ clear: "clear", dusty: "dust in the air", overcast: "overcast", rain: "rain" })[weather],
+    weather: (weather: Weather) =>
+      ({ clear: "clear", dusty: "dust in the air", overcast: "overcast", rain: "rain" })[weather],
     assets: "Means left",
     asset: (name: string, left: number) => `${name} ${left}`,
     tools: "Tools",
@@ -113,6 +115,7 @@ export const words = {
     map: "Map",
     menu: "Menu",
     role: "Authority card",
+    card: "Card",
     doing: "What you can do",
     doingShort: "What you can do",
     looking: "Look around",
@@ -131,8 +134,8 @@ export const words = {
     toDebrief: "Go to the debrief",
     toDebriefHint: "What happened, why, and what was still open at each step.",
     heardFrom: (name: string, text: string) => `${name}: ${text}`,
-    incoming: (clock: string, from: string) => `Radio ${clock}, ${from}`,
-    read: "Read",
+    overRadio: "Radio",
+    resumed: (place: string) => `You are at ${place}. What you learned so far is in the notebook.`,
     youAreAt: (role: string) => `Playing as ${role}`,
     noThings: "There is nothing here that calls for a closer look.",
   },
@@ -191,12 +194,9 @@ export const words = {
       preparation > 0
         ? `It takes ${duration(minutes)}, after ${duration(preparation)} of preparation. It cannot be undone.`
         : `It takes ${duration(minutes)}, without any preparation. It cannot be undone.`,
-    notEstimated: "You have not estimated every threat.",
-    factsMissing: (count: number) => (count === 1 ? "One deciding fact is missing." : `${count} deciding facts are missing.`),
-    unchecked: (count: number) =>
-      count === 1 ? "One measure is assumed, not checked." : `${count} measures are assumed, not checked.`,
     back: "Not yet",
-    simplification: "One scale is used here for uniformed and civilian staff alike. That is a simplification for teaching.",
+    simplification:
+      "One scale is used here for uniformed and civilian staff alike. That is a simplification for teaching.",
   },
 
   notebook: {
@@ -227,10 +227,8 @@ export const words = {
   },
 
   kept: {
-    saved: "Kept",
-    saving: "Keeping…",
-    notSaved: "Not kept",
-    readOnly: "Reading only",
+    state: (kept: SceneScreen["kept"]) =>
+      ({ saved: "Kept", saving: "Keeping…", "not-saved": "Not kept", "read-only": "Reading only" })[kept],
     notSavedText: "Your last act could not be written to this device, so the scene waits.",
     readOnlyText: "Another window has this run open. Here you can read, not act.",
     retry: "Try again",
@@ -341,7 +339,8 @@ export const words = {
 
   plot: {
     title: "Passivity and recklessness",
-    intro: "Each decision is placed by what it left undone and by what it exposed. Low and to the left is a calculated risk.",
+    intro:
+      "Each decision is placed by what it left undone and by what it exposed. Low and to the left is a calculated risk.",
     x: "recklessness: exposure nobody needed to accept",
     y: "passivity: protection left undone",
     region: { calculated: "calculated", hesitant: "hesitant", passive: "passive", reckless: "reckless" },
@@ -354,7 +353,15 @@ export const words = {
     stated: "stated by the pack, not worked out",
     key: "Key",
     asTable: "The plot as a table",
-    columns: { code: "Mark", act: "Decision", kind: "Kind", stance: "Stance", passivity: "Passivity", recklessness: "Recklessness", basis: "Basis" },
+    columns: {
+      code: "Mark",
+      act: "Decision",
+      kind: "Kind",
+      stance: "Stance",
+      passivity: "Passivity",
+      recklessness: "Recklessness",
+      basis: "Basis",
+    },
     none: "None of your decisions in this run carries a point for the plot.",
     nudged: "Marks that would cover each other are moved a little apart.",
   },
@@ -442,7 +449,8 @@ export const words = {
     noNext: "Nothing pressing.",
     ask: "Questions to talk through",
     commitment: "What is one thing you will do differently on your next real patrol, visit or shift?",
-    commitmentHint: "Do not write real names or cases. This stays on the page only: it is printed, never stored or sent.",
+    commitmentHint:
+      "Do not write real names or cases. This stays on the page only: it is printed, never stored or sent.",
     support: "If it touched something",
     cautions: "What this result cannot tell",
     receipt: "Receipt code",

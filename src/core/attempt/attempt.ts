@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { z } from "zod"
+import { z } from "../pack/zod"
 import { canonical } from "../machine/canonical"
 import { type LearnerEvent, learnerEvent } from "../machine/event"
 import { limits } from "../pack/limits"

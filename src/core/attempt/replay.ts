@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "../pack/zod"
 import type { Machine } from "../machine/machine"
 import type { Diagnostic } from "../pack/diagnostic"
 import { readDocument } from "../pack/document"

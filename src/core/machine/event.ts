@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "../pack/zod"
 
 const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
 const level = z.int().min(1).max(5)

@@ -1,9 +1,7 @@
-import { z } from "zod"
+import { z } from "./zod"
 import { beds, cues, grounds, pieces, roads, weathers } from "./kit"
 import { clockPattern, durationPattern } from "./units"
 
-/** Zod probes `new Function` unless told not to; a strict Content-Security-Policy refuses that. */
-z.config({ jitless: true })
 
 /**
  * The shape of every file a pack may hold. Field names are the words instructors write. What a file *means* beyond its

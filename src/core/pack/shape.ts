@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "./zod"
 import type { Diagnostic, Finding } from "./diagnostic"
 import type { PackDocument } from "./document"
 import { limits } from "./limits"

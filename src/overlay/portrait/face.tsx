@@ -12,7 +12,6 @@ export function Face({ portrait, likeness, clip }: Props) {
   const ears = !["wrap", "helmet"].includes(portrait.hair)
   return (
     <g>
-      <path d="M49 80h22v24c0 7-5 11-11 11s-11-4-11-11Z" fill={skin.shade} />
       {ears && (
         <>
           <ellipse cx="38.6" cy="64" rx="3.6" ry="5.6" fill={skin.base} />
@@ -35,6 +34,10 @@ export function Face({ portrait, likeness, clip }: Props) {
       {portrait.glasses === true && <Glasses likeness={likeness} />}
     </g>
   )
+}
+
+export function Neck({ likeness: { skin } }: Part) {
+  return <path d="M49 78h22v24c0 7-5 11-11 11s-11-4-11-11Z" fill={skin.shade} />
 }
 
 type Part = Pick<Props, "likeness">
@@ -134,10 +137,10 @@ function Beard({ likeness: { hair, eyeLine, mouth } }: Part) {
   return (
     <g fill={hair.base}>
       <path
-        d={`M36 ${eyeLine + 4}c3 6 4 10 8 12 5 1 6-3 16-3s11 4 16 3c4-2 5-6 8-12v36H36Z`}
-        opacity="0.92"
+        d={`M30 ${eyeLine + 1}l8 1c1 6 2.5 10 6 13 3 2.4 6 2 9 .6 4.5-2 9.5-2 14 0 3 1.4 6 1.8 9-.6 3.5-3 5-7 6-13l8-1v44H30Z`}
       />
-      <ellipse cx="60" cy={y + 1} rx={mouth + 1.2} ry="3.6" fill={hair.shade} opacity="0.55" />
+      <path d={`M30 ${eyeLine + 1}l8 1c1 6 2.5 10 6 13l-6 12Z`} fill={hair.light} opacity="0.25" />
+      <ellipse cx="60" cy={y} rx={mouth + 0.6} ry="3.4" fill={hair.shade} opacity="0.5" />
     </g>
   )
 }
@@ -148,7 +151,10 @@ function Glasses({ likeness: { eyes, eyeLine } }: Part) {
     <g fill="#dfe8ea" fill-opacity="0.16" stroke="#2b2323" stroke-width="1.5">
       <rect x={left - 7} y={eyeLine - 5.4} width="14" height="11.4" rx="5" />
       <rect x={right - 7} y={eyeLine - 5.4} width="14" height="11.4" rx="5" />
-      <path d={`M${left + 7} ${eyeLine - 1}q${right - left - 14 > 0 ? (right - left - 14) / 2 : 1} -2 ${right - left - 14} 0`} fill="none" />
+      <path
+        d={`M${left + 7} ${eyeLine - 1}q${right - left - 14 > 0 ? (right - left - 14) / 2 : 1} -2 ${right - left - 14} 0`}
+        fill="none"
+      />
       <path d={`M${left - 7} ${eyeLine - 1}L39 ${eyeLine - 2}M${right + 7} ${eyeLine - 1}L81 ${eyeLine - 2}`} />
     </g>
   )

@@ -1,3 +1,4 @@
+import type { JSX } from "preact"
 import type { Speaker } from "../../core/attempt/view-types"
 import type { Likeness } from "./likeness"
 
@@ -7,116 +8,130 @@ interface Props {
 }
 
 /** What hangs behind the neck and shoulders. */
-export function HairBehind({ portrait, likeness: { hair, scarf } }: Props) {
-  switch (portrait.hair) {
-    case "bun":
-      return (
-        <g>
-          <circle cx="60" cy="24" r="11.5" fill={hair.base} />
-          <path d="M52 18q7-6 14 0" class="line" stroke={hair.light} stroke-width="1.4" opacity="0.6" />
-        </g>
-      )
-    case "braids":
-      return (
-        <path
-          d="M37 58c-4 16-6 34-3 54h12l2-44M83 58c4 16 6 34 3 54H74l-2-44"
-          fill={hair.shade}
-          stroke={hair.base}
-          stroke-width="2"
-        />
-      )
-    case "wrap":
-      return <path d="M37 62c-7 14-8 32-3 50l10-3c-3-14-2-28 3-40Z" fill={scarf.shade} />
-    case "short":
-    case "cap":
-    case "helmet":
-    case "beret":
-    case "grey":
-      return null
-  }
+export function HairBehind({ portrait, likeness }: Props) {
+  return behind[portrait.hair]?.(likeness) ?? null
 }
 
 /** What lies over the forehead. */
-export function HairInFront({ portrait, likeness: { hair, scarf } }: Props) {
-  switch (portrait.hair) {
-    case "short":
-    case "grey":
-      return (
-        <g>
-          <path
-            d="M37.4 61c-3-20 6-33 22.6-33s25.6 13 22.6 33c-1.2-1-1.8-4-2.2-8-2-6-4-9-8-11-8 2.6-17 2.6-25 0-4 2-6 5-8 11-.4 4-1 7-2 8Z"
-            fill={hair.base}
-          />
-          <path d="M44 36c8-6 22-7 30-1" class="line" stroke={hair.light} stroke-width="2" opacity="0.45" />
-        </g>
-      )
-    case "bun":
-      return (
-        <g>
-          <path
-            d="M37.8 62c-4-21 6-34 22.2-34s26.2 13 22.2 34c-2-8-5-15-10-19-3 3-21 4-25 0-4 4-7.4 11-9.4 19Z"
-            fill={hair.base}
-          />
-          <path d="M47 38c6-5 20-5 26 0M44 44c3-5 8-8 14-9" class="line" stroke={hair.light} stroke-width="1.3" opacity="0.45" />
-        </g>
-      )
-    case "braids":
-      return (
-        <g>
-          <path
-            d="M36.6 68c-5-26 6-41 23.4-41s28.4 15 23.4 41c-2-4-3-13-5-18-5-3-12-6-18.4-13-6 7-13 10-18.4 13-2 5-3 14-5 18Z"
-            fill={hair.base}
-          />
-          <g class="line" stroke={hair.light} stroke-width="1" opacity="0.5">
-            <path d="M60 28v8M52 29c-1 4-3 8-7 12M68 29c1 4 3 8 7 12M46 33c-3 4-5 8-6 13M74 33c3 4 5 8 6 13" />
-          </g>
-          <g class="line" stroke={hair.light} stroke-width="1.1" opacity="0.42">
-            <path d="M36 74l7 3M35 81l8 3M34 88l9 3M34 95l9 3M84 74l-7 3M85 81l-8 3M86 88l-9 3M86 95l-9 3" />
-          </g>
-        </g>
-      )
-    case "wrap":
-      return (
-        <g>
-          <path
-            d="M35.6 64c-5-28 7-42 24.4-42s29.4 14 24.4 42c-1.6-7-4-13-8-17-9-6-24-6-33 0-4 4-6.4 10-7.8 17Z"
-            fill={scarf.base}
-          />
-          <path d="M72 24c12 6 16 22 12.4 40-1.6-7-4-13-8-17-2-1.6-4-2.6-6-3.4 4-5 4-13 1.6-19.6Z" fill={scarf.shade} opacity="0.75" />
-          <g class="line" stroke={scarf.light} stroke-width="1.6" opacity="0.7">
-            <path d="M38 52c6-12 20-17 36-15M37.5 45c6-10 18-15 30-14.5M42 36c5-6 13-9 21-9" />
-          </g>
-          <path d="M36 58c-3 3-4 8-2 12 3-1 5-5 4.6-10Z" fill={scarf.light} opacity="0.75" />
-        </g>
-      )
-    case "cap":
-      return (
-        <g>
-          <path d="M37.4 58c0-5 .6-9 2-12h41c1.4 3 2 7 2 12-1.4-2-2-5-3-8H40.6c-1 3-2 6-3.2 8Z" fill={hair.base} />
-          <path d="M37 48c-1-16 9-23 23-23s24 7 23 23c-14-5-32-5-46 0Z" fill={scarf.base} />
-          <path d="M70 26.5c9 3.5 14 10 13 21.5-5-1.8-10-2.8-15-3.3 3-6 3.6-12 2-18.2Z" fill={scarf.shade} opacity="0.8" />
-          <path d="M34 50c10-7 42-7 52 0-8 1.6-14-1.6-26-1.6S42 51.6 34 50Z" fill={scarf.shade} />
-          <path d="M60 25v19" class="line" stroke={scarf.shade} stroke-width="1" opacity="0.7" />
-        </g>
-      )
-    case "helmet":
-      return (
-        <g>
-          <path d="M39 66c1 12 6 20 14 24M81 66c-1 12-6 20-14 24" class="line" stroke="#39424a" stroke-width="2" />
-          <path d="M34 58c-3-24 9-37 26-37s29 13 26 37c-6-6-9-9-11-10-9-3-21-3-30 0-2 1-5 4-11 10Z" fill="#6aa5cf" />
-          <path d="M70 23c13 5 19 18 16 35-6-6-9-9-11-10l-6-1.5c3-7 4-16 1-23.5Z" fill="#4c83ab" opacity="0.75" />
-          <path d="M42 36c5-7 12-10 19-10.5" class="line" stroke="#b4d6ec" stroke-width="2.2" opacity="0.8" />
-          <path d="M33.5 58c2-4 6-9 11-11 10-3.4 21-3.4 31 0 5 2 9 7 11 11" class="line" stroke="#3e7095" stroke-width="2.4" />
-        </g>
-      )
-    case "beret":
-      return (
-        <g>
-          <path d="M37.6 58c-.6-6 0-10 1.6-13h41.6c1.6 3 2.2 7 1.6 13-1.6-3-2-6-3-9H40.6c-1 3-1.4 6-3 9Z" fill={hair.base} />
-          <path d="M37.5 47c-3-12 8-22 26-21.5 16 .5 27 8 25.5 15.5-1.2 6-8 7-12 5-12-3.6-27-3.4-39.5 1Z" fill="#6aa5cf" />
-          <path d="M72 27c12 3 18 9 17 14.5-1.2 5.5-8 6.5-12 4.5-3-1-6-1.6-9-2 4-5 6-11 4-17Z" fill="#4c83ab" opacity="0.8" />
-          <path d="M37.5 47c13-5 28-5 43 0l-.4 3.6c-14-4.6-28-4.6-42.2 0Z" fill="#2f4a5e" />
-        </g>
-      )
-  }
+export function HairInFront({ portrait, likeness }: Props) {
+  return inFront[portrait.hair](likeness)
+}
+
+type Drawing = (likeness: Likeness) => JSX.Element
+
+const behind: Readonly<Partial<Record<Props["portrait"]["hair"], Drawing>>> = {
+  bun: ({ hair }) => (
+    <g>
+      <circle cx="60" cy="26" r="11" fill={hair.base} />
+      <path d="M52 20q7-6 14 0" class="line" stroke={hair.light} stroke-width="1.4" opacity="0.6" />
+    </g>
+  ),
+  braids: ({ hair }) => (
+    <path
+      d="M37 58c-4 16-6 34-3 54h12l2-44M83 58c4 16 6 34 3 54H74l-2-44"
+      fill={hair.shade}
+      stroke={hair.base}
+      stroke-width="2"
+    />
+  ),
+  wrap: ({ scarf }) => <path d="M37 62c-7 14-8 32-3 50l10-3c-3-14-2-28 3-40Z" fill={scarf.shade} />,
+}
+
+const cropped: Drawing = ({ hair }) => (
+  <g>
+    <path
+      d="M37.4 61c-3-20 6-33 22.6-33s25.6 13 22.6 33c-1.2-1-1.8-4-2.2-8-2-6-4-9-8-11-8 2.6-17 2.6-25 0-4 2-6 5-8 11-.4 4-1 7-2 8Z"
+      fill={hair.base}
+    />
+    <path d="M44 36c8-6 22-7 30-1" class="line" stroke={hair.light} stroke-width="2" opacity="0.45" />
+  </g>
+)
+
+const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
+  short: cropped,
+  grey: cropped,
+  bun: ({ hair }) => (
+    <g>
+      <path
+        d="M37.8 62c-4-21 6-34 22.2-34s26.2 13 22.2 34c-2-8-5-15-10-19-3 3-21 4-25 0-4 4-7.4 11-9.4 19Z"
+        fill={hair.base}
+      />
+      <path
+        d="M47 38c6-5 20-5 26 0M44 44c3-5 8-8 14-9"
+        class="line"
+        stroke={hair.light}
+        stroke-width="1.3"
+        opacity="0.45"
+      />
+    </g>
+  ),
+  braids: ({ hair }) => (
+    <g>
+      <path
+        d="M36.6 68c-5-26 6-41 23.4-41s28.4 15 23.4 41c-2-4-3-13-5-18-5-3-12-6-18.4-13-6 7-13 10-18.4 13-2 5-3 14-5 18Z"
+        fill={hair.base}
+      />
+      <g class="line" stroke={hair.light} stroke-width="1" opacity="0.5">
+        <path d="M60 28v8M52 29c-1 4-3 8-7 12M68 29c1 4 3 8 7 12M46 33c-3 4-5 8-6 13M74 33c3 4 5 8 6 13" />
+      </g>
+      <g class="line" stroke={hair.light} stroke-width="1.1" opacity="0.42">
+        <path d="M36 74l7 3M35 81l8 3M34 88l9 3M34 95l9 3M84 74l-7 3M85 81l-8 3M86 88l-9 3M86 95l-9 3" />
+      </g>
+    </g>
+  ),
+  wrap: ({ scarf }) => (
+    <g>
+      <path
+        d="M35.6 64c-5-28 7-42 24.4-42s29.4 14 24.4 42c-1.6-7-4-13-8-17-9-6-24-6-33 0-4 4-6.4 10-7.8 17Z"
+        fill={scarf.base}
+      />
+      <path
+        d="M72 24c12 6 16 22 12.4 40-1.6-7-4-13-8-17-2-1.6-4-2.6-6-3.4 4-5 4-13 1.6-19.6Z"
+        fill={scarf.shade}
+        opacity="0.75"
+      />
+      <g class="line" stroke={scarf.light} stroke-width="1.6" opacity="0.7">
+        <path d="M38 52c6-12 20-17 36-15M37.5 45c6-10 18-15 30-14.5M42 36c5-6 13-9 21-9" />
+      </g>
+      <path d="M36 58c-3 3-4 8-2 12 3-1 5-5 4.6-10Z" fill={scarf.light} opacity="0.75" />
+    </g>
+  ),
+  cap: ({ hair, scarf }) => (
+    <g>
+      <path d="M37.4 58c0-5 .6-9 2-12h41c1.4 3 2 7 2 12-1.4-2-2-5-3-8H40.6c-1 3-2 6-3.2 8Z" fill={hair.base} />
+      <path d="M37 48c-1-16 9-23 23-23s24 7 23 23c-14-5-32-5-46 0Z" fill={scarf.base} />
+      <path d="M70 26.5c9 3.5 14 10 13 21.5-5-1.8-10-2.8-15-3.3 3-6 3.6-12 2-18.2Z" fill={scarf.shade} opacity="0.8" />
+      <path d="M34 50c10-7 42-7 52 0-8 1.6-14-1.6-26-1.6S42 51.6 34 50Z" fill={scarf.shade} />
+      <path d="M60 25v19" class="line" stroke={scarf.shade} stroke-width="1" opacity="0.7" />
+    </g>
+  ),
+  helmet: () => (
+    <g>
+      <path d="M39 66c1 12 6 20 14 24M81 66c-1 12-6 20-14 24" class="line" stroke="#39424a" stroke-width="2" />
+      <path d="M34 58c-3-24 9-37 26-37s29 13 26 37c-6-6-9-9-11-10-9-3-21-3-30 0-2 1-5 4-11 10Z" fill="#6aa5cf" />
+      <path d="M70 23c13 5 19 18 16 35-6-6-9-9-11-10l-6-1.5c3-7 4-16 1-23.5Z" fill="#4c83ab" opacity="0.75" />
+      <path d="M42 36c5-7 12-10 19-10.5" class="line" stroke="#b4d6ec" stroke-width="2.2" opacity="0.8" />
+      <path
+        d="M33.5 58c2-4 6-9 11-11 10-3.4 21-3.4 31 0 5 2 9 7 11 11"
+        class="line"
+        stroke="#3e7095"
+        stroke-width="2.4"
+      />
+    </g>
+  ),
+  beret: ({ hair }) => (
+    <g>
+      <path
+        d="M37.6 58c-.6-6 0-10 1.6-13h41.6c1.6 3 2.2 7 1.6 13-1.6-3-2-6-3-9H40.6c-1 3-1.4 6-3 9Z"
+        fill={hair.base}
+      />
+      <path d="M37.5 47c-3-12 8-22 26-21.5 16 .5 27 8 25.5 15.5-1.2 6-8 7-12 5-12-3.6-27-3.4-39.5 1Z" fill="#6aa5cf" />
+      <path
+        d="M72 27c12 3 18 9 17 14.5-1.2 5.5-8 6.5-12 4.5-3-1-6-1.6-9-2 4-5 6-11 4-17Z"
+        fill="#4c83ab"
+        opacity="0.8"
+      />
+      <path d="M37.5 47c13-5 28-5 43 0l-.4 3.6c-14-4.6-28-4.6-42.2 0Z" fill="#2f4a5e" />
+    </g>
+  ),
 }

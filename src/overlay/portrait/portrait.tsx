@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks"
 import type { Speaker } from "../../core/attempt/view-types"
 import { Clothes } from "./clothes"
-import { Face } from "./face"
+import { Face, Neck } from "./face"
 import { HairBehind, HairInFront } from "./hair"
 import { likenessOf } from "./likeness"
 
@@ -12,7 +12,7 @@ export function Portrait({ speaker }: { readonly speaker: Speaker }) {
   const likeness = likenessOf(speaker)
   const { ground } = likeness
   return (
-    <svg class="portrait" viewBox="0 0 120 144" aria-hidden="true">
+    <svg class="portrait" viewBox="8 11 104 124.8" aria-hidden="true">
       <defs>
         <clipPath id={`${id}body`}>
           <path d={bodyShape} />
@@ -25,11 +25,14 @@ export function Portrait({ speaker }: { readonly speaker: Speaker }) {
       <circle cx={ground.sunX} cy="58" r="46" fill={ground.sun} />
       <path d="M0 118c26-10 44-6 66-2s38-2 54-8v36H0Z" fill={ground.land} />
       <HairBehind portrait={portrait} likeness={likeness} />
-      <Clothes portrait={portrait} likeness={likeness} clip={`url(#${id}body)`} shape={bodyShape} />
+      <Neck likeness={likeness} />
+      <g transform="translate(0 -7)">
+        <Clothes portrait={portrait} likeness={likeness} clip={`url(#${id}body)`} shape={bodyShape} />
+      </g>
       <Face portrait={portrait} likeness={likeness} clip={`url(#${id}face)`} />
       <HairInFront portrait={portrait} likeness={likeness} />
     </svg>
   )
 }
 
-const bodyShape = "M6 146c0-20 8-30 24-34 10-3 17-5 19-9h22c2 4 9 6 19 9 16 4 24 14 24 34Z"
+const bodyShape = "M6 156v-10c0-20 8-30 24-34 10-3 17-5 19-9h22c2 4 9 6 19 9 16 4 24 14 24 34v10Z"

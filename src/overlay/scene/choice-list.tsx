@@ -1,4 +1,4 @@
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import type { ChoiceView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"

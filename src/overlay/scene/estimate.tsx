@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
 import { words } from "../words"
 import { Scale } from "./scale"

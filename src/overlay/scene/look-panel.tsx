@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import type { ThingView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import type { Picked } from "../surroundings"

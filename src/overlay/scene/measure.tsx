@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"

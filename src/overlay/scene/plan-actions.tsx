@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
@@ -35,9 +35,7 @@ export function PlanActions({ plan, act }: Props) {
                 class="button-second"
                 aria-disabled={action.closed ? "true" : undefined}
                 aria-label={words.plan.commitTo(action.text)}
-                onClick={() =>
-                  action.closed ? say(words.scene.closed(action.closed.words)) : setAsking(action.id)
-                }
+                onClick={() => (action.closed ? say(words.scene.closed(action.closed.words)) : setAsking(action.id))}
               >
                 {words.plan.commit}…
               </button>
@@ -82,24 +80,10 @@ interface ConfirmProps extends Props {
 }
 
 function Confirm({ plan, action, act, closed }: ConfirmProps) {
-  const missing = plan.facts.filter(({ text }) => text === undefined).length
-  const unchecked = plan.mitigations.filter(({ added, verify }) => added && verify && !verify.done).length
-  const doubts = [
-    plan.threats.some(({ estimate }) => !estimate) ? words.plan.notEstimated : "",
-    missing > 0 ? words.plan.factsMissing(missing) : "",
-    unchecked > 0 ? words.plan.unchecked(unchecked) : "",
-  ].filter(Boolean)
   return (
     <Dialog title={words.plan.sure} kind="small" closed={closed}>
       <p class="lead">{action.text}</p>
       <p>{words.plan.sureText(action.takes, plan.preparation)}</p>
-      {doubts.length > 0 && (
-        <ul class="open-list">
-          {doubts.map((doubt) => (
-            <li key={doubt}>{doubt}</li>
-          ))}
-        </ul>
-      )}
       <p class="actions">
         <button type="button" class="button-second" onClick={closed}>
           {words.plan.back}

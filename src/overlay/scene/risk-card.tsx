@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
-import type { Passage, PlanView } from "../../core/attempt/view-types"
-import { newPassages } from "../announce"
+import type { LearnerEvent } from "../../core/machine/event"
+import type { Passage, PlanView, View } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
 import { words } from "../words"
@@ -11,13 +10,13 @@ import { PlanActions } from "./plan-actions"
 
 interface Props {
   readonly plan: PlanView
-  readonly passages: readonly Passage[]
+  readonly view: View
   readonly act: (event: LearnerEvent) => void
   readonly closed: () => void
 }
 
-export function RiskCard({ plan, passages, act, closed }: Props) {
-  const news = useNews(passages)
+export function RiskCard({ plan, view, act, closed }: Props) {
+  const news = useNews(view)
   const { against } = plan
   return (
     <Dialog title={words.plan.title} kind="wide" closed={closed}>
@@ -74,13 +73,12 @@ export function RiskCard({ plan, passages, act, closed }: Props) {
 }
 
 /** What was said since the card was opened: the words panel is behind it. */
-function useNews(passages: readonly Passage[]): readonly Passage[] {
-  const last = useRef(passages)
+function useNews({ passages, step }: View): readonly Passage[] {
+  const last = useRef(step)
   const [news, setNews] = useState<readonly Passage[]>([])
   useLayoutEffect(() => {
-    const fresh = newPassages(last.current, passages)
-    if (last.current !== passages && fresh.length > 0) setNews(fresh)
-    last.current = passages
-  }, [passages])
+    if (last.current !== step && passages.length > 0) setNews(passages)
+    last.current = step
+  }, [passages, step])
   return news
 }

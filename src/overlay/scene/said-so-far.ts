@@ -1,23 +1,27 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Passage, View } from "../../core/attempt/view-types"
-import { newPassages } from "../announce"
 
 export interface Said {
+  readonly step: number
   readonly clock: string
   readonly place: string
   readonly passages: readonly Passage[]
 }
 
-/** Passages that have left the screen since this scene was opened, oldest first. */
-export function useSaidSoFar(view: View): readonly Said[] {
-  const [said, setSaid] = useState<readonly Said[]>([])
-  const last = useRef(view)
+/**
+ * What is on the words panel, and what left it since this scene was opened, oldest first. Looking and planning say
+ * nothing, so what was said last stays.
+ */
+export function useSaidSoFar(view: View): { readonly shown: Said | undefined; readonly said: readonly Said[] } {
+  const [said, setSaid] = useState<readonly Said[]>(() => (view.passages.length > 0 ? [saidIn(view)] : []))
+  const last = useRef(view.step)
   useLayoutEffect(() => {
-    const before = last.current
-    last.current = view
-    const gone = newPassages(view.passages, before.passages)
-    if (before === view || gone.length === 0) return
-    setSaid((all) => [...all, { clock: before.time.clock, place: before.place.title, passages: gone }])
+    if (last.current !== view.step && view.passages.length > 0) setSaid((all) => [...all, saidIn(view)])
+    last.current = view.step
   }, [view])
-  return said
+  return { shown: said[said.length - 1], said: said.slice(0, -1) }
+}
+
+function saidIn({ step, time, place, passages }: View): Said {
+  return { step, clock: time.clock, place: place.title, passages }
 }

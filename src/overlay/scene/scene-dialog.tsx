@@ -1,4 +1,5 @@
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { ComponentChild } from "preact"
+import type { LearnerEvent } from "../../core/machine/event"
 import { AreaMap } from "../area-map"
 import { Dialog } from "../dialog"
 import { HelpDialog } from "../help-dialog"
@@ -26,28 +27,20 @@ interface Props {
 
 export function SceneDialog({ opened, screen, said, act, open, closed }: Props) {
   const { view } = screen
-  switch (opened) {
-    case "notebook":
-      return <NotebookDialog notebook={view.notebook} closed={closed} />
-    case "radio":
-      return <RadioDialog radio={view.radio} closed={closed} />
-    case "map":
-      return (
-        <Dialog title={words.scene.map} kind="wide" closed={closed}>
-          <AreaMap map={screen.map} />
-        </Dialog>
-      )
-    case "plan":
-      return view.plan ? <RiskCard plan={view.plan} passages={view.passages} act={act} closed={closed} /> : null
-    case "role":
-      return <RoleDialog role={view.role} closed={closed} />
-    case "said":
-      return <SaidDialog said={said} closed={closed} />
-    case "menu":
-      return <MenuDialog role={view.role.title} open={open} closed={closed} />
-    case "help":
-      return <HelpDialog closed={closed} />
-    case "settings":
-      return <SettingsDialog closed={closed} />
+  const dialogs: Readonly<Record<Opened, () => ComponentChild>> = {
+    notebook: () => <NotebookDialog notebook={view.notebook} closed={closed} />,
+    radio: () => <RadioDialog radio={view.radio} closed={closed} />,
+    map: () => (
+      <Dialog title={words.scene.map} kind="wide" closed={closed}>
+        <AreaMap map={screen.map} />
+      </Dialog>
+    ),
+    plan: () => view.plan && <RiskCard plan={view.plan} view={view} act={act} closed={closed} />,
+    role: () => <RoleDialog role={view.role} closed={closed} />,
+    said: () => <SaidDialog said={said} closed={closed} />,
+    menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,
+    help: () => <HelpDialog closed={closed} />,
+    settings: () => <SettingsDialog closed={closed} />,
   }
+  return <>{dialogs[opened]()}</>
 }

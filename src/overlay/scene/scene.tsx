@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks"
-import type { LearnerEvent } from "../../core/attempt/event"
+import type { LearnerEvent } from "../../core/machine/event"
 import { hourOf, Landscape } from "../landscape"
 import { useKeys } from "../keys"
 import type { SceneScreen } from "../screen"
@@ -10,7 +10,6 @@ import { EndingCard } from "./ending-card"
 import { KeptBanner } from "./kept-banner"
 import { LookPanel } from "./look-panel"
 import { Modes } from "./modes"
-import { RadioSlip } from "./radio-slip"
 import { type Opened, SceneDialog } from "./scene-dialog"
 import { StatusStrip } from "./status-strip"
 import { useSaidSoFar } from "./said-so-far"
@@ -27,8 +26,8 @@ export function Scene({ screen, picked }: Props) {
   const { view, kept } = screen
   const [opened, setOpened] = useState<Opened>()
   const [looking, setLooking] = useState(false)
-  const said = useSaidSoFar(view)
-  const radio = useUnreadRadio(view, opened === "radio")
+  const { shown, said } = useSaidSoFar(view)
+  const unread = useUnreadRadio(view, opened === "radio")
   const panel = useRef<HTMLElement>(null)
 
   const act = useCallback(
@@ -71,7 +70,7 @@ export function Scene({ screen, picked }: Props) {
     setOpened(undefined)
     setLooking(true)
   }, [picked])
-  useKeptFocus(view.step, looking, panel)
+  useKeptFocus(panel, [view.step, looking, opened])
 
   return (
     <main class="scene" data-hour={hourOf(view.time.clock)}>
@@ -83,11 +82,10 @@ export function Scene({ screen, picked }: Props) {
       <h1 class="unseen" tabIndex={-1}>
         {words.scene.heading(screen.title, view.place.title)}
       </h1>
-      <StatusStrip view={view} kept={kept} unread={radio.unread} open={open} />
+      <StatusStrip view={view} kept={kept} unread={unread} open={open} />
       <KeptBanner kept={kept} />
-      {radio.newest && <RadioSlip message={radio.newest} read={() => open("radio")} />}
       <div class="desk">
-        <WordsPanel view={view} openSaid={said.length > 0 ? () => open("said") : undefined} />
+        <WordsPanel view={view} shown={shown} openSaid={said.length > 0 ? () => open("said") : undefined} />
         <section class="acts" ref={panel} aria-busy={kept === "saving"}>
           {view.ending ? (
             <EndingCard title={view.ending.title} />
@@ -128,16 +126,14 @@ const openedBy: Readonly<Record<string, Opened>> = {
 }
 
 /** When an act removes the control that had the focus, the focus goes to the heading of what can be done next. */
-function useKeptFocus(step: number, looking: boolean, panel: { readonly current: HTMLElement | null }) {
+function useKeptFocus(panel: { readonly current: HTMLElement | null }, when: readonly unknown[]) {
   const first = useRef(true)
   useLayoutEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
     const active = document.activeElement
-    const lost = active === null || active === document.body || !active.isConnected
-    if (!lost || document.querySelector("dialog[open]")) return
-    panel.current?.querySelector<HTMLElement>("h2")?.focus()
-  }, [step, looking])
+    const lost = active === null || active === document.body
+    if (!first.current && lost && !document.querySelector("dialog[open]")) {
+      panel.current?.querySelector<HTMLElement>("h2")?.focus()
+    }
+    first.current = false
+  }, when)
 }

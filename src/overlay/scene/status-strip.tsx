@@ -14,7 +14,7 @@ interface Props {
 
 export function StatusStrip({ view, kept, unread, open }: Props) {
   const { commands } = useSurroundings()
-  const { time, place, assets, role } = view
+  const { time, place, assets } = view
   return (
     <div class="strip">
       <section class="strip-status" aria-label={words.scene.status}>
@@ -37,14 +37,14 @@ export function StatusStrip({ view, kept, unread, open }: Props) {
           </ul>
         )}
         <p class={`pill pill-kept kept-${kept}`}>
-          <span class="kept-dot" aria-hidden="true" />
-          {keptWord(kept)}
+          {kept === "saved" ? <Icon name="check" /> : <span class="kept-dot" aria-hidden="true" />}
+          <span class={kept === "saved" ? "unseen" : undefined}>{words.kept.state(kept)}</span>
         </p>
       </section>
       <nav class="strip-tools" aria-label={words.scene.tools}>
         <button type="button" class="pill pill-button" aria-keyshortcuts="k" onClick={() => open("role")}>
           <Icon name="card" />
-          <span class="pill-word pill-role">{role.title}</span>
+          <span class="pill-word">{words.scene.card}</span>
           <kbd>K</kbd>
         </button>
         <button type="button" class="pill pill-button" aria-keyshortcuts="n" onClick={() => open("notebook")}>
@@ -97,17 +97,4 @@ function Elapsed({ time: { minutes, from, to } }: { readonly time: View["time"] 
       <circle cx="9" cy="9" r="6" class="elapsed-gone" stroke-dasharray={`${share * around} ${around}`} />
     </svg>
   )
-}
-
-function keptWord(kept: SceneScreen["kept"]): string {
-  switch (kept) {
-    case "saved":
-      return words.kept.saved
-    case "saving":
-      return words.kept.saving
-    case "not-saved":
-      return words.kept.notSaved
-    case "read-only":
-      return words.kept.readOnly
-  }
 }

@@ -1,34 +1,43 @@
-import { useLayoutEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { words } from "../words"
 import { Passages } from "./passages"
+import type { Said } from "./said-so-far"
 
 interface Props {
   readonly view: View
+  readonly shown: Said | undefined
   readonly openSaid: (() => void) | undefined
 }
 
-export function WordsPanel({ view, openSaid }: Props) {
-  const panel = useRef<HTMLElement>(null)
-  const text = useRef<HTMLDivElement>(null)
+export function WordsPanel({ view, shown, openSaid }: Props) {
+  const text = useRef<HTMLElement>(null)
+  const [scrolls, setScrolls] = useState(false)
   useLayoutEffect(() => {
-    if (text.current) text.current.scrollTop = 0
-    panel.current?.closest(".desk")?.scrollTo(0, 0)
-  }, [view.passages])
+    const panel = text.current
+    if (!panel) return
+    panel.scrollTop = 0
+    panel.closest(".desk")?.scrollTo(0, 0)
+    setScrolls(panel.scrollHeight > panel.clientHeight + 1)
+  }, [shown])
   return (
-    <section class="words" aria-label={words.scene.spoken} ref={panel}>
-      <div class="words-text" ref={text} tabIndex={0} role="group" aria-label={words.scene.spoken}>
-        <div class="words-new" key={`${view.at}/${view.passages.map(({ text }) => text).join()}`}>
-          <Passages passages={view.passages} />
+    <div class="words">
+      <section class="words-text" ref={text} aria-label={words.scene.spoken} tabIndex={scrolls ? 0 : undefined}>
+        <div class="words-new" key={shown?.step ?? -1}>
+          {shown ? (
+            <Passages passages={shown.passages} radio={view.radio} />
+          ) : (
+            <p class="narration">{words.scene.resumed(view.place.title)}</p>
+          )}
         </div>
-      </div>
+      </section>
       {openSaid && (
         <button type="button" class="words-said" aria-keyshortcuts="s" onClick={openSaid}>
           <Icon name="said" />
           {words.scene.said} <kbd>S</kbd>
         </button>
       )}
-    </section>
+    </div>
   )
 }

@@ -30,6 +30,7 @@ export type Pen = Pick<
   | "lineJoin"
   | "globalAlpha"
   | "globalCompositeOperation"
+  | "drawImage"
   | "createLinearGradient"
   | "createRadialGradient"
 >

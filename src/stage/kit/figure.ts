@@ -98,7 +98,7 @@ export function bodyOf(pose: Pose, unit: number): Body {
   ]
   const shoulders = swing(hips, -trunk, -lean)
   const nod = lean * 0.6 + (pose.nod ?? 0)
-  const head = swing(shoulders, -0.235, -nod)
+  const head = swing(shoulders, -0.225, -nod)
   const limbOf = (from: Point, [upper, lower]: Bend, a: number, b: number): readonly [Point, Point] => {
     const joint = swing(from, a, upper)
     return [joint, swing(joint, b, lower)]
@@ -292,7 +292,7 @@ function head(pen: Pen, ink: Ink, dress: Dress, body: Body): void {
   limb(pen, ink.dark(dress.skin), [shoulders, between(shoulders, body.head, 0.55)], [0.06 * u, 0.05 * u])
   pen.translate(...body.head)
   pen.rotate(body.nod)
-  pen.scale(facing * u, u)
+  pen.scale(facing * u * 1.12, u * 1.1)
   const skin = ink.of(dress.skin)
   // skull and jaw, seen half from the side
   blob(pen, skin, [

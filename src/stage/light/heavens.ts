@@ -23,7 +23,7 @@ export function heavensAt(minutes: number): Heavens {
     sun: sun.height > -0.12 && byDay ? sun : undefined,
     moon: now >= 1110 || now < 360 ? moon : undefined,
     source,
-    reach: Math.min(byDay ? 3.6 : 1.4, Math.max(0.12, 0.95 / Math.tan(Math.max(0.05, source.height * 0.96)) - 0.2)),
+    reach: Math.min(byDay ? 3.6 : 1.4, Math.max(0.12, 1.25 / Math.tan(Math.max(0.05, source.height * 0.96)) - 0.2)),
   }
 }
 
@@ -33,7 +33,13 @@ const moonlight = 1140
 
 function sunAt(now: number): Lamp {
   const course = (now - sunrise) / (sunset - sunrise)
-  return { x: 0.14 + 0.6 * course, height: Math.sin(Math.PI * Math.min(1.04, Math.max(-0.04, course))) * 1.36 }
+  return { x: 0.14 + 0.6 * course, height: heightOn(course) }
+}
+
+/** Steep at noon, and long in going down: the low light of the evening is what the picture lives by. */
+function heightOn(course: number): number {
+  const climb = Math.sin(Math.PI * Math.min(1.04, Math.max(-0.04, course)))
+  return climb < 0 ? climb * 1.36 : climb ** 1.4 * 1.36
 }
 
 /** The moon stands a little up when the light goes and climbs until morning. */

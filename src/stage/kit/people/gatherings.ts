@@ -20,7 +20,7 @@ import { clothBundle } from "./loads"
 
 /** An elder with a staff, and people who listen. */
 export const elderWithGroup: Drawing = {
-  box: [2.2, 2, 2.2, 0.35],
+  box: [2.3, 2.05, 2.2, 0.5],
   foot: 1.7,
   moves: { pictures: 6, milliseconds: 440 },
   paint: (pen, ink, phase) => {
@@ -46,7 +46,7 @@ export const elderWithGroup: Drawing = {
 
 /** A woman with children and an old woman, on a mat. */
 export const familySitting: Drawing = {
-  box: [1.8, 1.5, 1.8, 0.4],
+  box: [1.9, 1.5, 1.9, 0.5],
   foot: 1.5,
   moves: { pictures: 6, milliseconds: 460 },
   paint: (pen, ink, phase) => {
@@ -123,7 +123,7 @@ export const trader: Drawing = {
   paint: (pen, ink, phase) => {
     const breath = Math.sin(phase * Math.PI * 2)
     for (const x of [-1.15, 1.15]) pole(pen, ink.dark("#6f4b2c"), [x, -2.15], [x, -0.1], 0.06)
-    person(pen, ink, ochreWoman, { at: [-0.1, -0.2], facing: 1, nod: breath, arms: [[24, 70], [10, 60 + breath * 4]] })
+    person(pen, ink, ochreWoman, { at: [-0.1, -0.06], facing: 1, nod: breath, arms: [[24, 70], [10, 60 + breath * 4]] })
     blob(pen, ink.of("#c9674a"), [
       [-1.4, -2.1],
       [-0.7, -2.38],

@@ -98,7 +98,7 @@ export const fishermen: Drawing = {
 }
 
 export const charcoalBurners: Drawing = {
-  box: [1.6, 1.95, 1.7, 0.3],
+  box: [1.6, 1.95, 2.2, 0.35],
   foot: 1.3,
   moves: { pictures: 8, milliseconds: 260 },
   paint: (pen, ink, phase) => {

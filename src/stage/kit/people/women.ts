@@ -8,13 +8,13 @@ import { basket, clothBundle, firewood } from "./loads"
 
 /** Three women at work, close together. */
 export const womenHoeing: Drawing = {
-  box: [2.1, 2.1, 2.3, 0.35],
-  foot: 1.5,
+  box: [2.3, 2.1, 2.6, 0.35],
+  foot: 1.7,
   moves: { pictures: 10, milliseconds: 170 },
   paint: (pen, ink, phase) => {
-    restingOnHoe(pen, ink, redWoman, [0.12, -0.12], phase)
-    hoeing(pen, ink, tealWoman, [-1.2, 0], 1, phase)
-    hoeing(pen, ink, ochreWoman, [1.32, 0.1], -1, phase + 0.45)
+    restingOnHoe(pen, ink, redWoman, [0, -0.14], phase)
+    hoeing(pen, ink, tealWoman, [-1.55, 0], 1, phase)
+    hoeing(pen, ink, ochreWoman, [1.75, 0.1], -1, phase + 0.45)
   },
 }
 
@@ -98,5 +98,5 @@ function carrying(pen: Pen, ink: Ink, dress: Dress, at: Point, sway: number, loa
       [20 + sway * 2, 42 + sway],
     ],
   })
-  load(between(body.head, [body.head[0], body.head[1] - 1], 0.15))
+  load(between(body.head, [body.head[0], body.head[1] - 1], dress.head === "bun" ? 0.135 : 0.17))
 }

@@ -44,7 +44,7 @@ export function cassavaPlant(pen: Pen, ink: Ink, chance: Chance, [x, y]: Point, 
 }
 
 function hand(pen: Pen, ink: Ink, [x, y]: Point, size: number, way: number, tone: number): void {
-  const paint = tone === 0 ? ink.dark("#5f7f38") : tone === 1 ? ink.of("#6f8f3c") : ink.lit("#7f9a42")
+  const paint = tone === 0 ? ink.dark("#4f7a38") : tone === 1 ? ink.of("#5c9142") : ink.lit("#79a84c")
   for (let i = -2; i <= 2; i++) {
     const angle = way + i * 0.62 + 0.3
     const long = size * (1 - Math.abs(i) * 0.13)

@@ -34,7 +34,7 @@ export const acacia: Drawing = {
       [[0.9, -4.2], [0.8, -5.6], [0.3, -7.2]],
     ]
     for (const branch of branches) limb(pen, wood, branch, [0.2, 0.13, 0.06])
-    for (const [x, y, rx, ry] of pads) {
+    for (const [x, y, rx] of pads) {
       for (let i = 0; i < 5; i++) {
         const to: Point = [x + chance.between(-0.8, 0.8) * rx, y + chance.between(-0.2, 0.2)]
         limb(pen, wood, [[x * 0.86, y + 0.55], to], [0.045, 0.02])

@@ -1,0 +1,61 @@
+import type { CompetencyReview, Debrief } from "../../core/report/debrief-types"
+import { words } from "../words"
+
+interface Props {
+  readonly competencies: readonly CompetencyReview[]
+  readonly promises: Debrief["promises"]
+}
+
+export function Competencies({ competencies, promises }: Props) {
+  return (
+    <>
+      <h3>{words.competency.title}</h3>
+      <p class="dim">{words.competency.hint}</p>
+      {competencies.length === 0 && <p class="dim">{words.competency.none}</p>}
+      <ul class="competencies">
+        {competencies.map((competency) => (
+          <Competency key={competency.id} competency={competency} />
+        ))}
+      </ul>
+      <h3>{words.competency.promises}</h3>
+      {promises.length === 0 && <p class="dim">{words.competency.noPromises}</p>}
+      <ul class="promises promises-wide">
+        {promises.map(({ text, to, by, state }) => (
+          <li key={`${text}/${to}`}>
+            <span>{text}</span>
+            <span class="dim">{words.notebook.promise(to, by)}</span>
+            <span class={`chip chip-${state}`}>{words.promiseState(state)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Competency({ competency }: { readonly competency: CompetencyReview }) {
+  const { id, name, level, error, band, evidence } = competency
+  const low = Math.max(0, level - error)
+  const high = Math.min(1, level + error)
+  const enough = band !== "insufficient-evidence"
+  return (
+    <li class="competency">
+      <span class="competency-name">
+        <span class="competency-id">{id}</span> {name}
+      </span>
+      <svg class="competency-bar" viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="competency-all" y="5" width="200" height="6" rx="3" />
+        {enough && (
+          <>
+            <rect class="competency-range" x={low * 200} y="2" width={(high - low) * 200} height="12" rx="3" />
+            <rect class="competency-level" x={level * 200 - 1.5} y="0" width="3" height="16" rx="1.5" />
+          </>
+        )}
+      </svg>
+      <span class="competency-words">
+        <span class={`chip band-${band}`}>{words.competency.band(band)}</span>
+        {enough && <span class="unseen">{words.competency.range(low, high)}</span>}
+        <span class="dim">{words.competency.evidence(evidence)}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,99 @@
+import type { DecisionReview } from "../../core/report/debrief-types"
+import { Icon } from "../icon"
+import { words } from "../words"
+import { PlanCompare } from "./plan-compare"
+import { StanceChip } from "./stance-chip"
+
+interface Props {
+  readonly decisions: readonly DecisionReview[]
+  readonly playFrom: (event: number) => void
+}
+
+export function Decisions({ decisions, playFrom }: Props) {
+  if (decisions.length === 0) return <p class="dim">{words.decision.none}</p>
+  return (
+    <ol class="decisions">
+      {decisions.map((decision, at) => (
+        <li key={`${decision.event}/${decision.id}`}>
+          <Decision decision={decision} number={at + 1} playFrom={playFrom} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface DecisionProps {
+  readonly decision: DecisionReview
+  readonly number: number
+  readonly playFrom: Props["playFrom"]
+}
+
+function Decision({ decision, number, playFrom }: DecisionProps) {
+  const { act, because, cap, chosen, clock, event, feedback, quality, reference, shows, stance } = decision
+  return (
+    <article class="decision">
+      <header class="decision-head">
+        <span class="decision-number" aria-hidden="true">
+          {number}
+        </span>
+        <div>
+          <p class="decision-when">
+            <time>{clock}</time> {stance && <StanceChip stance={stance} />}
+          </p>
+          <h3>{act}</h3>
+        </div>
+        <Quality quality={quality} />
+      </header>
+      {cap && <p class="cap">{words.decision.cap(cap.at, cap.why)}</p>}
+      {because !== undefined && <p class="measure">{because}</p>}
+      {shows.length > 0 && (
+        <ul class="shows" aria-label={words.decision.shows}>
+          {shows.map(({ competency, name, band }) => (
+            <li key={competency} class={`chip band-${band}`}>
+              <strong>{competency}</strong> {name}: {words.band(band)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen && <PlanCompare chosen={chosen} reference={reference} />}
+      {feedback.length > 0 && (
+        <div class="feedback">
+          {feedback.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      <p class="decision-again">
+        <button
+          type="button"
+          class="button-second"
+          aria-label={`${words.decision.againFrom(clock)}: ${act}`}
+          onClick={() => playFrom(event)}
+        >
+          <Icon name="again" />
+          {words.decision.againFrom(clock)}
+        </button>
+      </p>
+    </article>
+  )
+}
+
+function Quality({ quality }: { readonly quality: number | undefined }) {
+  if (quality === undefined) return null
+  const around = 2 * Math.PI * 22
+  return (
+    <p class="quality">
+      <svg viewBox="0 0 56 56" aria-hidden="true">
+        <circle cx="28" cy="28" r="22" class="quality-all" />
+        <circle cx="28" cy="28" r="22" class="quality-got" stroke-dasharray={`${(quality / 100) * around} ${around}`} />
+        <text x="28" y="33">
+          {Math.round(quality)}
+        </text>
+      </svg>
+      <span class="unseen">
+        {words.decision.quality}: {words.decision.outOf(quality)}
+      </span>
+      <span aria-hidden="true">{words.decision.quality}</span>
+    </p>
+  )
+}

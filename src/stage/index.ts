@@ -1,0 +1,137 @@
+import type { View } from "../core/attempt/view-types"
+import type { Room } from "./layout"
+import { rendererFor } from "./renderer"
+import { createTheatre } from "./theatre"
+
+/** The picture of the place one is in. It knows what a view says and nothing of the rules behind it. */
+export interface Stage {
+  /** Shows what is so now; to be called after every event, and cheap when nothing has changed. */
+  readonly show: (view: View) => void
+  /** Tells which thing was pointed at. Answers how to stop listening. */
+  readonly onPick: (listener: (thing: string) => void) => () => void
+  /** Stands everything still, for people whom movement disturbs. */
+  readonly still: (on: boolean) => void
+  /** How many css pixels at the bottom words lie on: the picture is composed above them. */
+  readonly room: (bottom: number) => void
+  readonly destroy: () => void
+}
+
+export async function createStage(parent: HTMLElement, options: { readonly still: boolean }): Promise<Stage> {
+  const { default: phaser } = await import("phaser")
+  const renderer = rendererFor(parent.ownerDocument)
+  const listeners = new Set<(thing: string) => void>()
+  const leaving = new AbortController()
+  let bottom = 0
+  let room = roomIn(parent, bottom, renderer)
+
+  const game = await new Promise<Phaser.Game>((resolve) => {
+    const made: Phaser.Game = new phaser.Game({
+      type: renderer === "webgl" ? phaser.WEBGL : phaser.CANVAS,
+      parent,
+      width: room.width,
+      height: room.height,
+      backgroundColor: "#1c1613",
+      banner: false,
+      disableContextMenu: false,
+      autoFocus: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      // the processor draws the canvas: half the frames leave it time for the rest of the page
+      fps: renderer === "canvas" ? { limit: 30 } : {},
+      scale: { mode: phaser.Scale.NONE, zoom: 1 / room.pixel, expandParent: false },
+      scene: { create: () => resolve(made) },
+    })
+  })
+  const { canvas } = game
+  canvas.setAttribute("aria-hidden", "true")
+  canvas.style.display = "block"
+  const [scene] = game.scene.getScenes(true)
+  if (!scene) throw new Error("the stage has no scene")
+
+  const wake = (): void => game.loop.wake()
+  const theatre = createTheatre(scene, wake, room, options.still)
+  scene.events.on("update", (_time: number, milliseconds: number) => theatre.step(milliseconds))
+  game.events.on("postrender", () => {
+    theatre.after()
+    if (!theatre.restless()) game.loop.sleep()
+  })
+
+  const fit = (): void => {
+    const next = roomIn(parent, bottom, renderer)
+    if (next.width === room.width && next.height === room.height && next.bottom === room.bottom) return
+    if (next.width !== room.width || next.height !== room.height) {
+      game.scale.setZoom(1 / next.pixel)
+      game.scale.resize(next.width, next.height)
+    }
+    room = next
+    theatre.fit(room)
+  }
+  const watcher = new ResizeObserver(fit)
+  watcher.observe(parent)
+
+  const thingUnder = ({ clientX, clientY }: MouseEvent): string | undefined => {
+    const { left, top, width, height } = canvas.getBoundingClientRect()
+    return theatre.thingAt(((clientX - left) / width) * canvas.width, ((clientY - top) / height) * canvas.height)
+  }
+  const { signal } = leaving
+  window.addEventListener(
+    "pointermove",
+    ({ clientX, pointerType }) => {
+      if (pointerType === "mouse") theatre.lookTo((clientX / window.innerWidth) * 2 - 1)
+    },
+    { signal, passive: true },
+  )
+  canvas.addEventListener(
+    "pointermove",
+    (event) => {
+      canvas.style.cursor = thingUnder(event) === undefined ? "default" : "pointer"
+    },
+    { signal, passive: true },
+  )
+  canvas.addEventListener(
+    "click",
+    (event) => {
+      const thing = thingUnder(event)
+      if (thing !== undefined) for (const listener of listeners) listener(thing)
+    },
+    { signal },
+  )
+
+  return {
+    show: theatre.show,
+    onPick(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    still: theatre.still,
+    room(hidden) {
+      // words come and go; the picture makes way for more of them but does not jump back for a few lines less
+      const more = (hidden - bottom) / Math.max(1, parent.clientHeight)
+      if (more < 0.02 && more > -0.14) return
+      bottom = hidden
+      fit()
+    },
+    destroy() {
+      leaving.abort()
+      watcher.disconnect()
+      listeners.clear()
+      game.loop.wake()
+      game.destroy(true)
+    },
+  }
+}
+
+/** How large the picture is, in its own pixels: as fine as the screen shows, but no more than the renderer paints with ease. */
+function roomIn(parent: HTMLElement, bottom: number, renderer: "webgl" | "canvas"): Room {
+  const width = Math.max(1, parent.clientWidth)
+  const height = Math.max(1, parent.clientHeight)
+  const most = renderer === "webgl" ? 4.2e6 : 1.5e6
+  const screen = Math.min(2, window.devicePixelRatio || 1)
+  const pixel = Math.max(0.6, Math.min(screen, Math.sqrt(most / (width * height))))
+  return {
+    width: Math.round(width * pixel),
+    height: Math.round(height * pixel),
+    bottom: Math.round(bottom * pixel),
+    pixel,
+  }
+}

@@ -1,0 +1,70 @@
+import type { Ground } from "../core/pack/kit"
+
+/** Where things are on the canvas, in its own pixels. */
+export interface Layout {
+  readonly width: number
+  readonly height: number
+  /** How far down the picture is composed; the words lie below. */
+  readonly front: number
+  readonly horizon: number
+  /** Pixels of a metre at the front of the ground. */
+  readonly metre: number
+  /** The same at the horizon, as a share of that. */
+  readonly far: number
+  /** What is painted beyond either edge, so that layers may move. */
+  readonly margin: number
+  /** Canvas pixels of a css pixel. */
+  readonly pixel: number
+}
+
+export interface Room {
+  readonly width: number
+  readonly height: number
+  /** Pixels at the bottom that words lie on. */
+  readonly bottom: number
+  readonly pixel: number
+}
+
+export function layoutOf({ width, height, bottom, pixel }: Room, ground: Ground): Layout {
+  const front = Math.max(height * 0.34, height - bottom)
+  const indoors = ground === "room"
+  const horizon = Math.round(front * (indoors ? 0.64 : ground === "ridge" ? 0.58 : 0.5))
+  const metre = indoors
+    ? Math.min(front / 4.1, width / 5.6)
+    : Math.min((front - horizon) / (ground === "ridge" ? 3.2 : 3.7), width / 10)
+  return {
+    width,
+    height,
+    front,
+    horizon,
+    metre,
+    far: indoors ? 0.68 : 0.2,
+    margin: Math.ceil(width * 0.022 + 34 * pixel),
+    pixel,
+  }
+}
+
+export interface Spot {
+  readonly x: number
+  readonly y: number
+  /** Pixels of a metre there. */
+  readonly metre: number
+  /** From 0 at the front of the ground to 1 at the horizon. */
+  readonly distance: number
+}
+
+/** Where a place's `at` is on the canvas. */
+export function spotOf(layout: Layout, [across, down]: readonly [number, number]): Spot {
+  const near = down / 100
+  return {
+    x: (across / 100) * layout.width,
+    y: layout.horizon + (layout.front * 0.985 - layout.horizon) * near,
+    metre: layout.metre * (layout.far + (1 - layout.far) * near),
+    distance: 1 - near,
+  }
+}
+
+/** How much a thing at this height on the canvas moves with the pointer: little when far, fully at the front. */
+export function nearnessAt({ horizon, front }: Layout, y: number): number {
+  return 0.16 + 0.84 * Math.min(1.3, Math.max(0, (y - horizon) / (front - horizon)))
+}
