@@ -79,7 +79,7 @@ export function recognitionReading(
   doctrine: Doctrine,
 ): string {
   if (signals + noise === 0) return "There was nothing to look at on the way you took."
-  const counts = `You saw ${hits} of ${signals} signs and raised ${falseAlarms} alarms over ${noise} harmless things.`
+  const counts = `You saw ${hits} of ${counted(signals, "sign")} and raised ${counted(falseAlarms, "alarm")} over ${counted(noise, "harmless thing")}.`
   if (!measures)
     return `${counts} That is too few to say how well you tell them apart (${doctrine.recognition["least-signals"]} of each are needed).`
   const { criterion } = doctrine.recognition
@@ -309,6 +309,10 @@ export function actText(
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`
 }
 
 function percent(share: number): string {

@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process"
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+/** The command line as people call it: its output as transcripts, its exit codes, its files. */
+
+const root = resolve(import.meta.dirname, "..")
+const folder = mkdtempSync(join(tmpdir(), "forewarn-"))
+const pack = join(folder, "small")
+
+function forewarn(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/bin.mjs"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    input: "",
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(async () => {
+  const { mkdirSync } = await import("node:fs")
+  mkdirSync(pack)
+  for (const name of ["pack.yaml", "world.yaml", "ford.yaml"])
+    copyFileSync(join(root, "tests/packs/good", name), join(pack, name))
+  for (const name of ["doctrine.yaml", "indicators.yaml"])
+    copyFileSync(join(root, "scenarios/orvane", name), join(pack, name))
+  // The first call builds the command line; no later one pays for it.
+  forewarn("--help")
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("forewarn check", () => {
+  test("the packs that ship are clean", () => {
+    const { status, stdout, stderr } = forewarn("check", join(root, "scenarios"))
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" })
+    expect(stderr).toMatch(/^No problems in 1 pack, \d+ scenarios?\.\n$/)
+  })
+  test("ten mistakes at once are told in file order, one line each, exit 1", async () => {
+    copyFileSync(join(root, "tests/packs/bad/ten-at-once.yaml"), join(pack, "ten-at-once.yaml"))
+    const { status, stdout, stderr } = forewarn("check", "small/ten-at-once.yaml")
+    rmSync(join(pack, "ten-at-once.yaml"))
+    expect(status).toBe(1)
+    await expect(`${stdout}---\n${stderr}`).toMatchFileSnapshot("cli/check-ten-at-once.txt")
+  })
+  test("the same as JSON", () => {
+    writeFileSync(join(pack, "bad.yaml"), "scenario: bad\ntitle: [")
+    const { status, stdout, stderr } = forewarn("check", "small", "--format", "json")
+    rmSync(join(pack, "bad.yaml"))
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" })
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        code: "syntax",
+        severity: "error",
+        file: "small/bad.yaml",
+        line: 2,
+        column: 9,
+        message: expect.stringContaining("cannot be read as YAML"),
+        cure: expect.stringContaining("Look at this line"),
+      },
+    ])
+  })
+  test("a path that is not there, and a call without one, are misuse: exit 2", () => {
+    expect(forewarn("check", "nowhere")).toMatchObject({ status: 2, stderr: expect.stringContaining('"nowhere"') })
+    expect(forewarn("check").status).toBe(2)
+    expect(forewarn("chekc").status).toBe(2)
+  })
+})
+
+describe("forewarn play, score and replay", () => {
+  const acts = "look:mats,flag:mats:2,ask,plan-it,radio,estimate:ambush:3:4,estimate:breakdown:3:3,add:two-cars,add:reserve,verify:reserve,stay-close"
+  test("a list of acts is played to its end and written down", async () => {
+    const { status, stdout } = forewarn("play", "small/ford.yaml", "--choose", acts, "--seed", "seed-1", "--out", "a.json")
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("cli/play-ford.txt")
+  })
+  test("its score, worked out again, is the score that was written", () => {
+    const { status, stdout } = forewarn("score", "a.json", "--pack", "small", "--format", "json")
+    expect(status).toBe(0)
+    expect(stdout).toBe(readFileSync(join(folder, "a.json"), "utf8"))
+  })
+  test("as CSV: a heading, a row a decision, numbers as numbers", () => {
+    const { stdout } = forewarn("score", "a.json", "--pack", "small", "--format", "csv")
+    const lines = stdout.trim().split("\r\n")
+    expect(lines[0]).toContain('"attempt"')
+    expect(lines).toHaveLength(1 + 4)
+    expect(lines[4]).toMatch(/"stay-close","calculated","computed",\d+(\.\d+)?,0(\.\d+)?,0(\.\d+)?/)
+  })
+  test("replayed event by event", async () => {
+    const { status, stdout } = forewarn("replay", "a.json", "--pack", "small")
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("cli/replay-ford.txt")
+  })
+  test("an act that cannot be done says which and why, and writes nothing", () => {
+    const { status, stderr } = forewarn("play", "small/ford.yaml", "--choose", "plan-it", "--out", "b.json")
+    expect(status).toBe(1)
+    expect(stderr).toContain('act 1, "plan-it", cannot be done at "bank". You do not know yet: Who was seen.')
+    expect(() => readFileSync(join(folder, "b.json"))).toThrow()
+  })
+  test("a changed attempt is set aside with its reason; the good one beside it is scored", () => {
+    const text = readFileSync(join(folder, "a.json"), "utf8")
+    writeFileSync(join(folder, "edited.json"), text.replace('"confidence":2', '"confidence":3'))
+    writeFileSync(join(folder, "cut.json"), text.slice(0, 400))
+    const { status, stdout, stderr } = forewarn("score", "edited.json", "a.json", "cut.json", "--pack", "small")
+    expect(status).toBe(1)
+    expect(stderr).toContain("edited.json: set aside. Event 2 does not fit the chain")
+    expect(stderr).toContain("cut.json: set aside. It cannot be read: line 1, column")
+    expect(stdout).toContain("a.json  The ford (Patrol leader)")
+  })
+  test("an attempt of a pack that is not here says which pack it needs", () => {
+    const { status, stderr } = forewarn("replay", "a.json")
+    expect(status).toBe(1)
+    expect(stderr).toContain('"ford" in the pack "small" 1.0.0, which is not here')
+  })
+  test("an unknown scenario names the known ones", () => {
+    expect(forewarn("play", "froad", "--pack", "small")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Known: ford"),
+    })
+  })
+})
