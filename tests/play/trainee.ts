@@ -1,0 +1,173 @@
+import { expect, type Locator, type Page, test as base } from "@playwright/test"
+import { orvane } from "../support/orvane"
+
+/** A trainee at the keyboard of the built game. She reads names and roles as a screen reader would, and never uses a mouse. */
+
+const pack = orvane()
+const scenario = pack.scenarios.find(({ scenario }) => scenario === "slept-in-the-bush")
+if (!scenario) throw new Error("the shipped pack has no slept-in-the-bush")
+
+/** A page on which nothing may leave the origin, break the policy or throw. */
+export const test = base.extend<{ readonly clean: readonly string[] }>({
+  clean: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      watch(page, baseURL ?? "", faults)
+      await use(faults)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export function watch(page: Page, origin: string, faults: string[]) {
+  page.on("pageerror", (error) => faults.push(`threw: ${error.message}`))
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`)
+  })
+  page.on("request", (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.push(`left the origin: ${url}`)
+  })
+}
+
+/** An act in the words of the command line: a choice's or an action's id, `look:thing`, `flag:thing:2`, `add:measure`, … */
+export type Act = string
+
+export class Trainee {
+  constructor(readonly page: Page) {}
+
+  async begins(role = "Section leader") {
+    await this.presses(this.page.getByRole("button", { name: /Read the briefing of Slept in the bush/ }))
+    await expect(this.page.getByRole("heading", { level: 1, name: "Slept in the bush" })).toBeVisible()
+    const wanted = this.page.getByRole("radio", { name: role })
+    if (!(await wanted.isChecked())) {
+      await this.reaches(this.page.getByRole("radio", { name: "Section leader" }))
+      while (!(await wanted.isChecked())) await this.page.keyboard.press("ArrowDown")
+    }
+    await this.presses(this.page.getByRole("button", { name: /^Begin as/ }))
+    await expect(this.page.locator("main.scene")).toBeVisible()
+  }
+
+  async does(...acts: readonly Act[]) {
+    for (const act of acts) await this.one(act)
+  }
+
+  /** How many acts are on this device's disk, read past the game. */
+  async kept(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("forewarn")
+          opening.onerror = () => reject(new Error("no database"))
+          opening.onsuccess = () => {
+            const db = opening.result
+            const counting = db.transaction("events").objectStore("events").count()
+            counting.onsuccess = () => {
+              db.close()
+              resolve(counting.result)
+            }
+          }
+        }),
+    )
+  }
+
+  private async one(act: Act) {
+    const before = await this.kept()
+    const [verb = "", subject = "", ...rest] = act.split(":")
+    if (verb === "look" || verb === "flag" || verb === "leave") await this.looks(verb, subject, Number(rest[0] ?? 0))
+    else if (verb === "estimate") return this.estimates(subject, Number(rest[0]), Number(rest[1]))
+    else if (verb === "add") await this.adds(subject)
+    else if (verb === "verify") await this.verifies(subject)
+    else if (this.actionText(verb) !== undefined) await this.commits(verb)
+    else await this.chooses(verb)
+    await expect.poll(() => this.kept(), { message: act }).toBe(before + 1)
+  }
+
+  private async chooses(id: string) {
+    await this.closesPanels()
+    const choice = scenario?.beats.flatMap(({ choices }) => choices ?? []).find((one) => one.id === id)
+    if (!choice) throw new Error(`no choice ${id}`)
+    const button = this.page.locator(".choices").getByRole("button", { name: choice.text })
+    const key = await button.getAttribute("aria-keyshortcuts")
+    if (key) await this.page.keyboard.press(key)
+    else await this.presses(button)
+  }
+
+  private async looks(verb: "look" | "flag" | "leave", id: string, confidence: number) {
+    const thing = scenario?.beats.flatMap(({ observe }) => observe ?? []).find((one) => one.id === id)
+    if (!thing) throw new Error(`no thing ${id}`)
+    const heading = this.page.getByRole("heading", { name: "Look around" })
+    if (!(await heading.isVisible())) await this.page.keyboard.press("l")
+    const item = this.page.getByRole("listitem").filter({ has: this.page.getByRole("heading", { name: thing.name }) })
+    if (verb === "look") return this.presses(item.getByRole("button", { name: /^Look at/ }))
+    const names = { flag: new RegExp(`^Flag it.*${["", "not sure", "fairly sure", "certain"][confidence]}`, "i"), leave: /leave/i }
+    return this.presses(item.getByRole("button", { name: names[verb] }))
+  }
+
+  private async opensCard() {
+    const dialog = this.page.getByRole("dialog")
+    if (!(await dialog.isVisible())) await this.page.keyboard.press("p")
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+
+  private async estimates(id: string, likelihood: number, impact: number) {
+    const card = await this.opensCard()
+    const group = card.getByRole("group", { name: scenario?.threats[id]?.title ?? id })
+    for (const [label, level] of [
+      [/likel/i, likelihood],
+      [/impact|harm/i, impact],
+    ] as const) {
+      const cells = group.getByRole("radiogroup", { name: label })
+      await this.reaches(cells.locator('[tabindex="0"]'))
+      await this.page.keyboard.press("Home")
+      for (let i = 1; i < level; i++) await this.page.keyboard.press("ArrowRight")
+      const before = await this.kept()
+      await this.page.keyboard.press("Enter")
+      if (level === impact && label.test("impact")) await expect.poll(() => this.kept()).toBe(before + 1)
+    }
+  }
+
+  private async adds(id: string) {
+    const card = await this.opensCard()
+    await this.reaches(card.getByRole("checkbox", { name: scenario?.mitigations[id]?.text ?? id }))
+    await this.page.keyboard.press("Space")
+  }
+
+  private async verifies(id: string) {
+    const card = await this.opensCard()
+    await this.presses(card.getByRole("button", { name: scenario?.mitigations[id]?.verify?.text ?? id }))
+  }
+
+  private async commits(id: string) {
+    const card = await this.opensCard()
+    await this.presses(card.getByRole("button", { name: this.actionText(id) ?? id }))
+    await this.presses(this.page.getByRole("dialog").last().getByRole("button", { name: "Commit", exact: true }))
+  }
+
+  private actionText(id: string): string | undefined {
+    return scenario?.beats.flatMap(({ plan }) => Object.entries(plan?.actions ?? {})).find(([one]) => one === id)?.[1].text
+  }
+
+  private async closesPanels() {
+    if (await this.page.getByRole("dialog").isVisible()) await this.page.keyboard.press("Escape")
+    if (await this.page.getByRole("heading", { name: "Look around" }).isVisible()) await this.page.keyboard.press("l")
+  }
+
+  async presses(target: Locator) {
+    await this.reaches(target)
+    await this.page.keyboard.press("Enter")
+  }
+
+  /** Tab, as often as it takes. Failing to get there means that keyboard users cannot either. */
+  async reaches(target: Locator) {
+    await expect(target).toBeVisible()
+    const focused = () => target.evaluate((element) => element === document.activeElement)
+    for (let i = 0; i < 200; i++) {
+      if (await focused()) return
+      await this.page.keyboard.press("Tab")
+    }
+    throw new Error(`the keyboard does not reach ${target.toString()}`)
+  }
+}
