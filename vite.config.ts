@@ -56,5 +56,5 @@ export default defineConfig({
   build: { outDir: "dist/app", target: "chrome111" },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
-  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/play/**"] },
+  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/play/**"], testTimeout: 60_000 },
 })

@@ -70,9 +70,19 @@ describe("forewarn check", () => {
 })
 
 describe("forewarn play, score and replay", () => {
-  const acts = "look:mats,flag:mats:2,ask,plan-it,radio,estimate:ambush:3:4,estimate:breakdown:3:3,add:two-cars,add:reserve,verify:reserve,stay-close"
+  const acts =
+    "look:mats,flag:mats:2,ask,plan-it,radio,estimate:ambush:3:4,estimate:breakdown:3:3,add:two-cars,add:reserve,verify:reserve,stay-close"
   test("a list of acts is played to its end and written down", async () => {
-    const { status, stdout } = forewarn("play", "small/ford.yaml", "--choose", acts, "--seed", "seed-1", "--out", "a.json")
+    const { status, stdout } = forewarn(
+      "play",
+      "small/ford.yaml",
+      "--choose",
+      acts,
+      "--seed",
+      "seed-1",
+      "--out",
+      "a.json",
+    )
     expect(status).toBe(0)
     await expect(stdout).toMatchFileSnapshot("cli/play-ford.txt")
   })
@@ -96,7 +106,7 @@ describe("forewarn play, score and replay", () => {
   test("an act that cannot be done says which and why, and writes nothing", () => {
     const { status, stderr } = forewarn("play", "small/ford.yaml", "--choose", "plan-it", "--out", "b.json")
     expect(status).toBe(1)
-    expect(stderr).toContain('act 1, "plan-it", cannot be done at "bank". You do not know yet: Who was seen.')
+    expect(stderr).toContain('act 1, "plan-it", cannot be done at "bank". You know too little.')
     expect(() => readFileSync(join(folder, "b.json"))).toThrow()
   })
   test("a changed attempt is set aside with its reason; the good one beside it is scored", () => {

@@ -9,7 +9,9 @@ const read = (path: string) => JSON.parse(readFileSync(resolve(root, path), "utf
 const allowed = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"]
 
 test("docs/licences.md lists what ships, as it is", () => {
-  const recorded = [...readFileSync(resolve(root, "docs/licences.md"), "utf8").matchAll(/^\| (\S+) \| ([\d.]+) \| (\S+) \|/gm)]
+  const recorded = [
+    ...readFileSync(resolve(root, "docs/licences.md"), "utf8").matchAll(/^\| (\S+) \| ([\d.]+) \| (\S+) \|/gm),
+  ]
     .map(([, name, version, licence]) => `${name} ${version} ${licence}`)
     .sort()
   const shipped = Object.keys(read("package.json").dependencies)

@@ -253,7 +253,7 @@ describe("attempt files that cannot be trusted", () => {
     expect(problem(canonical(forged))).toEqual({
       code: "does-not-fit",
       event: 1,
-      words: 'Event 1 (choose plan-it) cannot happen at "bank": You do not know yet: Who was seen.',
+      words: 'Event 1 (choose plan-it) cannot happen at "bank": You know too little.',
     })
   })
   test("nothing at all", () => {

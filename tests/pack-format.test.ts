@@ -223,6 +223,10 @@ const codes: Readonly<Record<Code, true>> = {
   "dead-end": true,
   endless: true,
   "unlearnable-info": true,
+  "signal-or-noise": true,
+  "unlisted-threat": true,
+  unaffordable: true,
+  "too-many-files": true,
   "inject-without-cause": true,
   "clock-backwards": true,
 }

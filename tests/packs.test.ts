@@ -46,6 +46,10 @@ const shown: Readonly<Record<Code, string>> = {
   "dead-end": "dead-end.yaml",
   endless: "endless.yaml",
   "unlearnable-info": "unlearnable-info.yaml",
+  "signal-or-noise": "signal-or-noise.yaml",
+  "unlisted-threat": "unlisted-threat.yaml",
+  unaffordable: "unaffordable.yaml",
+  "too-many-files": "a test below",
   "inject-without-cause": "inject-without-cause.yaml",
   "clock-backwards": "clock-backwards.yaml",
 }
@@ -73,6 +77,30 @@ describe("what no single bad file can show", () => {
   })
   test("a pack without a scenario", () => {
     expect(codes(smallTexts(ford).filter(({ file }) => file !== "ford.yaml"))).toEqual(["no-scenario"])
+  })
+  test("a pack of too many files", () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ ...ford, file: `f${i}.yaml`, text: `scenario: f${i}` }))
+    expect(codes([...smallTexts(ford), ...many])).toContain("too-many-files")
+  })
+  test("a world whose roles name powers and weights that do not exist", () => {
+    const texts = smallTexts(ford).map((one) =>
+      one.file === "world.yaml"
+        ? {
+            ...one,
+            text: one.text
+              ?.replace("authority: { lead: allowed }", "authority: { laed: allowed }")
+              .replace("weights: staff", "weights: stuff"),
+          }
+        : one,
+    )
+    expect(checkPack(texts).diagnostics.map(toLine)).toEqual([
+      expect.stringMatching(
+        /^world\.yaml:\d+:\d+ unknown-name There is no power called "laed" in this file\. Did you mean "lead"\?$/,
+      ),
+      expect.stringMatching(
+        /^world\.yaml:\d+:\d+ unknown-name There is no row of weights called "stuff" in doctrine\.yaml\. Did you mean "staff"\?$/,
+      ),
+    ])
   })
   test("two scenarios of one name, in two files", () => {
     const { diagnostics } = checkPack([...smallTexts(ford), { ...ford, file: "other.yaml" }])

@@ -1,7 +1,7 @@
 import { checkPack, type Diagnostic, type Pack, type PackText } from "../core/index"
 
 /** The packs that come with the game, as text; each file is its own small download. */
-const files = import.meta.glob<string>(["../../scenarios/*/*.yaml", "../../scenarios/*/*.json"], {
+const files = import.meta.glob<string>(["../../scenarios/*/*.{yaml,yml,json}"], {
   query: "?raw",
   import: "default",
 })

@@ -18,7 +18,9 @@ export function check(
     const checked = checkPack(textsOf(folder))
     if (checked.ok) scenarios += only ? only.length : checked.pack.scenarios.length
     const asked = only?.map(shown)
-    return checked.diagnostics.filter(({ file }) => asked === undefined || asked.includes(file))
+    return checked.diagnostics.filter(
+      ({ file, finding }) => asked === undefined || asked.includes(file) || finding.code === "missing-file",
+    )
   })
   if (format === "json") out(`${JSON.stringify(problems.map(toRecord), null, 2)}\n`)
   else for (const problem of problems) out(`${toLine(problem)}\n`)

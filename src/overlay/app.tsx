@@ -20,17 +20,16 @@ export function App({ screen, picked, caption }: Props) {
   useHeadingFocus(keyOf(screen))
   return (
     <>
-      <ScreenOf screen={screen} picked={picked} key={keyOf(screen)} />
-      {settings.captions && caption !== undefined && <p class="caption">{caption}</p>}
+      <ScreenOf screen={screen} picked={picked} caption={settings.captions ? caption : undefined} key={keyOf(screen)} />
       <LiveRegion />
     </>
   )
 }
 
-function ScreenOf({ screen, picked }: Pick<Props, "screen" | "picked">) {
+function ScreenOf({ screen, picked, caption }: Props) {
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return <Briefing screen={screen} />
-  if (screen.name === "scene") return <Scene screen={screen} picked={picked} />
+  if (screen.name === "scene") return <Scene screen={screen} picked={picked} caption={caption} />
   if (screen.name === "debrief") return <Debrief screen={screen} />
   return <Problem screen={screen} />
 }

@@ -14,12 +14,26 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
   const role = screen.roles.find(({ id }) => id === chosen) ?? screen.roles[0]
   return (
     <div class="page page-briefing">
-      <TopBar home />
+      <header>
+        <TopBar home />
+      </header>
       <main class="briefing">
         <header class="page-head">
           <p class="kicker">{words.briefing.kicker}</p>
           <h1 tabIndex={-1}>{screen.title}</h1>
         </header>
+        <section class="advisory">
+          <h2>{words.briefing.advisory(screen.advisory.level)}</h2>
+          <p>{screen.advisory.text}</p>
+          <h3>{words.briefing.support}</h3>
+          <p>{screen.advisory.support}</p>
+          <p class="advisory-skip">
+            <button type="button" class="button-second" onClick={() => commands.home()}>
+              {words.briefing.skip}
+            </button>
+            <span class="dim">{words.briefing.skipHint}</span>
+          </p>
+        </section>
         <div class="briefing-main">
           <section>
             <h2>{words.briefing.situation}</h2>
@@ -75,18 +89,6 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           </section>
         </div>
         <div class="briefing-side">
-          <section class="advisory">
-            <h2>{words.briefing.advisory(screen.advisory.level)}</h2>
-            <p>{screen.advisory.text}</p>
-            <h3>{words.briefing.support}</h3>
-            <p>{screen.advisory.support}</p>
-            <p class="advisory-skip">
-              <button type="button" class="button-second" onClick={commands.home}>
-                {words.briefing.skip}
-              </button>
-              <span class="dim">{words.briefing.skipHint}</span>
-            </p>
-          </section>
           <section>
             <h2>{words.briefing.map}</h2>
             <AreaMap map={screen.map} />
@@ -115,7 +117,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
       <footer class="start-bar">
         <p>
           <strong>{words.briefing.exit}</strong> <kbd>Shift</kbd> + <kbd>Esc</kbd>{" "}
-          <span class="dim">{words.app.leaveHint}</span>
+          <span class="dim">{words.briefing.exitHint}</span>
         </p>
         {role ? (
           <button type="button" class="button-main button-start" onClick={() => commands.begin(role.id)}>

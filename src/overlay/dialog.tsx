@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { Icon } from "./icon"
 import { LiveRegion } from "./live-region"
+import { useScrolls } from "./use-scrolls"
 import { words } from "./words"
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 export function Dialog({ title, kind = "card", aside, closed, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(content, children)
   const whenClosed = useRef(closed)
   whenClosed.current = closed
   const id = useId()
@@ -40,7 +43,7 @@ export function Dialog({ title, kind = "card", aside, closed, children }: Props)
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
       <div class="dialog-body">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={id} ref={heading} tabIndex={-1}>
             {title}
           </h2>
@@ -49,8 +52,16 @@ export function Dialog({ title, kind = "card", aside, closed, children }: Props)
             <Icon name="close" />
             <span class="unseen">{words.app.close}</span>
           </button>
-        </header>
-        <div class="dialog-content">{children}</div>
+        </div>
+        <div
+          class="dialog-content"
+          ref={content}
+          role={scrolls ? "group" : undefined}
+          aria-labelledby={scrolls ? id : undefined}
+          tabIndex={scrolls ? 0 : undefined}
+        >
+          {children}
+        </div>
       </div>
       <LiveRegion />
     </dialog>

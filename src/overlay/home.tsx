@@ -10,14 +10,14 @@ import { words } from "./words"
 export function Home({ screen }: { readonly screen: HomeScreen }) {
   return (
     <div class="page page-home">
-      <div class="hero">
+      <header class="hero">
         <Landscape hour="late" />
         <TopBar home={false} />
         <div class="hero-words">
           <h1 tabIndex={-1}>{words.home.title}</h1>
           <p>{words.app.promise}</p>
         </div>
-      </div>
+      </header>
       <main class="home">
         {screen.unfinished.length > 0 && <Unfinished runs={screen.unfinished} />}
         {screen.packs.length === 0 && (

@@ -24,10 +24,13 @@ const shapes = {
 
 export type IconName = keyof typeof shapes
 
+/** Drawings that point along the text and turn with it. */
+const turning: ReadonlySet<IconName> = new Set(["go", "leave"])
+
 /** A line drawing beside a word; never the only carrier of a meaning. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <svg class={turning.has(name) ? "icon icon-turns" : "icon"} viewBox="0 0 20 20" aria-hidden="true">
       <path d={shapes[name]} />
     </svg>
   )

@@ -10,7 +10,7 @@ export function LiveRegion() {
   const silentUntil = useRef(said.turn)
   return (
     <div class="unseen" role="status" aria-live="polite">
-      {said.turn > silentUntil.current && <p key={said.turn}>{said.text}</p>}
+      {said.text !== "" && said.turn > silentUntil.current && <p key={said.turn}>{said.text}</p>}
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   return {
     show(next) {
       const text = announcement(screen, next)
-      if (text !== "") said = { text, turn: said.turn + 1 }
+      if (text !== "" || screen?.name !== next.name) said = { text, turn: said.turn + 1 }
       if (screen?.name !== next.name) picked = undefined
       screen = next
       root.ownerDocument.title = words.app.pageTitle(titleOf(next))

@@ -8,7 +8,9 @@ export function Problem({ screen }: { readonly screen: ProblemScreen }) {
   const { commands } = useSurroundings()
   return (
     <div class="page page-problem">
-      <TopBar home={false} />
+      <header>
+        <TopBar home={false} />
+      </header>
       <main class="problem">
         <p class="kicker">{words.problem.kicker}</p>
         <h1 tabIndex={-1}>{screen.title}</h1>
@@ -16,7 +18,7 @@ export function Problem({ screen }: { readonly screen: ProblemScreen }) {
           <p key={at}>{line}</p>
         ))}
         <p class="actions">
-          <button type="button" class="button-main" onClick={commands.home}>
+          <button type="button" class="button-main" onClick={() => commands.home()}>
             <Icon name="home" />
             {words.problem.home}
           </button>

@@ -16,14 +16,14 @@ export function TopBar({ home }: { readonly home: boolean }) {
     return true
   })
   return (
-    <header class="top-bar">
+    <div class="top-bar">
       <p class="wordmark">
         <Mark />
-        {words.app.name}
+        <span class="wordmark-name">{words.app.name}</span>
       </p>
       <nav class="top-tools" aria-label={words.scene.tools}>
         {home && (
-          <button type="button" class="button-quiet" onClick={commands.home}>
+          <button type="button" class="button-quiet" onClick={() => commands.home()}>
             <Icon name="home" />
             {words.app.home}
           </button>
@@ -39,7 +39,7 @@ export function TopBar({ home }: { readonly home: boolean }) {
       </nav>
       {open === "help" && <HelpDialog closed={() => setOpen(undefined)} />}
       {open === "settings" && <SettingsDialog closed={() => setOpen(undefined)} />}
-    </header>
+    </div>
   )
 }
 

@@ -77,6 +77,7 @@ export const words = {
     skip: "Skip this scenario",
     skipHint: "No reason is asked and nothing is counted.",
     exit: "Quick exit:",
+    exitHint: "takes you home at once, from anywhere. Everything you have done is kept.",
     start: "Begin",
     startAs: (role: string) => `Begin as ${role}`,
     noRoles: "This scenario has no role to play yet.",
@@ -310,7 +311,7 @@ export const words = {
       "Take a breath before you read on. Scenes like this can stay with you; that is not weakness. You can stop here, talk to someone, and come back: this page is kept.",
     hardTitle: (count: number) => (count === 1 ? "A hard rule was broken" : "Hard rules were broken"),
     hardHint: "These come first, because no result outweighs them.",
-    hardAct: (clock: string, act: string) => `${clock}, “${act}”`,
+    hardAct: (clock: string, act: string) => `${clock} · ${act} ·`,
     repaired: "You repaired it afterwards.",
     notRepaired: "It was not repaired in this run.",
     harm: (harm: Harm) =>
@@ -349,8 +350,9 @@ export const words = {
       `${code}, ${act}: passivity ${percent(passivity)}, recklessness ${percent(recklessness)}.`,
     yours: "your decision",
     other: "other option that was open",
-    computed: "worked out from the plan",
     stated: "stated by the pack, not worked out",
+    kind: (yours: boolean) => (yours ? "yours" : "other"),
+    basis: (computed: boolean) => (computed ? "worked out" : "stated"),
     key: "Key",
     asTable: "The plot as a table",
     columns: {
@@ -403,7 +405,7 @@ export const words = {
   recognition: {
     none: "There was nothing to recognise in this run.",
     line: ({ hits, signals, falseAlarms, noise }: RecognitionReview) =>
-      `${hits} of ${signals} signs seen · ${falseAlarms} alarms in ${noise} harmless things`,
+      `${hits} of ${signals} signs seen · ${falseAlarms === 1 ? "1 alarm" : `${falseAlarms} alarms`} in ${noise} harmless things`,
     measures: (sensitivity: number, criterion: number) =>
       `Sensitivity d′ ${sensitivity.toFixed(2)}, criterion c ${signed(criterion)}`,
     tooFew: "Too few signs and harmless things in one run to measure how well you tell them apart. Counts only.",

@@ -36,33 +36,28 @@ export async function createStage(parent: HTMLElement, options: { readonly still
       autoFocus: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      // the processor draws the canvas: half the frames leave it time for the rest of the page
-      fps: renderer === "canvas" ? { limit: 30 } : {},
-      scale: { mode: phaser.Scale.NONE, zoom: 1 / room.pixel, expandParent: false },
+      // the processor draws the canvas: fewer frames leave it time for the rest of the page
+      fps: renderer === "canvas" ? { limit: 24 } : {},
+      scale: { mode: phaser.Scale.NONE, expandParent: false },
       scene: { create: () => resolve(made) },
     })
   })
   const { canvas } = game
   canvas.setAttribute("aria-hidden", "true")
-  canvas.style.display = "block"
+  Object.assign(canvas.style, { display: "block", width: "100%", height: "100%" })
   const [scene] = game.scene.getScenes(true)
   if (!scene) throw new Error("the stage has no scene")
 
-  const wake = (): void => game.loop.wake()
-  const theatre = createTheatre(scene, wake, room, options.still)
+  const theatre = createTheatre(scene, room, options.still)
   scene.events.on("update", (_time: number, milliseconds: number) => theatre.step(milliseconds))
   game.events.on("postrender", () => {
     theatre.after()
-    if (!theatre.restless()) game.loop.sleep()
+    if (!theatre.isRestless()) game.loop.sleep()
   })
 
   const fit = (): void => {
     const next = roomIn(parent, bottom, renderer)
     if (next.width === room.width && next.height === room.height && next.bottom === room.bottom) return
-    if (next.width !== room.width || next.height !== room.height) {
-      game.scale.setZoom(1 / next.pixel)
-      game.scale.resize(next.width, next.height)
-    }
     room = next
     theatre.fit(room)
   }
@@ -115,8 +110,9 @@ export async function createStage(parent: HTMLElement, options: { readonly still
       leaving.abort()
       watcher.disconnect()
       listeners.clear()
-      game.loop.wake()
       game.destroy(true)
+      // a sleeping loop would never come round to it
+      game.loop.wake()
     },
   }
 }

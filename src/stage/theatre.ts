@@ -1,10 +1,11 @@
 import type { GameObjects, Scene } from "phaser"
 import type { View } from "../core/attempt/view-types"
 import { createPicture } from "./draw/picture"
+import type { Work } from "./draw/work"
 import type { Room } from "./layout"
 import { createHanger, type Hanger } from "./live/hang"
 import { thingAt } from "./picking"
-import { createSet, type Hung, type Set } from "./set"
+import { hangSet, type Hung, paintSet, type Set } from "./set"
 import { type Setting, settingOf } from "./setting"
 
 /** The house: it keeps one set on the stage, paints the next one aside and changes them in one breath. */
@@ -21,129 +22,153 @@ export interface Theatre {
   /** Called after each frame, while the canvas still holds it. */
   readonly after: () => void
   /** Whether another frame would look different. */
-  readonly restless: () => boolean
+  readonly isRestless: () => boolean
 }
 
-const painting = 7
+/** Share of a frame spent on painting the next set aside while another is shown, and milliseconds of it while none fits. */
+const aside = 0.3
+const inHaste = 30
+/** Seconds in which one set gives way to the next, and in which the camera comes forward after that. */
 const changing = 0.95
 const pushing = 3.2
+/** How far back it starts. */
 const pushed = 0.972
 
-export function createTheatre(scene: Scene, wake: () => void, first: Room, quiet: boolean): Theatre {
+export function createTheatre(scene: Scene, first: Room, quiet: boolean): Theatre {
+  const { camera, canvas, wake } = houseOf(scene)
   let room = first
   let view: View | undefined
   let wanted: Setting | undefined
-  let next: Set | undefined
-  let hung: Hung | undefined
-  let shownKey = ""
-  let shownPlace = ""
-  let shownAt = ""
+  let painting: Work<Set> | undefined
+  let painted: Set | undefined
+  let shown: { readonly setting: Setting; readonly hung: Hung; readonly room: Room } | undefined
+  let last: HTMLCanvasElement | undefined
+  let veil: { readonly image: GameObjects.Image; readonly hanger: Hanger } | undefined
   let still = quiet
-  let seconds = 40
+  let isDrawn = false
   let eye = 0
-  let target = 0
+  let eyeTo = 0
+  // the hours before the curtain rises: clouds and birds are on their way already
+  let seconds = 40
   let sinceChange = Number.POSITIVE_INFINITY
   let sincePush = Number.POSITIVE_INFINITY
-  let drawn = false
-  let veil: { readonly image: GameObjects.Image; readonly hanger: Hanger } | undefined
-  const camera = scene.cameras.main
-  camera.setOrigin(0.5, 0)
 
   const plan = (): void => {
     if (!view) return
     const setting = settingOf(view, room)
     if (setting.key === wanted?.key && setting.at === wanted.at) return
     wanted = setting
-    next = setting.key === shownKey ? undefined : createSet(setting)
-    drawn = false
+    painting = setting.key === shown?.setting.key ? undefined : paintSet(setting)
+    painted = undefined
+    isDrawn = false
     wake()
   }
 
+  const isReady = (): boolean => wanted !== undefined && wanted !== shown?.setting && !painting
+  const isFitting = (): boolean => shown?.room.width === room.width && shown.room.height === room.height
+
   const change = (): void => {
-    if (!wanted || (next && next.steps.length > 0)) return
-    const moved = wanted.at !== shownAt || wanted.site.name !== shownPlace
-    if (!next && !moved) return
-    if (hung && !still) drop()
-    if (next) {
-      hung?.strike()
-      hung = next.hang(scene)
-      next = undefined
-      shownKey = wanted.key
-    }
+    if (!wanted) return
+    const before = shown
+    const moved = before?.setting.at !== wanted.at || before.setting.site.name !== wanted.site.name
+    if (painted) {
+      if (canvas.width !== room.width || canvas.height !== room.height) scene.scale.resize(room.width, room.height)
+      before?.hung.strike()
+      shown = { setting: wanted, hung: hangSet(scene, painted), room }
+      painted = undefined
+    } else if (before) shown = { ...before, setting: wanted }
     if (moved) sincePush = 0
-    shownAt = wanted.at
-    shownPlace = wanted.site.name
-    drawn = false
-    place()
+    if (last) lower(last)
+    last = undefined
   }
 
-  /** Lets the last frame down as a veil before the new one. */
-  const drop = (): void => {
+  /** Lets the last frame down before the new one, to be drawn away. */
+  const lower = (frame: HTMLCanvasElement): void => {
     veil?.hanger.strike()
-    const { canvas, pen } = createPicture(scene.game.canvas.width, scene.game.canvas.height)
-    pen.drawImage(scene.game.canvas, 0, 0)
     const hanger = createHanger(scene)
-    veil = { hanger, image: hanger.image(canvas, 1000).setOrigin(0.5, 0).setPosition(room.width / 2, 0) }
+    veil = {
+      hanger,
+      image: hanger
+        .image(frame, 1000)
+        .setOrigin(0.5, 0)
+        .setPosition(room.width / 2, 0),
+    }
     sinceChange = 0
   }
 
   const place = (): void => {
-    const reach = 22 * room.pixel
     const push = still ? 1 : Math.min(1, sincePush / pushing)
     const zoom = pushed + (1 - pushed) * (1 - (1 - push) ** 3)
     camera.setZoom(zoom)
-    hung?.move(seconds, eye * reach)
+    shown?.hung.move(seconds, eye * 22 * room.pixel)
     if (!veil) return
     const share = still ? 1 : Math.min(1, sinceChange / changing)
-    if (share >= 1) {
-      veil.hanger.strike()
-      veil = undefined
-    } else veil.image.setScale(1 / zoom).setAlpha(1 - share * share * (3 - 2 * share))
+    veil.image.setScale(1 / zoom).setAlpha(1 - share * share * (3 - 2 * share))
+    if (share < 1) return
+    veil.hanger.strike()
+    veil = undefined
   }
 
   return {
-    show(shown) {
-      view = shown
+    show(next) {
+      view = next
       plan()
     },
-    fit(fitted) {
-      room = fitted
+    fit(next) {
+      room = next
       plan()
     },
     still(on) {
       still = on
-      drawn = false
+      isDrawn = false
       wake()
     },
     lookTo(share) {
-      target = share
+      eyeTo = share
     },
     thingAt(x, y) {
-      const zoom = camera.zoom
-      const atX = (x - room.width / 2) / zoom + room.width / 2
-      return hung && thingAt(hung.targets(), atX, y / zoom)
+      if (!shown) return undefined
+      const { zoom } = camera
+      const middle = shown.room.width / 2
+      return thingAt(shown.hung.targets(), (x - middle) / zoom + middle, y / zoom)
     },
     step(milliseconds) {
       const passed = Math.min(0.1, milliseconds / 1000)
-      if (!still) {
+      if (still) eye = 0
+      else {
         seconds += passed
         sinceChange += passed
         sincePush += passed
-        eye += (target - eye) * Math.min(1, passed * 2.4)
-      } else eye = 0
-      const began = performance.now()
-      const budget = hung && !still ? painting : 40
-      while (next && next.steps.length > 0) {
-        next.steps.shift()?.()
-        if (performance.now() - began > budget) break
+        eye += (eyeTo - eye) * Math.min(1, passed * 2.4)
       }
+      const began = performance.now()
+      const budget = isFitting() && !still ? Math.min(14, milliseconds * aside) : inHaste
+      while (painting && performance.now() - began < budget) {
+        const { done, value } = painting.next()
+        if (!done) continue
+        painted = value
+        painting = undefined
+      }
+      if (isReady() && (last || still || !isFitting())) change()
       place()
     },
     after() {
-      const before = shownKey + shownAt
-      change()
-      drawn = before === shownKey + shownAt && !next
+      isDrawn = !painting && !isReady()
+      if (still || !isFitting() || !isReady()) return
+      const { canvas: frame, pen } = createPicture(canvas.width, canvas.height, "opaque")
+      pen.drawImage(canvas, 0, 0)
+      last = frame
     },
-    restless: () => !still || !drawn,
+    isRestless: () => !still || !isDrawn || veil !== undefined,
   }
+}
+
+function houseOf(scene: Scene): {
+  readonly camera: Scene["cameras"]["main"]
+  readonly canvas: HTMLCanvasElement
+  readonly wake: () => void
+} {
+  const camera = scene.cameras.main
+  camera.setOrigin(0.5, 0)
+  return { camera, canvas: scene.game.canvas, wake: () => scene.game.loop.wake() }
 }

@@ -101,7 +101,10 @@ export class Trainee {
     if (!(await heading.isVisible())) await this.page.keyboard.press("l")
     const item = this.page.getByRole("listitem").filter({ has: this.page.getByRole("heading", { name: thing.name }) })
     if (verb === "look") return this.presses(item.getByRole("button", { name: /^Look at/ }))
-    const names = { flag: new RegExp(`^Flag it.*${["", "not sure", "fairly sure", "certain"][confidence]}`, "i"), leave: /leave/i }
+    const names = {
+      flag: new RegExp(`^Flag it.*${["", "not sure", "fairly sure", "certain"][confidence]}`, "i"),
+      leave: /leave/i,
+    }
     return this.presses(item.getByRole("button", { name: names[verb] }))
   }
 
@@ -147,7 +150,8 @@ export class Trainee {
   }
 
   private actionText(id: string): string | undefined {
-    return scenario?.beats.flatMap(({ plan }) => Object.entries(plan?.actions ?? {})).find(([one]) => one === id)?.[1].text
+    return scenario?.beats.flatMap(({ plan }) => Object.entries(plan?.actions ?? {})).find(([one]) => one === id)?.[1]
+      .text
   }
 
   private async closesPanels() {

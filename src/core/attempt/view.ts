@@ -170,7 +170,9 @@ function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doct
       }
     }),
     mitigations: plan.mitigations.map((id) => mitigationOf(id, preparation[id] ?? 0, setting, progress)),
-    preparation: progress.added.reduce((sum, id) => sum + (preparation[id] ?? 0), 0),
+    preparation: progress.added
+      .filter((id) => !progress.prepared.includes(id))
+      .reduce((sum, id) => sum + (preparation[id] ?? 0), 0),
     actions: shuffled(
       progress.seed,
       `${beat.id}/plan`,

@@ -42,7 +42,8 @@ export function assetName({ scenario }: Setting, asset: string): string {
 /** Why an act was refused: for a live region, or for the one who reads a log that does not fit. */
 export function refusalWords(setting: Setting, refusal: Refusal, event: LearnerEvent): string {
   if (refusal.reason === "not-here") return `There is no "${subjectOf(event)}" to ${event.type} there.`
-  return closedWords(setting, refusal, whenOf(setting, event), undefined)
+  const gated = gatedOf(setting, event)
+  return closedWords(setting, refusal, gated?.when, gated?.closed)
 }
 
 /** An event in the words of the command line and of problem reports: `choose ask-since-when`. */
@@ -57,11 +58,14 @@ export function eventWords(event: LearnerEvent): string {
   }
 }
 
-function whenOf({ scenario }: Setting, event: LearnerEvent): Condition | undefined {
+function gatedOf(
+  { scenario }: Setting,
+  event: LearnerEvent,
+): { readonly when?: Condition | undefined; readonly closed?: string | undefined } | undefined {
   const subject = subjectOf(event)
   const choice = scenario.beats.flatMap(({ choices }) => choices ?? []).find(({ id }) => id === subject)
   const action = scenario.beats
     .flatMap(({ plan }) => Object.entries(plan?.actions ?? {}))
     .find(([id]) => id === subject)
-  return choice?.when ?? action?.[1].when ?? scenario.mitigations[subject]?.when
+  return choice ?? action?.[1] ?? scenario.mitigations[subject]
 }

@@ -35,11 +35,14 @@ export const effects: {
 } = {
   did: (progress, { id }) => ({ ...progress, done: [...progress.done, id] }),
   pass: (progress, { minutes, advice }) => later(progress, minutes + (advice?.[progress.role] ?? 0)),
-  prepare: (progress, { minutes }) =>
-    later(
-      progress,
-      progress.added.reduce((sum, mitigation) => sum + (minutes[mitigation] ?? 0), 0),
-    ),
+  prepare: (progress, { minutes }) => {
+    const fresh = progress.added.filter((mitigation) => !progress.prepared.includes(mitigation))
+    const ready = { ...progress, prepared: [...progress.prepared, ...fresh] }
+    return later(
+      ready,
+      fresh.reduce((sum, mitigation) => sum + (minutes[mitigation] ?? 0), 0),
+    )
+  },
   learn: (progress, { facts }) => ({
     ...progress,
     knows: [...progress.knows, ...facts.filter((fact) => !progress.knows.includes(fact))],

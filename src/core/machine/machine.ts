@@ -194,6 +194,7 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     estimates: {},
     added: [],
     verified: [],
+    prepared: [],
     fired: [],
     entered: {},
   }

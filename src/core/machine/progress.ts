@@ -20,6 +20,8 @@ export interface Progress {
   readonly estimates: Readonly<Record<string, Estimate>>
   readonly added: readonly string[]
   readonly verified: readonly string[]
+  /** Measures whose preparation has been paid for. */
+  readonly prepared: readonly string[]
   /** Injects that fired, with the scenario time at which they did. */
   readonly fired: readonly { readonly inject: string; readonly minutes: number }[]
   /** How often each beat was entered. */

@@ -51,6 +51,10 @@ export type Finding =
   | { readonly code: "dead-end"; readonly beat: string }
   | { readonly code: "endless"; readonly beat: string }
   | { readonly code: "unlearnable-info"; readonly info: string }
+  | { readonly code: "signal-or-noise"; readonly thing: string; readonly both: boolean }
+  | { readonly code: "unlisted-threat"; readonly threat: string; readonly listed: readonly string[] }
+  | { readonly code: "unaffordable"; readonly asset: string; readonly needs: number; readonly has: number }
+  | { readonly code: "too-many-files"; readonly files: number; readonly most: number }
   | { readonly code: "inject-without-cause"; readonly inject: string }
   | { readonly code: "clock-backwards"; readonly from: string; readonly to: string }
 

@@ -4,7 +4,9 @@ import { type PackDocument, readDocument } from "./document"
 import { limits } from "./limits"
 import { mend } from "./mend"
 import type { Path } from "./place"
+import type { Found } from "./rule"
 import { rules } from "./rules/index"
+import { knownGroups, knownInWorld } from "./rules/known-in-world"
 import {
   type Doctrine,
   doctrineFile,
@@ -67,6 +69,13 @@ export function checkPack(texts: readonly PackText[]): Checked {
   if (texts.every(({ file }) => partNames.has(stemOf(file))))
     problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
 
+  if (world) problems.push(...told(world, knownInWorld(world.value, doctrine?.value)))
+  if (indicators) problems.push(...told(indicators, knownGroups(indicators.value)))
+  if (texts.length > limits.files)
+    problems.push(
+      atStart(siblingOf(texts, "pack.yaml"), { code: "too-many-files", files: texts.length, most: limits.files }),
+    )
+
   for (const { value, document, whole } of scenarios) {
     const subject = {
       scenario: value,
@@ -74,17 +83,10 @@ export function checkPack(texts: readonly PackText[]): Checked {
       doctrine: doctrine?.value,
       indicators: indicators?.value,
     }
+    const found = rules.filter(({ needs }) => needs === "parts" || whole).flatMap(({ check }) => check(subject))
     const marked = new Set(problems.filter(({ file }) => file === document.file).map(placeKey))
-    const found = rules
-      .filter(({ needs }) => needs === "parts" || whole)
-      .flatMap(({ check }) => check(subject))
-      .map(({ finding, path, at, first }): Diagnostic => {
-        const place = document.placeOf(path, at)
-        const other = first && { first: { ...document.placeOf(first), file: document.file } }
-        return { severity: "error", file: document.file, place, finding, ...other }
-      })
-      .filter((diagnostic) => !marked.has(placeKey(diagnostic)))
-    problems.push(...found.slice(0, limits.diagnosticsPerFile))
+    const fresh = told({ document }, found).filter((diagnostic) => !marked.has(placeKey(diagnostic)))
+    problems.push(...fresh.slice(0, limits.diagnosticsPerFile))
   }
   problems.push(...doubledScenarios(scenarios))
 
@@ -122,6 +124,17 @@ function partOf<S extends z.ZodType>(
   problems.push(...shaped.diagnostics)
   const mended = mend(schema, document.value)
   return mended && { ...mended, document }
+}
+
+/** What rules found, with the places looked up. */
+function told({ document }: { readonly document: PackDocument }, found: readonly Found[]): readonly Diagnostic[] {
+  return found.map(({ finding, path, at, first }) => ({
+    severity: "error",
+    file: document.file,
+    place: document.placeOf(path, at),
+    finding,
+    ...(first ? { first: { ...document.placeOf(first), file: document.file } } : {}),
+  }))
 }
 
 function doubledScenarios(scenarios: readonly Part<Scenario>[]): readonly Diagnostic[] {

@@ -22,7 +22,8 @@ export function paragraphsOf(prose: string): readonly Paragraph[] {
     })
 }
 
-const speech = /^\{([a-z][a-z0-9-]*)\}: *(.+)$/
+/** Any name in braces counts, so that a misspelt one is found instead of being read out. */
+const speech = /^\{([^{}]{1,64})\}: *(.+)$/
 
 /** Every passage that can have speakers, with its path. */
 export function passagesOf(scenario: Scenario): readonly At<string>[] {

@@ -2,7 +2,6 @@ import { z } from "./zod"
 import { beds, cues, grounds, pieces, roads, weathers } from "./kit"
 import { clockPattern, durationPattern } from "./units"
 
-
 /**
  * The shape of every file a pack may hold. Field names are the words instructors write. What a file *means* beyond its
  * shape (does this beat exist, can this be learnt) is checked by the rules, which see the whole pack.
@@ -24,7 +23,7 @@ const factor = z.number().min(1).max(5)
 const count = z.int().min(0).max(10_000)
 const competency = z.string().regex(/^C([1-9]|1[0-2])$/, "competency")
 const hardRule = z.string().regex(/^H(0[1-9]|10)$/, "hard-rule")
-const mechanism = z.string().regex(/^M\d{2}$/, "mechanism")
+const mechanism = z.string().regex(/^M(0[1-9]|[1-8]\d)$/, "mechanism")
 const indicatorCode = z.string().regex(indicatorPattern, "indicator")
 const distractorCode = z.string().regex(distractorPattern, "distractor")
 const band = z.enum(["not-yet", "adequate", "strong"])

@@ -53,7 +53,8 @@ function problemsOf(issue: Issue, before: Path, words: ReadonlySet<string>): rea
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
-        finding: { code: "unknown-key", key, nearest: nearest(key, words) },
+        // A word of the language in the wrong place is not a misspelling of itself.
+        finding: { code: "unknown-key", key, nearest: words.has(key) ? undefined : nearest(key, words) },
         path: [...path, key],
         at: "key",
       }))

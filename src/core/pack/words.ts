@@ -80,7 +80,7 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
     case "out-of-range":
       return outOfRange(finding)
     case "missing-file":
-      return { what: `The pack has no ${finding.file}.`, cure: `Add ${finding.file} beside pack.yaml.` }
+      return { what: `The pack has no ${finding.file}.`, cure: `Add ${finding.file} to the pack's folder.` }
     case "no-scenario":
       return { what: "The pack has no scenario.", cure: 'Add a file that begins with "scenario: …".' }
     case "unknown-name":
@@ -121,6 +121,28 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
       return {
         what: `Nobody can learn "${finding.info}".`,
         cure: `Let a choice or an inject teach it (learns: [${finding.info}]), or take it out.`,
+      }
+    case "signal-or-noise":
+      return finding.both
+        ? { what: `"${finding.thing}" is called a signal and noise at once.`, cure: "Keep shows: or noise:, not both." }
+        : {
+            what: `"${finding.thing}" is neither a signal nor noise.`,
+            cure: "Say which indicator it shows (shows: EW02), or noise: plain for something that means nothing.",
+          }
+    case "unlisted-threat":
+      return {
+        what: `This exposes people to "${finding.threat}", which the plan does not ask the trainee to assess.`,
+        cure: `Add it to the plan's threats: [${[...finding.listed, finding.threat].join(", ")}].`,
+      }
+    case "unaffordable":
+      return {
+        what: `This needs ${finding.needs} of "${finding.asset}"; the scenario begins with ${finding.has}.`,
+        cure: "Ask for less, or give the scenario more under assets:.",
+      }
+    case "too-many-files":
+      return {
+        what: `The pack has ${finding.files} files; the most it may have is ${finding.most}.`,
+        cure: "Split it into several packs.",
       }
     case "inject-without-cause":
       return {

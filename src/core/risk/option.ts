@@ -15,8 +15,10 @@ export interface Option {
   readonly mitigations: readonly Measure[]
   /** Scenario minutes at which it takes effect. */
   readonly begins: number
-  /** Lawful, within the role's authority, and no hard rule broken. */
+  /** Within the role's authority. */
   readonly permitted: boolean
+  /** Breaks no hard rule. */
+  readonly lawful: boolean
 }
 
 export interface Measure {
@@ -47,7 +49,16 @@ export function assess(option: Option, against: string, setting: Setting, { risk
   const criticality = criticalityOf(civil, effectiveness, risk)
   const ceiling = ceilingOf(criticality, risk)
   const over = bandsOver(band, ceiling)
-  return { option, residual: band, loss, harm, criticality, ceiling, over, feasible: over === 0 && option.permitted }
+  return {
+    option,
+    residual: band,
+    loss,
+    harm,
+    criticality,
+    ceiling,
+    over,
+    feasible: over === 0 && option.permitted && option.lawful,
+  }
 }
 
 /** h(none): what happens when nobody acts. */

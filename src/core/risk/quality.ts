@@ -124,10 +124,15 @@ function classOf(
   assessment: number,
   { calculated, passive }: Doctrine["posture"],
 ): Stance {
-  if (recklessness > calculated.recklessness) return "reckless"
-  if (passivity > passive) return "passive"
-  if (passivity > calculated.passivity) return "hesitant"
+  if (stated(recklessness) > calculated.recklessness) return "reckless"
+  if (stated(passivity) > passive) return "passive"
+  if (stated(passivity) > calculated.passivity) return "hesitant"
   return assessment >= calculated.assessment ? "calculated" : "hesitant"
+}
+
+/** The rubric states its bounds in hundredths: a gap of one band in three is its .33, not beyond it. */
+function stated(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 function ratio(part: number, whole: number): number {

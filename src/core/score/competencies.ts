@@ -90,14 +90,19 @@ function evidenceOf(
       ...(computed
         ? [
             { competency: "C3", score: computed.terms.assessment, weight, event, from: "assessment" as const },
-            {
-              competency: "C4",
-              // Measures left out weigh as much as risk beyond what was reasonable.
-              score: (computed.terms.mitigation + computed.terms.tolerance) / 2,
-              weight,
-              event,
-              from: "mitigation" as const,
-            },
+            // Nobody earns credit for measures against a risk never taken.
+            ...(computed.chosen.option.risk.exposes.length > 0
+              ? [
+                  {
+                    competency: "C4",
+                    // Measures left out weigh as much as risk beyond what was reasonable.
+                    score: (computed.terms.mitigation + computed.terms.tolerance) / 2,
+                    weight,
+                    event,
+                    from: "mitigation" as const,
+                  },
+                ]
+              : []),
             { competency: "C5", score: computed.terms.protection, weight, event, from: "protection" as const },
           ]
         : []),

@@ -1,8 +1,10 @@
 import { minutesOf } from "../activity/act"
+import { choiceGate } from "../activity/choices"
 import { preparationOf } from "../activity/plan"
 import type { Play, Step } from "../attempt/play"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
+import { whyClosed } from "../machine/why-closed"
 import { type Act, actsOfBeat, riskOf } from "../pack/parts"
 import type { Beat, Doctrine, Plan, PlanAction, Stance } from "../pack/schema"
 import { measuresOf } from "../risk/card"
@@ -142,7 +144,7 @@ function computedOf(
   const { terms, gap, posture } = judge(chosen)
   const caps: CapReason[] = [
     ...(assessed ? [] : (["no-assessment"] as const)),
-    ...(chosen.feasible ? [] : (["infeasible"] as const)),
+    ...(chosen.over === 0 && chosen.option.permitted ? [] : (["infeasible"] as const)),
     ...breaks.map(({ repaired }) => (repaired ? ("repaired" as const) : ("hard-rule" as const))),
   ]
   return {
@@ -187,6 +189,7 @@ function situationOf(act: Act, progress: Progress, setting: Setting): Situation 
 
 function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, setting: Setting): Situation {
   const preparation = preparationOf(plan, setting)
+  const unprepared = (id: string) => (progress.prepared.includes(id) ? 0 : (preparation[id] ?? 0))
   const option = (id: string, action: PlanAction, mitigations: readonly Measure[], start: number): Option => ({
     id,
     risk: action,
@@ -194,9 +197,10 @@ function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, set
     mitigations,
     begins:
       start +
-      mitigations.reduce((sum, measure) => sum + (preparation[measure.id] ?? 0), 0) +
+      mitigations.reduce((sum, measure) => sum + unprepared(measure.id), 0) +
       minutesOf(action, progress.role, setting),
     permitted: permittedTo(progress.role, action, setting),
+    lawful: breaksNothing(action),
   })
   const rivals = Object.entries(plan.actions).map(([id, action]) =>
     option(id, action, measuresOf(progress, setting), progress.minutes),
@@ -236,6 +240,8 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
   const rivals = actsOfBeat(act.beat).flatMap((rival): readonly Option[] => {
     const risk = riskOf(rival)?.value
     if (!risk || !("acts" in rival.act) || rival.act.acts?.against !== against) return []
+    // What could not be done at that moment is no better way that was left.
+    if (whyClosed(choiceGate(rival.act, setting), progress)) return []
     const own = (rival.act.acts.with ?? []).map((id) => ({ id, verified: true }))
     return [
       {
@@ -245,6 +251,7 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
         mitigations: [...own, ...inForce.filter(({ id }) => !own.some((measure) => measure.id === id))],
         begins: progress.minutes + minutesOf(rival.act, progress.role, setting),
         permitted: permittedTo(progress.role, rival.act, setting),
+        lawful: breaksNothing(rival.act),
       },
     ]
   })
@@ -263,8 +270,11 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
 }
 
 function permittedTo(role: string, act: Act["act"], { world }: Setting): boolean {
-  if ((act.breaks ?? []).length > 0) return false
   return act.power === undefined || (world.roles[role]?.authority[act.power] ?? "forbidden") !== "forbidden"
+}
+
+function breaksNothing({ breaks }: Act["act"]): boolean {
+  return breaks === undefined || breaks.length === 0
 }
 
 function affordable(ids: readonly string[], { scenario }: Setting): boolean {

@@ -41,11 +41,11 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
       <section class="take">
         <h3>{words.closing.take}</h3>
         <p class="actions">
-          <button type="button" class="button-second" onClick={commands.exportResult}>
+          <button type="button" class="button-second" onClick={() => commands.exportResult()}>
             <Icon name="save" />
             {words.closing.result}
           </button>
-          <button type="button" class="button-second" onClick={commands.exportScores}>
+          <button type="button" class="button-second" onClick={() => commands.exportScores()}>
             <Icon name="save" />
             {words.closing.scores}
           </button>
@@ -53,7 +53,7 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
             <Icon name="print" />
             {words.closing.print}
           </button>
-          <button type="button" class="button-main" onClick={commands.home}>
+          <button type="button" class="button-main" onClick={() => commands.home()}>
             <Icon name="home" />
             {words.app.home}
           </button>

@@ -20,7 +20,9 @@ export function Debrief({ screen }: { readonly screen: DebriefScreen }) {
   const { debrief } = screen
   return (
     <div class="page page-debrief">
-      <TopBar home />
+      <header>
+        <TopBar home />
+      </header>
       <div class="debrief">
         <StepNav />
         <main class="debrief-main">

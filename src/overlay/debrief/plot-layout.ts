@@ -14,24 +14,26 @@ export interface PlacedMark extends Mark {
   readonly label?: Box & { readonly lines: readonly string[] }
 }
 
-export interface TextSize {
-  /** A safe guess at the width of a letter, in the drawing's own units. */
-  readonly letter: number
+export interface Lettering {
+  /** Height of a line of text. */
   readonly line: number
+  readonly measure: (text: string, strong: boolean) => number
 }
 
 /** Where everything on the posture plot stands, for a drawing of `width`. */
-export function plotLayout(points: readonly PlotPoint[], width: number, text: TextSize): PlotLayout {
+export function plotLayout(points: readonly PlotPoint[], width: number, lettering: Lettering): PlotLayout {
+  const { line } = lettering
   const narrow = width < 520
   const field: Box = {
-    x: text.line * 2,
+    x: line * 2,
     y: 8,
-    width: width - text.line * 2 - 8,
-    height: Math.round(narrow ? width * 0.95 : Math.min(width * 0.66, 520)),
+    width: width - line * 2 - 8,
+    height: Math.round(narrow ? width : Math.min(width * 0.62, 540)),
   }
   const inner: Box = { x: field.x + 16, y: field.y + 16, width: field.width - 32, height: field.height - 32 }
   const toX = (recklessness: number) => inner.x + recklessness * inner.width
   const toY = (passivity: number) => inner.y + (1 - passivity) * inner.height
+  const regions = regionBoxes(field, toX(postureLines.reckless), toY)
   const marks = placeMarks(
     points.map(({ passivity, recklessness, yours }) => ({
       x: toX(recklessness),
@@ -40,30 +42,33 @@ export function plotLayout(points: readonly PlotPoint[], width: number, text: Te
     })),
     field,
   )
-  const letters = narrow ? 18 : 26
-  const labels = points.map((point) => labelOf(point, letters, text))
-  const captions = captionBoxes(field, toX(postureLines.reckless), toY, text)
+  const words = points.map((point) => labelsOf(point, narrow ? 110 : 175, lettering))
   const boxes = placeLabels(
-    marks.map((mark, at) => ({ ...mark, ...(labels[at]?.size ?? { width: 0, height: 0 }) })),
+    marks.map((mark, at) => ({ ...mark, sizes: words[at]?.map(({ size }) => size) ?? [] })),
     { x: field.x + 2, y: field.y + 2, width: field.width - 4, height: field.height - 4 },
-    captions,
+    captionBoxes(regions, lettering),
   )
   return {
     width,
-    height: field.y + field.height + text.line * 2.2,
+    height: field.y + field.height + line * 2.2,
     field,
-    regions: regionBoxes(field, toX(postureLines.reckless), toY),
+    regions,
     marks: points.map((point, at) => {
       const [mark, box] = [marks[at] ?? { x: 0, y: 0, radius: 0 }, boxes[at]]
-      return { ...mark, point, ...(box ? { label: { ...box, lines: labels[at]?.lines ?? [] } } : {}) }
+      return { ...mark, point, ...(box ? { label: { ...box, lines: words[at]?.[box.size]?.lines ?? [] } } : {}) }
     }),
   }
 }
 
-function labelOf({ act, code, yours }: PlotPoint, letters: number, text: TextSize) {
-  const lines = wrap(yours ? act : `${code} ${act}`, letters, 2)
-  const longest = Math.max(...lines.map(({ length }) => length), 1)
-  return { lines, size: { width: longest * text.letter, height: lines.length * text.line } }
+/** Your own decisions carry their number in the mark; another option falls back to its code alone. */
+function labelsOf({ act, code, yours }: PlotPoint, width: number, { line, measure }: Lettering) {
+  const inStyle = (text: string) => measure(text, yours)
+  const label = (lines: readonly string[], reach: number) => ({
+    lines,
+    size: { width: Math.max(...lines.map(inStyle)) + 2, height: lines.length * line, reach },
+  })
+  const full = label(wrap(yours ? act : `${code} ${act}`, width, 2, inStyle), yours ? 100 : 28)
+  return yours ? [full] : [full, label([code], 60)]
 }
 
 function regionBoxes(field: Box, split: number, toY: (passivity: number) => number): PlotLayout["regions"] {
@@ -78,12 +83,7 @@ function regionBoxes(field: Box, split: number, toY: (passivity: number) => numb
   ]
 }
 
-/** The name of a region stands in its upper left corner; labels keep clear of it. */
-function captionBoxes(field: Box, split: number, toY: (passivity: number) => number, text: TextSize): readonly Box[] {
-  return regionBoxes(field, split, toY).map(({ name, x, y }) => ({
-    x,
-    y,
-    width: 8 + (name.length + 1) * text.letter,
-    height: text.line + 6,
-  }))
+/** The name of a region stands in its upper corner; labels keep clear of it. */
+function captionBoxes(regions: PlotLayout["regions"], { line, measure }: Lettering): readonly Box[] {
+  return regions.map(({ name, x, y }) => ({ x, y, width: 14 + measure(name, true), height: line + 6 }))
 }

@@ -1,12 +1,13 @@
 import { useId } from "preact/hooks"
 import type { DecisionReview } from "../../core/report/debrief-types"
-import { leaderTo } from "../place-labels"
+import { alignTo, leaderTo } from "../place-labels"
 import { useSurroundings } from "../surroundings"
 import { words } from "../words"
 import { type PlacedMark, type PlotLayout, plotLayout } from "./plot-layout"
 import { type PlotPoint, plotPoints } from "./plot-points"
 import { StanceChip } from "./stance-chip"
-import { useWidth } from "./use-width"
+import { useLettering } from "./use-lettering"
+import { useWidth } from "../use-width"
 
 const scales = { normal: 1, large: 1.15, larger: 1.3 } as const
 
@@ -15,15 +16,16 @@ export function PosturePlot({ decisions }: { readonly decisions: readonly Decisi
   const { settings } = useSurroundings()
   const { element, width } = useWidth<HTMLDivElement>(640)
   const points = plotPoints(decisions)
+  const fontSize = 13 * scales[settings.textSize]
+  const lettering = useLettering(element, fontSize)
   if (points.length === 0) return <p class="dim">{words.plot.none}</p>
-  const scale = scales[settings.textSize]
-  const layout = plotLayout(points, width, { letter: 7.2 * scale, line: 16 * scale })
+  const layout = plotLayout(points, width, lettering)
   return (
     <div class="plot">
       <p class="measure">{words.plot.intro}</p>
       <div class="plot-body">
         <div class="plot-drawing" ref={element}>
-          <Drawing layout={layout} points={points} fontSize={13 * scale} />
+          <Drawing layout={layout} points={points} fontSize={fontSize} />
         </div>
         <div class="plot-side">
           <PlotKey />
@@ -117,7 +119,7 @@ function PlotMark({ mark, fontSize }: { readonly mark: PlacedMark; readonly font
         </text>
       )}
       {label?.lines.map((text, at) => (
-        <text key={at} class="plot-label" x={label.x} y={label.y + line * at + fontSize * 0.95}>
+        <text key={at} class="plot-label" y={label.y + line * at + fontSize * 0.95} {...alignTo(mark, label)}>
           {text}
         </text>
       ))}
@@ -171,11 +173,11 @@ function PlotTable({ points }: { readonly points: readonly PlotPoint[] }) {
             <tr key={code}>
               <th scope="row">{code}</th>
               <td>{act}</td>
-              <td>{yours ? words.plot.yours : words.plot.other}</td>
+              <td>{words.plot.kind(yours)}</td>
               <td>{stance ? words.stance(stance) : ""}</td>
               <td>{words.percent(passivity)}</td>
               <td>{words.percent(recklessness)}</td>
-              <td>{computed ? words.plot.computed : words.plot.stated}</td>
+              <td>{words.plot.basis(computed)}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ export function EndingCard({ title }: { readonly title: string }) {
       <p class="kicker">{words.scene.ended}</p>
       <h2 tabIndex={-1}>{title}</h2>
       <p>{words.scene.toDebriefHint}</p>
-      <button type="button" class="button-main" onClick={commands.debrief}>
+      <button type="button" class="button-main" onClick={() => commands.debrief()}>
         {words.scene.toDebrief}
         <Icon name="go" />
       </button>

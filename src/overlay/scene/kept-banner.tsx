@@ -13,11 +13,11 @@ export function KeptBanner({ kept }: { readonly kept: SceneScreen["kept"] }) {
       <p>{kept === "not-saved" ? words.kept.notSavedText : words.kept.readOnlyText}</p>
       {kept === "not-saved" && (
         <>
-          <button type="button" class="button-second" onClick={commands.retrySave}>
+          <button type="button" class="button-second" onClick={() => commands.retrySave()}>
             <Icon name="again" />
             {words.kept.retry}
           </button>
-          <button type="button" class="button-second" onClick={commands.rescue}>
+          <button type="button" class="button-second" onClick={() => commands.rescue()}>
             <Icon name="save" />
             {words.kept.rescue}
           </button>

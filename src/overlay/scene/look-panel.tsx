@@ -21,7 +21,8 @@ export function LookPanel({ view, picked, act, back }: Props) {
       : undefined
     const focused = target?.querySelector<HTMLElement>("h3") ?? panel.current?.querySelector<HTMLElement>("h2")
     focused?.focus({ preventScroll: true })
-    target?.scrollIntoView({ block: "nearest" })
+    panel.current?.closest(".acts")?.scrollIntoView({ block: "start" })
+    target?.scrollIntoView({ block: "center" })
   }, [picked])
   return (
     <div class="look" ref={panel}>

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
@@ -56,9 +56,16 @@ interface VerifyProps {
 function Verify({ verify, act }: VerifyProps) {
   const { say } = useSurroundings()
   const { closed, done, event, takes, text } = verify
+  const result = useRef<HTMLParagraphElement>(null)
+  const wasDone = useRef(done)
+  useLayoutEffect(() => {
+    // The button that had the focus is gone; stay where it was.
+    if (done && !wasDone.current) result.current?.focus()
+    wasDone.current = done
+  }, [done])
   if (done)
     return (
-      <p class="verify-done">
+      <p class="verify-done" ref={result} tabIndex={-1}>
         <Icon name="check" />
         {words.plan.verifyDone}: {text}
       </p>

@@ -32,7 +32,7 @@ export function MenuDialog({ role, open, closed }: Props) {
           </li>
         ))}
         <li class="menu-leave">
-          <button type="button" onClick={commands.home}>
+          <button type="button" onClick={() => commands.home()}>
             <Icon name="leave" />
             <span>
               {words.menu.leave}

@@ -17,8 +17,10 @@ export function Scale({ label, names, value, pick }: Props) {
   const group = useRef<HTMLSpanElement>(null)
   const [stop, setStop] = useState(value ?? 1)
   const move = (event: KeyboardEvent) => {
-    const by = steps[event.key]
-    if (by === undefined) return
+    const towards = steps[event.key]
+    if (towards === undefined) return
+    const mirrored = isMirrored(event) ? -1 : 1
+    const by = towards * mirrored
     event.preventDefault()
     const next = Math.min(names.length, Math.max(1, stop + by))
     setStop(next)
@@ -54,6 +56,12 @@ export function Scale({ label, names, value, pick }: Props) {
       </span>
     </div>
   )
+}
+
+/** Left is onwards where the text runs from right to left. */
+function isMirrored({ key, currentTarget }: KeyboardEvent): boolean {
+  const sideways = key === "ArrowLeft" || key === "ArrowRight"
+  return sideways && currentTarget instanceof Element && getComputedStyle(currentTarget).direction === "rtl"
 }
 
 const steps: Readonly<Record<string, number>> = {

@@ -5,7 +5,6 @@ import { Dialog } from "../dialog"
 import { HelpDialog } from "../help-dialog"
 import type { SceneScreen } from "../screen"
 import { SettingsDialog } from "../settings-dialog"
-import { words } from "../words"
 import { MenuDialog } from "./menu-dialog"
 import { NotebookDialog } from "./notebook-dialog"
 import { RadioDialog } from "./radio-dialog"
@@ -31,7 +30,7 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
     notebook: () => <NotebookDialog notebook={view.notebook} closed={closed} />,
     radio: () => <RadioDialog radio={view.radio} closed={closed} />,
     map: () => (
-      <Dialog title={words.scene.map} kind="wide" closed={closed}>
+      <Dialog title={screen.map.title} kind="sheet" closed={closed}>
         <AreaMap map={screen.map} />
       </Dialog>
     ),

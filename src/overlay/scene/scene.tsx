@@ -19,9 +19,10 @@ import { WordsPanel } from "./words-panel"
 interface Props {
   readonly screen: SceneScreen
   readonly picked: Picked | undefined
+  readonly caption: string | undefined
 }
 
-export function Scene({ screen, picked }: Props) {
+export function Scene({ screen, picked, caption }: Props) {
   const { commands, settings, say } = useSurroundings()
   const { view, kept } = screen
   const [opened, setOpened] = useState<Opened>()
@@ -70,7 +71,7 @@ export function Scene({ screen, picked }: Props) {
     setOpened(undefined)
     setLooking(true)
   }, [picked])
-  useKeptFocus(panel, [view.step, looking, opened])
+  useKeptFocus(panel, [view.step, looking, opened, kept])
 
   return (
     <main class="scene" data-hour={hourOf(view.time.clock)}>
@@ -84,6 +85,7 @@ export function Scene({ screen, picked }: Props) {
       </h1>
       <StatusStrip view={view} kept={kept} unread={unread} open={open} />
       <KeptBanner kept={kept} />
+      {caption !== undefined && <p class="caption">{caption}</p>}
       <div class="desk">
         <WordsPanel view={view} shown={shown} openSaid={said.length > 0 ? () => open("said") : undefined} />
         <section class="acts" ref={panel} aria-busy={kept === "saving"}>

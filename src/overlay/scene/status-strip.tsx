@@ -77,7 +77,7 @@ export function StatusStrip({ view, kept, unread, open }: Props) {
           class="pill pill-button pill-leave"
           aria-keyshortcuts="Shift+Escape"
           aria-label={words.app.leaveAtOnce}
-          onClick={commands.home}
+          onClick={() => commands.home()}
         >
           <Icon name="leave" />
           <span class="pill-word">{words.app.leave}</span>

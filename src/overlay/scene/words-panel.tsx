@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import type { View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
+import { useScrolls } from "../use-scrolls"
 import { words } from "../words"
 import { Passages } from "./passages"
 import type { Said } from "./said-so-far"
@@ -13,17 +14,21 @@ interface Props {
 
 export function WordsPanel({ view, shown, openSaid }: Props) {
   const text = useRef<HTMLElement>(null)
-  const [scrolls, setScrolls] = useState(false)
+  const scrolls = useScrolls(text, shown)
   useLayoutEffect(() => {
     const panel = text.current
     if (!panel) return
     panel.scrollTop = 0
     panel.closest(".desk")?.scrollTo(0, 0)
-    setScrolls(panel.scrollHeight > panel.clientHeight + 1)
   }, [shown])
   return (
     <div class="words">
-      <section class="words-text" ref={text} aria-label={words.scene.spoken} tabIndex={scrolls ? 0 : undefined}>
+      <section
+        class={scrolls ? "words-text words-scrolls" : "words-text"}
+        ref={text}
+        aria-label={words.scene.spoken}
+        tabIndex={scrolls ? 0 : undefined}
+      >
         <div class="words-new" key={shown?.step ?? -1}>
           {shown ? (
             <Passages passages={shown.passages} radio={view.radio} />

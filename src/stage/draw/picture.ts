@@ -1,24 +1,17 @@
-import type { Pen } from "./pen"
-
 /** A picture of our own, painted once and then only moved about. */
 export interface Picture {
   readonly canvas: HTMLCanvasElement
   readonly pen: CanvasRenderingContext2D
 }
 
-export function createPicture(width: number, height: number): Picture {
+/** An opaque picture is copied where a clear one has to be blended, which a machine without a graphics card feels. */
+export function createPicture(width: number, height: number, kind: "clear" | "opaque" = "clear"): Picture {
   const canvas = document.createElement("canvas")
   canvas.width = Math.max(1, Math.ceil(width))
   canvas.height = Math.max(1, Math.ceil(height))
-  const pen = canvas.getContext("2d")
+  const pen = canvas.getContext("2d", { alpha: kind === "clear" })
   if (!pen) throw new Error("this browser cannot draw pictures")
   return { canvas, pen }
-}
-
-export function paintPicture(width: number, height: number, paint: (pen: Pen) => void): HTMLCanvasElement {
-  const { canvas, pen } = createPicture(width, height)
-  paint(pen)
-  return canvas
 }
 
 /** The shape of a picture in one colour. */

@@ -1,5 +1,6 @@
 import type { Pen } from "../draw/pen"
 import { createPicture } from "../draw/picture"
+import type { Work } from "../draw/work"
 import { toCss } from "../light/colour"
 import type { Ink } from "../light/ink"
 import type { Palette } from "../light/palette"
@@ -34,7 +35,7 @@ export interface Lighting {
 
 const widest = 2048
 
-export function portray(subject: Subject, lighting: Lighting): Likeness {
+export function* portray(subject: Subject, lighting: Lighting): Work<Likeness> {
   const { metre } = lighting
   const [left, up, right, down] = subject.box
   const width = Math.ceil((left + right) * metre) + 2
@@ -51,17 +52,33 @@ export function portray(subject: Subject, lighting: Lighting): Likeness {
     subject.paint(pen, lighting.ink, i / pictures)
     light(canvas, pen, lighting, footY)
     sheet.pen.drawImage(canvas, (i % columns) * width, Math.floor(i / columns) * height)
+    yield
   }
   return { canvas: sheet.canvas, width, height, columns, pictures, milliseconds, footX, footY }
 }
 
 /** A bright edge towards the light, a soft dark one away from it, and the ground's shade about the feet. */
-function light(canvas: HTMLCanvasElement, pen: CanvasRenderingContext2D, { palette, metre, side }: Lighting, footY: number): void {
+function light(
+  canvas: HTMLCanvasElement,
+  pen: CanvasRenderingContext2D,
+  { palette, metre, side }: Lighting,
+  footY: number,
+): void {
   const edge = Math.min(2.6, Math.max(0.7, metre * 0.026))
   const fold = Math.min(9, metre * 0.085)
   const way = side < 0 ? -1 : 1
-  const shade = sliver(canvas, way * fold, -fold * 0.25, toCss(palette.shadow, 0.34 * Math.min(1, palette.shadowDepth * 2.2)))
-  const bright = sliver(canvas, -way * edge, edge * 0.7, toCss(palette.rim, 0.92 * palette.rimDepth * (0.55 + 0.45 * Math.abs(side))))
+  const shade = sliver(
+    canvas,
+    way * fold,
+    -fold * 0.25,
+    toCss(palette.shadow, 0.34 * Math.min(1, palette.shadowDepth * 2.2)),
+  )
+  const bright = sliver(
+    canvas,
+    -way * edge,
+    edge * 0.7,
+    toCss(palette.rim, 0.92 * palette.rimDepth * (0.55 + 0.45 * Math.abs(side))),
+  )
   pen.setTransform(1, 0, 0, 1, 0, 0)
   pen.globalAlpha = 1
   pen.globalCompositeOperation = "source-atop"

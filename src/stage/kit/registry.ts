@@ -1,20 +1,22 @@
 import type { Piece } from "../../core/pack/kit"
-import { antenna, container, gate, generator, lamp, mapTable, radioSet, tent, watchtower, whiteboard } from "./built/camp"
+import {
+  antenna,
+  container,
+  gate,
+  generator,
+  lamp,
+  mapTable,
+  radioSet,
+  tent,
+  watchtower,
+  whiteboard,
+} from "./built/camp"
 import { bridge, fence, granary, hut, well } from "./built/homes"
 import type { Drawing } from "./drawing"
 import { flattenedGrass, reeds, tallGrass } from "./plants/grasses"
 import { ford, footprints, puddle, river, rock, sidePath, tyreTracks } from "./ground/earth"
 import { birds, cattle, dog, goats } from "./left/animals"
-import {
-  bicycle,
-  bundle,
-  canoe,
-  charcoalKiln,
-  cookingPot,
-  fishRack,
-  jerrycans,
-  sleepingMats,
-} from "./left/belongings"
+import { bicycle, bundle, canoe, charcoalKiln, cookingPot, fishRack, jerrycans, sleepingMats } from "./left/belongings"
 import { campfire, cookingFires, smoke, torches } from "./left/fires"
 import { childrenPlaying, elderWithGroup, familySitting, trader } from "./people/gatherings"
 import { charcoalBurners, fishermen, twoMenStanding } from "./people/men"

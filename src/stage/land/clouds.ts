@@ -51,7 +51,14 @@ function paintCloud(site: Site, { x, y, long, tall, seed, strength, drift }: Ban
     const share = (i + 0.5) / lumps
     const crown = Math.sin(Math.PI * share) ** 0.7
     const r = tall * (0.1 + 0.3 * crown * chance.between(0.5, 1))
-    oval(pen, "#fff", long * (0.06 + 0.88 * share), foot - r * chance.between(0.2, 1.1) * crown, r * chance.between(1.2, 1.9), r)
+    oval(
+      pen,
+      "#fff",
+      long * (0.06 + 0.88 * share),
+      foot - r * chance.between(0.2, 1.1) * crown,
+      r * chance.between(1.2, 1.9),
+      r,
+    )
   }
   pen.restore()
   pen.globalCompositeOperation = "source-in"

@@ -1,4 +1,5 @@
 import type { Pen } from "../draw/pen"
+import type { Work } from "../draw/work"
 import { paintClouds } from "./clouds"
 import { paintFar } from "./far"
 import { paintGround } from "./ground"
@@ -9,20 +10,16 @@ import { paintRoom } from "./room"
 import type { Site } from "./site"
 import { paintSky } from "./sky"
 
-/**
- * The steps that paint a landscape, back to front. They are apart so that no frame has to wait for all of them.
- * `cast` paints the shadows of what stands on the ground.
- */
-export function landscapeSteps(site: Site, cast: (pen: Pen) => void): readonly (() => readonly Layer[])[] {
-  if (site.ground === "room") return [() => paintRoom(site, cast)]
-  return [
-    () => [paintSky(site)],
-    () => paintClouds(site),
-    () => paintHills(site),
-    () => {
-      const far = paintFar(site)
-      return far ? [far] : []
-    },
-    () => [paintGround(site, cast), paintMist(site)],
-  ]
+/** Paints a landscape, back to front. `cast` paints the shadows of what stands on the ground. */
+export function* paintLandscape(site: Site, cast: (pen: Pen) => Work<void>): Work<readonly Layer[]> {
+  if (site.ground === "room") return yield* paintRoom(site, cast)
+  const sky = paintSky(site)
+  yield
+  const clouds = paintClouds(site)
+  yield
+  const hills = yield* paintHills(site)
+  const far = paintFar(site)
+  yield
+  const ground = yield* paintGround(site, cast)
+  return [sky, ...clouds, ...hills, ...(far ? [far] : []), ground, paintMist(site)]
 }

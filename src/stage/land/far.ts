@@ -11,7 +11,15 @@ import type { Site } from "./site"
  * awake is for the scenario to say, never for decoration.
  */
 export function paintFar(site: Site): Layer | undefined {
-  const paint = { savanna: scrub, field: scrub, village: roofs, riverside: trees, ridge: valley, base: wall, room: undefined }[site.ground]
+  const paint = {
+    savanna: scrub,
+    field: scrub,
+    village: roofs,
+    riverside: trees,
+    ridge: valley,
+    base: wall,
+    room: undefined,
+  }[site.ground]
   if (!paint) return undefined
   const { layout } = site
   const lift = site.ground === "ridge" ? layout.front * 0.17 : layout.front * 0.12
@@ -59,7 +67,14 @@ function growth(pen: Pen, site: Site, tall: number, flatTops: number): void {
         ])
         oval(pen, toCss(colour), x, -stem, size * 1.25, size * 0.26)
         oval(pen, toCss(colour), x + size * 0.4, -stem - size * 0.2, size * 0.9, size * 0.24)
-        oval(pen, toCss(mix(colour, palette.rim, 0.25 * palette.rimDepth)), x + size * 0.2, -stem - size * 0.28, size * 0.8, size * 0.12)
+        oval(
+          pen,
+          toCss(mix(colour, palette.rim, 0.25 * palette.rimDepth)),
+          x + size * 0.2,
+          -stem - size * 0.28,
+          size * 0.8,
+          size * 0.12,
+        )
       } else {
         oval(pen, toCss(colour), x, -size * 0.3, size * chance.between(0.8, 1.3), size * chance.between(0.5, 0.85))
         oval(pen, toCss(mix(colour, palette.rim, 0.16 * palette.rimDepth)), x, -size * 0.62, size * 0.6, size * 0.25)
@@ -74,15 +89,17 @@ function roofs(pen: Pen, site: Site): void {
   growth(pen, site, 0.85, 0.06)
   const chance = chanceOf(`roofs ${name}`)
   const unit = layout.front * 0.026
-  const air = 0.42 * palette.mist
+  const air = 0.6 * palette.mist
   const wall = toCss(mix(under([164, 116, 82], palette.light), palette.haze, air))
   const roof = toCss(mix(under([124, 98, 58], palette.light), palette.haze, air))
-  const litRoof = toCss(mix(mix(under([124, 98, 58], palette.light), palette.rim, 0.3 * palette.rimDepth), palette.haze, air))
+  const litRoof = toCss(
+    mix(mix(under([124, 98, 58], palette.light), palette.rim, 0.3 * palette.rimDepth), palette.haze, air),
+  )
   let x = -layout.margin
   while (x < layout.width + layout.margin) {
     x += unit * chance.between(2.2, 7)
     const size = unit * chance.between(0.75, 1.15)
-    const y = chance.between(0.05, 0.5) * unit
+    const y = chance.between(-0.6, 0.1) * unit
     polygon(pen, wall, [
       [x - size * 0.8, y - size * 0.85],
       [x + size * 0.8, y - size * 0.85],
@@ -180,7 +197,10 @@ function valley(pen: Pen, site: Site): void {
     const half = layout.width * (0.015 + depth * 0.07) * chance.between(0.5, 1.4)
     const x = chance.between(0, 1) * width + from
     const tone = chance.next()
-    const colour = tone > 0.5 ? mix(palette.leaf, palette.haze, 0.5 - depth * 0.3) : mix(palette.groundFar, palette.haze, 0.45 - depth * 0.3)
+    const colour =
+      tone > 0.5
+        ? mix(palette.leaf, palette.haze, 0.5 - depth * 0.3)
+        : mix(palette.groundFar, palette.haze, 0.45 - depth * 0.3)
     polygon(pen, toCss(colour, 0.5), [
       [x - half, y],
       [x + half * 0.8, y - lift * 0.012],
@@ -234,6 +254,13 @@ function valley(pen: Pen, site: Site): void {
   polygon(pen, toCss(mix(palette.groundFar, palette.groundNear, 0.55)), edge)
   for (let i = 1; i < edge.length - 1; i += 2) {
     const [x, y] = edge[i] ?? [0, 0]
-    bow(pen, toCss(palette.rim, 0.35 * palette.rimDepth), layout.pixel * 1.3, [x, y + 1], [x + 4, y], [x + layout.width * 0.012, y + 2])
+    bow(
+      pen,
+      toCss(palette.rim, 0.35 * palette.rimDepth),
+      layout.pixel * 1.3,
+      [x, y + 1],
+      [x + 4, y],
+      [x + layout.width * 0.012, y + 2],
+    )
   }
 }

@@ -65,9 +65,24 @@ function paintFarCrop(pen: Pen, site: Site): void {
     const y = layout.horizon + depth * deep
     const air = 0.4 * palette.mist * (1 - depth)
     oval(pen, toCss(mix(palette.shadow, palette.haze, air), 0.2), x, y, size * 0.9, size * 0.2)
-    oval(pen, toCss(mix(mix(palette.leaf, palette.groundNear, 0.4), palette.haze, air)), x, y - size * 0.25, size * 0.75, size * 0.42)
+    oval(
+      pen,
+      toCss(mix(mix(palette.leaf, palette.groundNear, 0.4), palette.haze, air)),
+      x,
+      y - size * 0.25,
+      size * 0.75,
+      size * 0.42,
+    )
     oval(pen, toCss(mix(green, palette.haze, air)), x - size * 0.15, y - size * 0.42, size * 0.55, size * 0.28)
-    if (depth > 0.12) bow(pen, toCss(mix(green, palette.sun, 0.2), 0.7), size * 0.08, [x, y - size * 0.3], [x + size * 0.3, y - size * 0.8], [x + size * 0.6, y - size * 0.5])
+    if (depth > 0.12)
+      bow(
+        pen,
+        toCss(mix(green, palette.sun, 0.2), 0.7),
+        size * 0.08,
+        [x, y - size * 0.3],
+        [x + size * 0.3, y - size * 0.8],
+        [x + size * 0.6, y - size * 0.5],
+      )
   }
 }
 

@@ -34,7 +34,13 @@ export function paintForeground(site: Site): readonly Clump[] {
   })
 }
 
-function paintClump({ palette, layout }: Site, chance: Chance, wide: number, tall: number, kind: "grass" | "reed"): HTMLCanvasElement {
+function paintClump(
+  { palette, layout }: Site,
+  chance: Chance,
+  wide: number,
+  tall: number,
+  kind: "grass" | "reed",
+): HTMLCanvasElement {
   const { canvas, pen } = createPicture(wide * 2, tall * 1.3)
   const foot = tall * 1.3
   const tones: readonly [Colour, Colour, Colour] = [
@@ -42,16 +48,18 @@ function paintClump({ palette, layout }: Site, chance: Chance, wide: number, tal
     mix(palette.fore, palette.leaf, 0.3),
     mix(palette.fore, palette.groundNear, 0.35),
   ]
-  oval(pen, toCss(palette.fore), wide, foot, wide * 0.8, tall * 0.14)
-  for (let i = 0; i < 46; i++) {
+  const stems = Math.round(Math.min(58, 8 + (tall / layout.pixel) * 0.55))
+  for (let i = 0; i < stems; i++) {
     const out = chance.between(-1, 1)
     const from: Point = [wide + out * wide * 0.62, foot]
     const high = tall * (1 - Math.abs(out) * 0.35) * chance.between(0.4, 1.12)
     const lean = (out * 0.32 + chance.between(-0.25, 0.25)) * high
     const paint = toCss(chance.pick(tones))
     stem(pen, paint, layout.pixel * chance.between(1.1, 2.4), from, lean, high)
-    if (kind === "reed" && i % 7 === 0 && tall > 44 * layout.pixel) oval(pen, toCss(palette.fore), from[0] + lean, foot - high, layout.pixel * 3, layout.pixel * 10)
-    else if (i % 6 === 0 && tall > 44 * layout.pixel) seedHead(pen, toCss(mix(palette.fore, palette.rim, 0.3)), [from[0] + lean, foot - high], lean, layout.pixel)
+    if (kind === "reed" && i % 7 === 0 && tall > 44 * layout.pixel)
+      oval(pen, toCss(palette.fore), from[0] + lean, foot - high, layout.pixel * 3, layout.pixel * 10)
+    else if (i % 6 === 0 && tall > 44 * layout.pixel)
+      seedHead(pen, toCss(mix(palette.fore, palette.rim, 0.3)), [from[0] + lean, foot - high], lean, layout.pixel)
   }
   return canvas
 }

@@ -90,7 +90,13 @@ function grass(site: Site, count: number): readonly Growth[] {
       : layout.width * chance.between(-0.03, 1.03)
     if (liesOnRoad(site, x, depth, 1.06)) continue
     if (site.ground === "riverside" && depth < riverbank.near + 0.04) continue
-    found.push({ kind: "grass", x, depth, tall: chance.between(0.6, 1.25), variant: Math.floor(chance.next() * variants) })
+    found.push({
+      kind: "grass",
+      x,
+      depth,
+      tall: chance.between(0.6, 1.25),
+      variant: Math.floor(chance.next() * variants),
+    })
   }
   return found
 }

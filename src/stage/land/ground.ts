@@ -3,33 +3,43 @@ import { type Chance, chanceOf } from "../draw/chance"
 import type { Pen, Point } from "../draw/pen"
 import { createPicture, grain } from "../draw/picture"
 import { blade, blob, oval, polygon } from "../draw/shapes"
+import type { Work } from "../draw/work"
 import { type Colour, mix, toColour, toCss, under } from "../light/colour"
 import { paintFurrows } from "./field"
 import type { Layer } from "./layer"
 import { liesOnRoad, paintRoad } from "./road"
 import { aloft, type Site } from "./site"
-import { paintWater } from "./water"
+import { paintWater, riverbank } from "./water"
 
 /** The ground with everything that lies flat on it; `cast` adds the shadows of what stands there. */
-export function paintGround(site: Site, cast: (pen: Pen) => void): Layer {
+export function* paintGround(site: Site, cast: (pen: Pen) => Work<void>): Work<Layer> {
   const { layout } = site
   const top = layout.horizon - 2
   const width = layout.width + layout.margin * 2
   const height = layout.height - top
-  const { canvas, pen } = createPicture(width, height)
+  const { canvas, pen } = createPicture(width, height, "opaque")
   pen.translate(layout.margin, -top)
   const soil = soilOf(site)
   paintSoil(pen, site, soil)
   if (site.ground === "riverside") paintWater(pen, site)
+  yield
   paintSwells(pen, site, soil)
   paintPatches(pen, site, soil)
+  yield
   if (site.ground === "field") paintFurrows(pen, site)
+  yield
   paintRoad(pen, site)
+  yield
   paintTufts(pen, site)
+  yield
   paintSheen(pen, site)
-  cast(pen)
+  yield
+  pen.save()
   pen.setTransform(1, 0, 0, 1, 0, 0)
   grain(pen, width, height, 0.024)
+  pen.restore()
+  yield
+  yield* cast(pen)
   return { canvas, x: -layout.margin, y: top, depth: 10, nearness: "slanted" }
 }
 
@@ -41,7 +51,9 @@ interface Soil {
 }
 
 /** How this ground differs from the open savanna, for which the hours are mixed. */
-const earths: Readonly<Record<Ground, { readonly tint: string; readonly share: number; readonly grass: number; readonly patch: number }>> = {
+const earths: Readonly<
+  Record<Ground, { readonly tint: string; readonly share: number; readonly grass: number; readonly patch: number }>
+> = {
   savanna: { tint: "#ffffff", share: 0, grass: 1, patch: 1 },
   field: { tint: "#f0c7a8", share: 0.55, grass: 0.5, patch: 0.5 },
   village: { tint: "#fbe3c8", share: 0.4, grass: 0.22, patch: 0.45 },
@@ -105,12 +117,13 @@ function paintSwells(pen: Pen, site: Site, { far, near }: Soil): void {
 
 /** Broad flat areas of greener, barer and darker ground. They grow towards the front, as ground does. */
 function paintPatches(pen: Pen, site: Site, { near, patch }: Soil): void {
-  const { layout, palette, name } = site
+  const { layout, palette, name, ground } = site
   const chance = chanceOf(`patches ${name}`)
   const deep = layout.front - layout.horizon
   const count = Math.round(54 * patch)
   for (let i = 0; i < count; i++) {
     const depth = 0.02 + 1.1 * (i / count) ** 1.5
+    if (ground === "riverside" && depth < riverbank.near + 0.06) continue
     const x = chance.between(-0.1, 1.1) * layout.width
     const half = layout.metre * (0.15 + depth) * chance.between(1.4, 4.6)
     const tone = chance.next()
@@ -153,7 +166,10 @@ function paintTufts(pen: Pen, site: Site): void {
     for (let b = 0; b < blades; b++) {
       const lean = chance.between(-0.5, 0.5) * tall
       const tone = chance.next()
-      const paint = toCss(mix(tone > 0.6 ? straw : tone > 0.3 ? green : dark, palette.haze, 0.3 * palette.mist * (1 - depth)), 0.9)
+      const paint = toCss(
+        mix(tone > 0.6 ? straw : tone > 0.3 ? green : dark, palette.haze, 0.3 * palette.mist * (1 - depth)),
+        0.9,
+      )
       const from: Point = [x + chance.between(-0.25, 0.25) * tall, y]
       blade(pen, paint, tall * 0.07, from, [from[0] + lean * 0.2, y - tall * 0.6], [from[0] + lean, y - tall])
     }
@@ -164,7 +180,7 @@ function paintTufts(pen: Pen, site: Site): void {
 function paintSheen(pen: Pen, site: Site): void {
   const { layout, palette, heavens } = site
   const [x] = aloft(site, heavens.source)
-  const strength = palette.halo * Math.max(0, 1 - heavens.source.height * 0.9)
+  const strength = Math.max(palette.halo * Math.max(0, 1 - heavens.source.height * 0.9), palette.stars * 0.42)
   pen.save()
   pen.translate(x, layout.horizon)
   pen.scale(2.4, 1)

@@ -3,46 +3,79 @@ import type { Pen, Point } from "../draw/pen"
 import { createPicture, grain } from "../draw/picture"
 import { limb, oval, polygon } from "../draw/shapes"
 import { type Colour, mix, toCss } from "../light/colour"
+import type { Work } from "../draw/work"
 import type { Layer } from "./layer"
 import type { Site } from "./site"
 
-/** Ranges of hills, one behind the other, each paler and bluer with the air before it. */
-export function paintHills(site: Site): readonly Layer[] {
+/**
+ * Ranges of hills, one behind the other, each paler and bluer with the air before it. They are joined into a far and a
+ * near layer: ranges so far off would hardly move against each other.
+ */
+export function* paintHills(site: Site): Work<readonly Layer[]> {
   const { layout, palette, ground } = site
   const rise = Math.min(layout.front, layout.width * 0.7)
   const high = ground === "ridge" ? 0.8 : 1
-  const ranges: readonly Range[] = [
-    { depth: 2, nearness: 0.05, foot: 0, tall: 0.36 * rise * high, rough: 1, air: 0.72, shade: 0.14 },
-    { depth: 3, nearness: 0.08, foot: 0, tall: 0.22 * rise * high, rough: 0.7, air: 0.5, shade: 0.1 },
-    { depth: 4, nearness: 0.11, foot: 0, tall: 0.125 * rise, rough: 0.4, air: 0.3, shade: 0.05, wooded: 0.5 },
-    { depth: 5, nearness: 0.14, foot: 0, tall: 0.062 * rise, rough: 0.25, air: 0.16, shade: 0, wooded: 1 },
-  ]
   const lift = ground === "ridge" ? layout.front * 0.15 : 0
-  return ranges.map((range, i) => {
-    const colour = mix(palette.hillFar, palette.hillNear, i / (ranges.length - 1))
-    return paintRange(site, { ...range, foot: lift }, mix(colour, palette.haze, range.air * palette.mist))
-  })
+  const groups: readonly (readonly Range[])[] = [
+    [
+      { seed: 2, tall: 0.36 * rise * high, rough: 1, air: 0.72, shade: 0.14, tone: 0 },
+      { seed: 3, tall: 0.22 * rise * high, rough: 0.7, air: 0.5, shade: 0.1, tone: 0.33 },
+    ],
+    [
+      { seed: 4, tall: 0.125 * rise, rough: 0.4, air: 0.3, shade: 0.05, tone: 0.67, wooded: 0.5 },
+      { seed: 5, tall: 0.062 * rise, rough: 0.25, air: 0.16, shade: 0, tone: 1, wooded: 1 },
+    ],
+  ]
+  const layers: Layer[] = []
+  for (const [i, ranges] of groups.entries()) {
+    const painted: Painted[] = []
+    for (const range of ranges) {
+      const colour = mix(palette.hillFar, palette.hillNear, range.tone)
+      painted.push(paintRange(site, range, mix(colour, palette.haze, range.air * palette.mist)))
+      yield
+    }
+    const up = Math.max(...painted.map(({ up }) => up))
+    const down = layout.front * 0.03
+    const { canvas, pen } = createPicture(layout.width + 2 * layout.margin, up + down)
+    for (const range of painted) pen.drawImage(range.canvas, 0, up - range.foot)
+    grain(pen, canvas.width, canvas.height, 0.014)
+    layers.push({
+      canvas,
+      x: -layout.margin,
+      y: Math.round(layout.horizon - lift + layout.front * 0.008 - up),
+      depth: 2 + i,
+      nearness: 0.06 + 0.06 * i,
+    })
+    yield
+  }
+  return layers
 }
 
 interface Range {
-  readonly depth: number
-  readonly nearness: number
-  /** How far its foot lies above the horizon of the ground. */
-  readonly foot: number
+  readonly seed: number
   readonly tall: number
   readonly rough: number
   readonly air: number
   readonly shade: number
+  /** From the colour of the farthest hills to that of the nearest. */
+  readonly tone: number
   readonly wooded?: number
 }
 
-function paintRange(site: Site, range: Range, colour: Colour): Layer {
+interface Painted {
+  readonly canvas: HTMLCanvasElement
+  /** Where the foot of the range is in its picture, and how far its highest top rises over that. */
+  readonly foot: number
+  readonly up: number
+}
+
+function paintRange(site: Site, range: Range, colour: Colour): Painted {
   const { layout, palette, heavens } = site
   const width = layout.width + layout.margin * 2
   const height = range.tall * 1.25 + layout.front * 0.03
   const foot = range.tall * 1.25
   const { canvas, pen } = createPicture(width, height)
-  const chance = chanceOf(`range ${site.name} ${range.depth}`)
+  const chance = chanceOf(`range ${site.name} ${range.seed}`)
   const line = skyline(chance, width, range, layout.pixel)
   const shape: Point[] = [[0, height], ...line.map(([x, up]): Point => [x, foot - up]), [width, height]]
   if (range.wooded !== undefined) paintTrees(pen, chance, line, foot, site, range.wooded, toCss(colour))
@@ -66,14 +99,8 @@ function paintRange(site: Site, range: Range, colour: Colour): Layer {
   pen.fillStyle = glow
   pen.fillRect(0, 0, width, height)
   pen.globalCompositeOperation = "source-over"
-  grain(pen, width, height, 0.014)
-  return {
-    canvas,
-    x: -layout.margin,
-    y: layout.horizon - range.foot - foot + layout.front * 0.008,
-    depth: range.depth,
-    nearness: range.nearness,
-  }
+  const trees = range.wooded === undefined ? 0 : layout.front * 0.04
+  return { canvas, foot, up: Math.min(foot, Math.max(...line.map(([, up]) => up)) + trees) }
 }
 
 /** Heights along the range: a few great waves, then smaller ones, broken where the rock is rough. */
@@ -146,7 +173,15 @@ function paintTrees(
     const kind = chance.next()
     const size = unit * chance.between(0.5, 1.1) * (0.6 + density * 0.6)
     if (kind > 0.93) {
-      limb(pen, paint, [[x, y + size], [x, y - size * 2]], [size * 0.18, size * 0.1])
+      limb(
+        pen,
+        paint,
+        [
+          [x, y + size],
+          [x, y - size * 2],
+        ],
+        [size * 0.18, size * 0.1],
+      )
       oval(pen, paint, x, y - size * 2.3, size * 2.1, size * 0.5)
       oval(pen, paint, x - size * 0.5, y - size * 2.55, size * 1.2, size * 0.42)
     } else oval(pen, paint, x, y, size * chance.between(0.8, 1.5), size * chance.between(0.5, 1))

@@ -10,7 +10,7 @@ export function paintMist(site: Site): Layer {
   const height = layout.front * 0.2
   const { canvas, pen } = createPicture(width, height)
   const middle = 0.55
-  const thick = 0.5 * palette.mist
+  const thick = (site.ground === "village" ? 0.24 : 0.42) * palette.mist
   const fall = pen.createLinearGradient(0, 0, 0, height)
   for (const [at, share] of [
     [0, 0],
@@ -27,7 +27,14 @@ export function paintMist(site: Site): Layer {
   // brighter below the light
   const [x] = aloft(site, heavens.source)
   pen.globalCompositeOperation = "source-atop"
-  const shine = pen.createRadialGradient(x + layout.margin, height * middle, 0, x + layout.margin, height * middle, width * 0.42)
+  const shine = pen.createRadialGradient(
+    x + layout.margin,
+    height * middle,
+    0,
+    x + layout.margin,
+    height * middle,
+    width * 0.42,
+  )
   shine.addColorStop(0, toCss(mix(palette.skyLow, palette.sun, 0.4), 0.85 * palette.halo))
   shine.addColorStop(1, toCss(palette.skyLow, 0))
   pen.fillStyle = shine

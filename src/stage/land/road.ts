@@ -23,7 +23,7 @@ export function courseOf({ road, layout }: Site): Course | undefined {
       return { middle: (depth) => width * (0.5 + 0.03 * (1 - depth)), half: half(2.8) }
     case "track":
       return {
-        middle: (depth) => width * (0.48 + 0.16 * (1 - depth) ** 1.5 + 0.025 * Math.sin(depth * 7) * depth),
+        middle: (depth) => width * (0.48 + 0.16 * Math.max(0, 1 - depth) ** 1.5 + 0.025 * Math.sin(depth * 7) * depth),
         half: half(1.5),
       }
     default:
@@ -87,7 +87,14 @@ export function paintRoad(pen: Pen, site: Site): void {
   paintStones(pen, site, course, chance, top, deep)
 }
 
-function paintStones(pen: Pen, { layout, palette, ground }: Site, course: Course, chance: Chance, top: number, deep: number): void {
+function paintStones(
+  pen: Pen,
+  { layout, palette, ground }: Site,
+  course: Course,
+  chance: Chance,
+  top: number,
+  deep: number,
+): void {
   for (let i = 0; i < 150; i++) {
     const depth = 0.06 + 1.2 * chance.next() ** 1.3
     if (ground === "riverside" && depth < riverbank.near) continue
@@ -96,7 +103,14 @@ function paintStones(pen: Pen, { layout, palette, ground }: Site, course: Course
     const x = course.middle(depth) + side * course.half(depth)
     const y = top + depth * deep
     const bright = chance.next() > 0.5
-    oval(pen, toCss(mix(palette.groundNear, palette.shadow, 0.3), 0.4), x + size * 0.3, y + size * 0.3, size * 1.3, size * 0.5)
+    oval(
+      pen,
+      toCss(mix(palette.groundNear, palette.shadow, 0.3), 0.4),
+      x + size * 0.3,
+      y + size * 0.3,
+      size * 1.3,
+      size * 0.5,
+    )
     oval(
       pen,
       toCss(mix(palette.road, bright ? palette.sun : palette.groundNear, bright ? 0.22 : 0.5), 0.8),

@@ -2,19 +2,22 @@ import { createPicture, grain } from "../draw/picture"
 import type { Pen } from "../draw/pen"
 import { bow, box, line, oval, plate, polygon } from "../draw/shapes"
 import { type Colour, mix, toColour, toCss, under } from "../light/colour"
+import type { Work } from "../draw/work"
 import type { Layer } from "./layer"
 import type { Site } from "./site"
 
 /** An office or an operations room: a wall with a window on the hour outside, a floor, a lamp when it is dark. */
-export function paintRoom(site: Site, cast: (pen: Pen) => void): readonly Layer[] {
-  return [paintWall(site), paintFloor(site, cast)]
+export function* paintRoom(site: Site, cast: (pen: Pen) => Work<void>): Work<readonly Layer[]> {
+  const wall = paintWall(site)
+  yield
+  return [wall, yield* paintFloor(site, cast)]
 }
 
 function paintWall(site: Site): Layer {
-  const { layout, palette } = site
+  const { layout } = site
   const width = layout.width + 2 * layout.margin
   const height = layout.horizon + 2
-  const { canvas, pen } = createPicture(width, height)
+  const { canvas, pen } = createPicture(width, height, "opaque")
   const plaster = under(toColour("#d9c9a8"), indoors(site))
   const paintedFoot = under(toColour("#8fa79a"), indoors(site))
   const fall = pen.createLinearGradient(0, 0, 0, height)
@@ -27,13 +30,17 @@ function paintWall(site: Site): Layer {
   box(pen, toCss(under(paintedFoot, [206, 200, 200])), 0, height * 0.68, width, layout.metre * 0.05)
   box(pen, toCss(under(plaster, [150, 130, 116])), 0, height - layout.metre * 0.12, width, layout.metre * 0.12)
   pen.translate(layout.margin, 0)
-  for (const share of [0.14, 0.72]) paintWindow(pen, site, layout.width * share)
+  for (const x of windowsOf(site)) paintWindow(pen, site, x)
   paintWallThings(pen, site)
   pen.translate(-layout.margin, 0)
-  paintLamp(pen, site, layout.margin + layout.width * 0.58)
+  paintLamp(pen, site, layout.margin + layout.width * 0.5 + layout.metre * 1.45)
   grain(pen, width, height, 0.016)
   return { canvas, x: -layout.margin, y: 0, depth: 5, nearness: 0.2 }
 }
+
+/** Left edges of the two windows, on either side of the map. */
+const windowsOf = ({ layout }: Site): readonly number[] =>
+  [-3.1, 1.9].map((metres) => layout.width * 0.5 + metres * layout.metre)
 
 function paintWindow(pen: Pen, { layout, palette }: Site, x: number): void {
   const w = layout.metre * 1.5
@@ -81,7 +88,7 @@ function paintWallThings(pen: Pen, site: Site): void {
   const light = indoors(site)
   const tone = (hex: string, alpha = 1): string => toCss(under(toColour(hex), light), alpha)
   const m = layout.metre
-  const x = layout.width * 0.5 - m * 1.35
+  const x = layout.width * 0.5 - m
   const y = layout.horizon * 0.68 - m * 1.6
   box(pen, tone("#6f5638"), x - m * 0.05, y - m * 0.05, m * 2.1, m * 1.5)
   box(pen, tone("#e7dcbc"), x, y, m * 2, m * 1.4)
@@ -110,18 +117,27 @@ function paintWallThings(pen: Pen, site: Site): void {
   ] as const) {
     oval(pen, tone("#a8483a"), x + m * dx, y + m * dy, m * 0.03)
   }
-  const shelf = layout.width * 0.93
+  const shelf = layout.width * 0.5 + m * 4.5
   box(pen, tone("#7a5c3c"), shelf - m * 0.7, y + m * 0.95, m * 1.4, m * 0.07)
   const folders = ["#8a4b3c", "#4f6f86", "#c0a25a", "#5f7a58", "#8a4b3c", "#4f6f86", "#9a8a70"] as const
-  folders.forEach((colour, i) => box(pen, tone(colour), shelf - m * (0.6 - i * 0.16), y + m * (0.52 + (i % 3) * 0.03), m * 0.13, m * (0.43 - (i % 3) * 0.03)))
+  folders.forEach((colour, i) =>
+    box(
+      pen,
+      tone(colour),
+      shelf - m * (0.6 - i * 0.16),
+      y + m * (0.52 + (i % 3) * 0.03),
+      m * 0.13,
+      m * (0.43 - (i % 3) * 0.03),
+    ),
+  )
 }
 
-function paintFloor(site: Site, cast: (pen: Pen) => void): Layer {
+function* paintFloor(site: Site, cast: (pen: Pen) => Work<void>): Work<Layer> {
   const { layout, palette } = site
   const width = layout.width + 2 * layout.margin
   const top = layout.horizon
   const height = layout.height - top
-  const { canvas, pen } = createPicture(width, height)
+  const { canvas, pen } = createPicture(width, height, "opaque")
   const light = indoors(site)
   const near = under(toColour("#8a6a4c"), light)
   const far = under(toColour("#a58360"), light)
@@ -144,8 +160,7 @@ function paintFloor(site: Site, cast: (pen: Pen) => void): Layer {
   }
   // daylight from the windows lies on the floor
   const day = Math.max(0, 1 - palette.lamps * 1.2) * (0.25 + palette.shadowDepth)
-  for (const share of [0.14, 0.72]) {
-    const x = layout.width * share
+  for (const x of windowsOf(site)) {
     const skew = layout.metre * 0.9
     polygon(pen, toCss(mix(palette.sun, palette.skyLow, 0.4), 0.38 * day), [
       [x, layout.metre * 0.16],
@@ -154,11 +169,21 @@ function paintFloor(site: Site, cast: (pen: Pen) => void): Layer {
       [x - layout.metre * 0.1 - skew, layout.metre * 0.95],
     ])
   }
-  if (palette.lamps > 0.1) lampLight(pen, layout.width * 0.58, layout.metre * 0.3, layout.metre * 3.6, palette.lamps * 0.8)
-  pen.translate(0, -top)
-  cast(pen)
+  if (palette.lamps > 0.1)
+    lampLight(
+      pen,
+      layout.width * 0.5 + layout.metre * 1.45,
+      layout.metre * 0.3,
+      layout.metre * 3.6,
+      palette.lamps * 0.8,
+    )
+  pen.save()
   pen.setTransform(1, 0, 0, 1, 0, 0)
   grain(pen, width, height, 0.02)
+  pen.restore()
+  yield
+  pen.translate(0, -top)
+  yield* cast(pen)
   return { canvas, x: -layout.margin, y: top, depth: 10, nearness: "slanted" }
 }
 
@@ -172,7 +197,14 @@ function paintLamp(pen: Pen, site: Site, x: number): void {
     [x, y],
   ])
   if (palette.lamps > 0.1) lampLight(pen, x, y + m * 0.25, m * 4.6, palette.lamps)
-  oval(pen, toCss(mix(under([236, 226, 196], indoors(site)), [255, 240, 200], palette.lamps)), x, y + m * 0.25, m * 0.14, m * 0.1)
+  oval(
+    pen,
+    toCss(mix(under([236, 226, 196], indoors(site)), [255, 240, 200], palette.lamps)),
+    x,
+    y + m * 0.25,
+    m * 0.14,
+    m * 0.1,
+  )
   polygon(pen, toCss(under([74, 110, 104], indoors(site))), [
     [x - m * 0.08, y],
     [x + m * 0.08, y],

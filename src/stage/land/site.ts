@@ -16,6 +16,9 @@ export interface Site {
 }
 
 /** Where the sun or the moon is on the canvas. */
-export function aloft({ layout }: Site, { x, height }: { readonly x: number; readonly height: number }): [number, number] {
+export function aloft(
+  { layout }: Site,
+  { x, height }: { readonly x: number; readonly height: number },
+): [number, number] {
   return [x * layout.width, layout.horizon * (1 - 0.9 * height) + layout.horizon * 0.02]
 }

@@ -10,7 +10,7 @@ export function paintSky(site: Site): Layer {
   const { layout, palette } = site
   const width = layout.width + layout.margin * 2
   const height = layout.horizon + layout.front * 0.06
-  const { canvas, pen } = createPicture(width, height)
+  const { canvas, pen } = createPicture(width, height, "opaque")
   pen.fillStyle = skyGradient(pen, site)
   pen.fillRect(0, 0, width, height)
   pen.translate(layout.margin, 0)
@@ -132,6 +132,13 @@ function paintStreaks(pen: Pen, { name, layout, palette }: Site): void {
     const long = chance.between(0.14, 0.4) * layout.width
     const rise = chance.between(-0.03, 0.005) * layout.horizon
     const thick = layout.horizon * chance.between(0.006, 0.02)
-    blade(pen, toCss(palette.cloud, shown * chance.between(0.5, 1)), thick, [x, y], [x + long * 0.4, y + rise], [x + long, y + rise * 1.6])
+    blade(
+      pen,
+      toCss(palette.cloud, shown * chance.between(0.5, 1)),
+      thick,
+      [x, y],
+      [x + long * 0.4, y + rise],
+      [x + long, y + rise * 1.6],
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { type Colour, mix, toColour, toCss, under } from "./colour"
+import { type Colour, grey, mix, toColour, toCss, under } from "./colour"
 import type { Palette } from "./palette"
 
 /** Mixes the colours a piece is drawn with: its own colour, under the light of the hour, through the air before it. */
@@ -19,7 +19,9 @@ export interface Ink {
 /** `distance` is 0 at the front of the ground and 1 at the horizon. */
 export function inkFor(palette: Palette, distance: number): Ink {
   const air = Math.min(0.62, 0.05 + palette.mist * 0.62 * distance ** 1.6)
-  const seen = (local: Colour): Colour => mix(under(local, palette.light), palette.haze, air)
+  // by moonlight there is little colour
+  const pale = 0.5 * palette.stars
+  const seen = (local: Colour): Colour => mix(under(mix(local, grey(local), pale), palette.light), palette.haze, air)
   const kept = new Map<string, Colour>()
   const mixed = (kind: string, local: string, make: (colour: Colour) => Colour): Colour => {
     const key = kind + local
@@ -30,9 +32,21 @@ export function inkFor(palette: Palette, distance: number): Ink {
     return colour
   }
   return {
-    of: (local, alpha) => toCss(mixed("of", local, (colour) => colour), alpha),
-    lit: (local, alpha) => toCss(mixed("lit", local, (colour) => mix(colour, [255, 240, 214], 0.24)), alpha),
-    dark: (local, alpha) => toCss(mixed("dark", local, (colour) => under(colour, [172, 160, 182])), alpha),
+    of: (local, alpha) =>
+      toCss(
+        mixed("of", local, (colour) => colour),
+        alpha,
+      ),
+    lit: (local, alpha) =>
+      toCss(
+        mixed("lit", local, (colour) => mix(colour, [255, 240, 214], 0.24)),
+        alpha,
+      ),
+    dark: (local, alpha) =>
+      toCss(
+        mixed("dark", local, (colour) => under(colour, [172, 160, 182])),
+        alpha,
+      ),
     glowing: (local, alpha) => toCss(toColour(local), alpha),
     lamps: palette.lamps,
     sky: (alpha) => toCss(mix(palette.skyMid, palette.skyLow, 0.35), alpha),

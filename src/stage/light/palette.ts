@@ -9,38 +9,21 @@ export function paletteAt(minutes: number, weather: Weather): Palette {
   return weathered(clearSky(minutes), weather)
 }
 
-const tones = [
-  "skyTop",
-  "skyMid",
-  "skyLow",
-  "sun",
-  "cloud",
-  "haze",
-  "hillFar",
-  "hillNear",
-  "groundFar",
-  "groundNear",
-  "road",
-  "leaf",
-  "fore",
-  "light",
-  "shadow",
-  "rim",
-] as const
-const levels = ["mist", "halo", "shadowDepth", "rimDepth", "stars", "lamps"] as const
-
-type Tone = (typeof tones)[number]
-type Level = (typeof levels)[number]
+type Tone = Exclude<keyof Hour, Level | "at">
+type Level = "mist" | "halo" | "shadowDepth" | "rimDepth" | "stars" | "lamps"
 
 function clearSky(minutes: number): Palette {
   const now = ((minutes % 1440) + 1440) % 1440
-  const next = Math.max(1, hours.findIndex(({ at }) => at > now))
+  const next = Math.max(
+    1,
+    hours.findIndex(({ at }) => at > now),
+  )
   const from: Hour = hours[next - 1] ?? hours[0]
   const to: Hour = hours[next] ?? hours[0]
   const share = to.at === from.at ? 0 : (now - from.at) / (to.at - from.at)
   return {
-    ...each(tones, (tone) => mix(toColour(from[tone]), toColour(to[tone]), share)),
-    ...each(levels, (level) => lerp(from[level], to[level], share)),
+    ...everyTone((tone) => mix(toColour(from[tone]), toColour(to[tone]), share)),
+    ...everyLevel((level) => lerp(from[level], to[level], share)),
   }
 }
 
@@ -76,7 +59,7 @@ function tinted(clear: Palette, dust: string, share: number): Palette {
   const far = new Set<Tone>(["skyMid", "skyLow", "haze", "hillFar", "cloud"])
   return {
     ...clear,
-    ...each(tones, (tone) => mix(clear[tone], lit, tone === "fore" ? 0 : far.has(tone) ? share * 1.7 : share * 0.7)),
+    ...everyTone((tone) => mix(clear[tone], lit, tone === "fore" ? 0 : far.has(tone) ? share * 1.7 : share * 0.7)),
     light: mix(clear.light, dim([255, 224, 180], brightness(clear)), 0.35),
   }
 }
@@ -85,7 +68,7 @@ function clouded(clear: Palette, share: number): Palette {
   const deck = dim([166, 176, 186], brightness(clear))
   return {
     ...clear,
-    ...each(tones, (tone) => mix(clear[tone], dull(clear[tone]), share * 0.8)),
+    ...everyTone((tone) => mix(clear[tone], dull(clear[tone]), share * 0.8)),
     skyTop: mix(clear.skyTop, dim(deck, 0.72), share),
     skyMid: mix(clear.skyMid, deck, share),
     skyLow: mix(clear.skyLow, dim(deck, 1.12), share * 0.9),
@@ -105,8 +88,34 @@ const dim = ([r, g, b]: Colour, by: number): Colour => [
 ]
 const brightness = ({ light }: Palette): number => (light[0] + light[1] + light[2]) / 765
 
-function each<Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> {
-  const made: Partial<Record<Key, Value>> = {}
-  for (const key of keys) made[key] = valueOf(key)
-  return made as Record<Key, Value>
+function everyTone(colourOf: (tone: Tone) => Colour): Readonly<Record<Tone, Colour>> {
+  return {
+    skyTop: colourOf("skyTop"),
+    skyMid: colourOf("skyMid"),
+    skyLow: colourOf("skyLow"),
+    sun: colourOf("sun"),
+    cloud: colourOf("cloud"),
+    haze: colourOf("haze"),
+    hillFar: colourOf("hillFar"),
+    hillNear: colourOf("hillNear"),
+    groundFar: colourOf("groundFar"),
+    groundNear: colourOf("groundNear"),
+    road: colourOf("road"),
+    leaf: colourOf("leaf"),
+    fore: colourOf("fore"),
+    light: colourOf("light"),
+    shadow: colourOf("shadow"),
+    rim: colourOf("rim"),
+  }
+}
+
+function everyLevel(levelOf: (level: Level) => number): Readonly<Record<Level, number>> {
+  return {
+    mist: levelOf("mist"),
+    halo: levelOf("halo"),
+    shadowDepth: levelOf("shadowDepth"),
+    rimDepth: levelOf("rimDepth"),
+    stars: levelOf("stars"),
+    lamps: levelOf("lamps"),
+  }
 }

@@ -88,7 +88,10 @@ function dust(hanger: Hanger, site: Site, chance: Chance): readonly Mover[] {
     const near = chance.between(0.3, 1)
     const x0 = chance.next() * layout.width
     const y0 = layout.horizon + deep * near * chance.between(0.1, 1)
-    const image = hanger.image(mote, 150).setOrigin(0.5).setScale(layout.pixel * 0.3 * near)
+    const image = hanger
+      .image(mote, 150)
+      .setOrigin(0.5)
+      .setScale(layout.pixel * 0.3 * near)
     const pace = chance.between(5, 14) * layout.pixel
     const start = chance.between(0, 9)
     return {
@@ -112,7 +115,10 @@ function fireflies(hanger: Hanger, site: Site, chance: Chance): readonly Mover[]
     const x0 = chance.next() * layout.width
     const y0 = layout.horizon + deep * near - layout.metre * near * chance.between(0.2, 1.1)
     const start = chance.between(0, 40)
-    const image = hanger.image(picture, 20 + near * 100).setOrigin(0.5).setBlendMode("ADD")
+    const image = hanger
+      .image(picture, 20 + near * 100)
+      .setOrigin(0.5)
+      .setBlendMode("ADD")
     image.setScale(layout.pixel * (0.22 + 0.34 * near))
     return {
       move(seconds, look) {

@@ -15,7 +15,10 @@ export function createHanger(scene: Scene): Hanger {
       const key = keys.get(canvas) ?? nextKey()
       if (!keys.has(canvas)) {
         keys.set(canvas, key)
-        scene.textures.addCanvas(key, canvas)
+        // not `addCanvas`: it reads every pixel back to offer an editing we have no use for
+        scene.textures
+          .create(key, canvas, canvas.width, canvas.height)
+          ?.add("__BASE", 0, 0, 0, canvas.width, canvas.height)
       }
       const image = scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth)
       images.push(image)

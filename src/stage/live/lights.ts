@@ -19,12 +19,18 @@ export function hangLights(
     const y = spot.y + glow.at[1] * spot.metre
     const picture = lightOf(glow.colour)
     const size = (metres: number): number => (metres * spot.metre * 2) / picture.width
-    const halo = hanger.image(picture, spot.depth + 0.4).setOrigin(0.5).setBlendMode("ADD").setPosition(x, y)
+    const halo = hanger
+      .image(picture, spot.depth + 0.4)
+      .setOrigin(0.5)
+      .setBlendMode("ADD")
+      .setPosition(x, y)
     const ground = hanger.image(picture, 10.6).setOrigin(0.5).setBlendMode("ADD").setPosition(x, spot.y)
     const pool = Math.min(1, Math.max(0, (glow.reach - 0.6) / 2)) * strength
     return {
       move(seconds, look) {
-        const flame = glow.flickers ? 1 + 0.09 * Math.sin(seconds * 9 + i * 5 + x) + 0.07 * Math.sin(seconds * 23 + i) : 1
+        const flame = glow.flickers
+          ? 1 + 0.09 * Math.sin(seconds * 9 + i * 5 + x) + 0.07 * Math.sin(seconds * 23 + i)
+          : 1
         const carried = (glow.wanders ?? 0) * spot.metre * Math.sin(seconds * 0.5 + i * 1.9)
         const at = x - look * spot.nearness + carried
         halo.setPosition(at, y + (glow.wanders ? Math.sin(seconds * 1.7 + i) * 0.06 * spot.metre : 0))

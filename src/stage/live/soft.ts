@@ -2,7 +2,11 @@ import { createPicture } from "../draw/picture"
 import { type Colour, toCss } from "../light/colour"
 
 /** A soft round light of one colour. Colours are painted, not tinted: the canvas renderer cannot tint. */
-export function softLight(colour: Colour, radius: number, falls: readonly (readonly [number, number])[]): HTMLCanvasElement {
+export function softLight(
+  colour: Colour,
+  radius: number,
+  falls: readonly (readonly [number, number])[],
+): HTMLCanvasElement {
   const { canvas, pen } = createPicture(radius * 2, radius * 2)
   const fall = pen.createRadialGradient(radius, radius, 0, radius, radius, radius)
   for (const [at, alpha] of falls) fall.addColorStop(at, toCss(colour, Math.min(0.999, alpha)))

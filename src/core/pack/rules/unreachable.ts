@@ -5,6 +5,8 @@ import type { Rule } from "../rule"
 export const unreachable: Rule = {
   needs: "whole",
   check: ({ scenario }) => {
+    // A start that does not exist is told once, not once for every beat behind it.
+    if (!scenario.beats.some(({ id }) => id === scenario.start)) return []
     const reached = reachedFrom(scenario.start, leadsOf(scenario))
     return [
       ...scenario.beats.flatMap(({ id }, b) =>

@@ -10,7 +10,7 @@ export const wayOut: Rule = {
     return scenario.beats.flatMap((beat, b): readonly Found[] => {
       const path = ["beats", b, "id"]
       if (actsOfBeat(beat).length === 0) return [{ finding: { code: "dead-end", beat: beat.id }, path }]
-      const ends = [...reachedFrom(beat.id, leads)].some((name) => name in scenario.endings)
+      const ends = [...reachedFrom(beat.id, leads)].some((name) => Object.hasOwn(scenario.endings, name))
       return ends ? [] : [{ finding: { code: "endless", beat: beat.id }, path }]
     })
   },

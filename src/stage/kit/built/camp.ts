@@ -79,7 +79,8 @@ export const gate: Drawing = {
     }
     const at = (share: number): Point => [-1.5 + 5.4 * share, -1.02 - (0.22 + sway) * share]
     limb(pen, ink.of("#ece6d6"), [at(-0.12), at(0.98)], [0.1, 0.06])
-    for (let i = 0; i < 6; i++) limb(pen, ink.of("#bb5a45"), [at(0.06 + i * 0.155), at(0.12 + i * 0.155)], [0.09, 0.085])
+    for (let i = 0; i < 6; i++)
+      limb(pen, ink.of("#bb5a45"), [at(0.06 + i * 0.155), at(0.12 + i * 0.155)], [0.09, 0.085])
     box(pen, ink.dark(steel), -2.3, -1.16, 0.34, 0.42)
   },
   glows: [{ at: [-3.1, -2.1], reach: 3, colour: "#ffd08a", flickers: false }],
@@ -109,8 +110,26 @@ export const watchtower: Drawing = {
   foot: 1.4,
   paint: (pen, ink) => {
     const wood = "#7a6045"
-    for (const side of [-1, 1]) limb(pen, ink.dark(wood), [[side * 0.75, 0], [side * 0.68, -4.3]], [0.08, 0.07])
-    for (const side of [-1, 1]) limb(pen, ink.of(wood), [[side * 1.3, 0.15], [side * 0.98, -4.4]], [0.11, 0.09])
+    for (const side of [-1, 1])
+      limb(
+        pen,
+        ink.dark(wood),
+        [
+          [side * 0.75, 0],
+          [side * 0.68, -4.3],
+        ],
+        [0.08, 0.07],
+      )
+    for (const side of [-1, 1])
+      limb(
+        pen,
+        ink.of(wood),
+        [
+          [side * 1.3, 0.15],
+          [side * 0.98, -4.4],
+        ],
+        [0.11, 0.09],
+      )
     for (const [low, high] of [
       [-0.1, -2],
       [-2, -4],
@@ -135,7 +154,15 @@ export const watchtower: Drawing = {
     box(pen, ink.of("#a8946f"), -1.35, -5.4, 2.7, 1.1)
     for (let row = 0; row < 3; row++) {
       for (let i = 0; i < 5; i++) {
-        plate(pen, (i + row) % 2 === 0 ? ink.of("#bda981") : ink.dark("#b8a47d"), -1.38 + i * 0.55 - (row % 2) * 0.1, -5.4 + row * 0.36, 0.54, 0.35, 0.12)
+        plate(
+          pen,
+          (i + row) % 2 === 0 ? ink.of("#bda981") : ink.dark("#b8a47d"),
+          -1.38 + i * 0.55 - (row % 2) * 0.1,
+          -5.4 + row * 0.36,
+          0.54,
+          0.35,
+          0.12,
+        )
       }
     }
     polygon(pen, ink.of("#8f8b7c"), [
@@ -202,7 +229,15 @@ export const generator: Drawing = {
     oval(pen, ink.of("#dedbd0"), 0.38, -0.76, 0.11)
     oval(pen, ink.of("#dedbd0"), 0.68, -0.76, 0.11)
     oval(pen, ink.of("#a44a3c"), 0.3, -0.56, 0.05)
-    limb(pen, ink.dark("#5c5f60"), [[-0.75, -1.2], [-0.75, -1.55]], [0.07, 0.07])
+    limb(
+      pen,
+      ink.dark("#5c5f60"),
+      [
+        [-0.75, -1.2],
+        [-0.75, -1.55],
+      ],
+      [0.07, 0.07],
+    )
     bow(pen, ink.dark("#2f3032"), 0.05, [1.05, -0.4], [1.3, -0.1], [1.22, 0.12])
   },
 }
@@ -250,7 +285,15 @@ export const lamp: Drawing = {
   box: [0.8, 4.4, 1, 0.2],
   foot: 0.3,
   paint: (pen, ink) => {
-    limb(pen, ink.of("#5d6166"), [[0, 0.05], [0, -4.1]], [0.07, 0.045])
+    limb(
+      pen,
+      ink.of("#5d6166"),
+      [
+        [0, 0.05],
+        [0, -4.1],
+      ],
+      [0.07, 0.045],
+    )
     bow(pen, ink.of("#5d6166"), 0.07, [0, -4.05], [0.1, -4.3], [0.55, -4.22])
     polygon(pen, ink.of("#6c7176"), [
       [0.36, -4.25],
@@ -268,7 +311,16 @@ export const mapTable: Drawing = {
   box: [1.5, 1.15, 1.5, 0.2],
   foot: 1.2,
   paint: (pen, ink) => {
-    for (const x of [-1.1, 1.1]) limb(pen, ink.dark("#5f4630"), [[x * 0.8, -0.8], [x, 0.08]], [0.05, 0.04])
+    for (const x of [-1.1, 1.1])
+      limb(
+        pen,
+        ink.dark("#5f4630"),
+        [
+          [x * 0.8, -0.8],
+          [x, 0.08],
+        ],
+        [0.05, 0.04],
+      )
     polygon(pen, ink.of("#8a6844"), [
       [-1, -1],
       [1, -1],
@@ -297,7 +349,15 @@ export const mapTable: Drawing = {
     ])
     box(pen, ink.of("#b54f42"), 0.18, -0.93, 0.05, 0.04)
     box(pen, ink.of("#4c83ad"), -0.58, -0.86, 0.05, 0.04)
-    limb(pen, ink.dark("#3d3d40"), [[0.95, -0.84], [1.1, -0.98]], [0.03, 0.03])
+    limb(
+      pen,
+      ink.dark("#3d3d40"),
+      [
+        [0.95, -0.84],
+        [1.1, -0.98],
+      ],
+      [0.03, 0.03],
+    )
     oval(pen, ink.of("#d9cdb4"), 1.02, -0.86, 0.07, 0.05)
   },
 }
@@ -333,7 +393,16 @@ export const whiteboard: Drawing = {
   box: [1.3, 2, 1.3, 0.15],
   foot: 0.9,
   paint: (pen, ink) => {
-    for (const x of [-0.9, 0.9]) limb(pen, ink.dark(steel), [[x, -0.8], [x * 1.08, 0.06]], [0.035, 0.03])
+    for (const x of [-0.9, 0.9])
+      limb(
+        pen,
+        ink.dark(steel),
+        [
+          [x, -0.8],
+          [x * 1.08, 0.06],
+        ],
+        [0.035, 0.03],
+      )
     plate(pen, ink.of("#a4a9ad"), -1.2, -1.92, 2.4, 1.2, 0.05)
     plate(pen, ink.lit("#efeee6"), -1.13, -1.85, 2.26, 1.06, 0.02)
     const marks: readonly (readonly [number, number, number, string])[] = [

@@ -55,7 +55,8 @@ export const granary: Drawing = {
       [-0.45, -0.8],
       [-0.4, -0.1],
     ])
-    for (let i = 0; i < 5; i++) bow(pen, ink.dark("#96703f", 0.7), 0.03, [-0.96, -0.4 - i * 0.3], [0, -0.22 - i * 0.3], [0.96, -0.4 - i * 0.3])
+    for (let i = 0; i < 5; i++)
+      bow(pen, ink.dark("#96703f", 0.7), 0.03, [-0.96, -0.4 - i * 0.3], [0, -0.22 - i * 0.3], [0.96, -0.4 - i * 0.3])
     plate(pen, ink.dark("#3a2720"), -0.2, -1.35, 0.4, 0.42, 0.06)
     cone(pen, ink, 1.35, -1.6, -3.1)
   },
@@ -100,7 +101,15 @@ function drum(pen: Pen, ink: Ink, r: number, top: number, dip: number): void {
 function cone(pen: Pen, ink: Ink, r: number, eaves: number, apex: number): void {
   const chance = chanceOf("thatch")
   const courses = 4
-  limb(pen, ink.dark("#6f4b2c"), [[0, apex - 0.16], [0, apex + 0.3]], [0.05, 0.1])
+  limb(
+    pen,
+    ink.dark("#6f4b2c"),
+    [
+      [0, apex - 0.16],
+      [0, apex + 0.3],
+    ],
+    [0.05, 0.1],
+  )
   for (let i = 0; i < courses; i++) {
     const from = i / courses
     const low = eaves + (apex - eaves) * from
@@ -137,7 +146,16 @@ export const well: Drawing = {
   box: [1.5, 2.4, 1.5, 0.5],
   foot: 1.15,
   paint: (pen, ink) => {
-    for (const x of [-0.85, 0.85]) limb(pen, ink.of("#6f4b2c"), [[x, 0], [x * 0.92, -2.1]], [0.08, 0.06])
+    for (const x of [-0.85, 0.85])
+      limb(
+        pen,
+        ink.of("#6f4b2c"),
+        [
+          [x, 0],
+          [x * 0.92, -2.1],
+        ],
+        [0.08, 0.06],
+      )
     line(pen, ink.of("#7d5836"), 0.12, [
       [-1.1, -2.08],
       [1.1, -2.08],
@@ -169,7 +187,15 @@ export const well: Drawing = {
     for (let i = 0; i < 16; i++) {
       const x = chance.between(-0.85, 0.85)
       const sag = 0.3 * (1 - x * x)
-      plate(pen, i % 2 === 0 ? ink.dark("#8a8073") : ink.lit("#a89d8d"), x - 0.14, -0.42 + sag + (i % 3) * 0.17, 0.26, 0.13, 0.05)
+      plate(
+        pen,
+        i % 2 === 0 ? ink.dark("#8a8073") : ink.lit("#a89d8d"),
+        x - 0.14,
+        -0.42 + sag + (i % 3) * 0.17,
+        0.26,
+        0.13,
+        0.05,
+      )
     }
   },
 }
@@ -183,7 +209,15 @@ export const fence: Drawing = {
       const x = -2.45 + i * 0.188
       const top = chance.between(-1.3, -1.05)
       const paint = i % 3 === 0 ? ink.lit("#94734a") : i % 3 === 1 ? ink.of("#7f6040") : ink.dark("#7a5c3e")
-      limb(pen, paint, [[x, 0.06], [x + chance.between(-0.04, 0.04), top]], [0.045, 0.034])
+      limb(
+        pen,
+        paint,
+        [
+          [x, 0.06],
+          [x + chance.between(-0.04, 0.04), top],
+        ],
+        [0.045, 0.034],
+      )
     }
     for (const y of [-0.35, -0.9]) bow(pen, ink.of("#a5834f"), 0.06, [-2.5, y], [0, y + 0.07], [2.5, y])
   },
@@ -195,8 +229,24 @@ export const bridge: Drawing = {
   paint: (pen, ink) => {
     box(pen, ink.dark("#4a4a50", 0.35), -4.6, 0.1, 9.2, 0.5)
     for (const x of [-3.6, -1.2, 1.2, 3.6]) {
-      limb(pen, ink.dark("#5f4630"), [[x, -0.4], [x - 0.1, 0.72]], [0.15, 0.17])
-      limb(pen, ink.dark("#5f4630"), [[x - 0.7, 0.6], [x + 0.6, -0.2]], [0.05, 0.05])
+      limb(
+        pen,
+        ink.dark("#5f4630"),
+        [
+          [x, -0.4],
+          [x - 0.1, 0.72],
+        ],
+        [0.15, 0.17],
+      )
+      limb(
+        pen,
+        ink.dark("#5f4630"),
+        [
+          [x - 0.7, 0.6],
+          [x + 0.6, -0.2],
+        ],
+        [0.05, 0.05],
+      )
     }
     polygon(pen, ink.of("#8f7050"), [
       [-5, -0.62],
@@ -217,7 +267,16 @@ export const bridge: Drawing = {
         [x, -0.3],
       ])
     }
-    for (let i = 0; i < 6; i++) limb(pen, ink.of("#7a5b3d"), [[-4.75 + i * 1.9, -0.3], [-4.75 + i * 1.9, -1.35]], [0.07, 0.06])
+    for (let i = 0; i < 6; i++)
+      limb(
+        pen,
+        ink.of("#7a5b3d"),
+        [
+          [-4.75 + i * 1.9, -0.3],
+          [-4.75 + i * 1.9, -1.35],
+        ],
+        [0.07, 0.06],
+      )
     for (const y of [-1.28, -0.88]) {
       line(pen, ink.lit("#94734f"), 0.08, [
         [-4.9, y],

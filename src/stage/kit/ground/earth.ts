@@ -60,7 +60,14 @@ export const ford: Drawing = {
     for (let i = 0; i < 16; i++) {
       const x = chance.between(-2.2, 2.2)
       const y = chance.between(-0.4, 0.6)
-      oval(pen, i % 2 === 0 ? ink.of("#9a9082") : ink.lit("#b3a897"), x, y, chance.between(0.1, 0.3), chance.between(0.05, 0.12))
+      oval(
+        pen,
+        i % 2 === 0 ? ink.of("#9a9082") : ink.lit("#b3a897"),
+        x,
+        y,
+        chance.between(0.1, 0.3),
+        chance.between(0.05, 0.12),
+      )
       line(pen, ink.lit("#eef2ee", 0.5), 0.03, [
         [x - 0.3, y + 0.1],
         [x + 0.3, y + 0.1],
@@ -118,8 +125,10 @@ export const footprints: Drawing = {
   foot: 0,
   paint: (pen, ink) => {
     const chance = chanceOf("footprints")
-    for (let i = 0; i < 13; i++) print(pen, ink, chance, -1.35 + i * 0.22, 0.3 - i * 0.055 + (i % 2 === 0 ? -0.07 : 0.07))
-    for (let i = 0; i < 7; i++) print(pen, ink, chance, -0.9 + i * 0.3, -0.02 + i * 0.035 + (i % 2 === 0 ? -0.05 : 0.05))
+    for (let i = 0; i < 13; i++)
+      print(pen, ink, chance, -1.35 + i * 0.22, 0.3 - i * 0.055 + (i % 2 === 0 ? -0.07 : 0.07))
+    for (let i = 0; i < 7; i++)
+      print(pen, ink, chance, -0.9 + i * 0.3, -0.02 + i * 0.035 + (i % 2 === 0 ? -0.05 : 0.05))
   },
 }
 
@@ -196,7 +205,11 @@ function water(pen: Pen, ink: Ink, phase: number): void {
     [-5, 1],
     [-8.9, 0.7],
   ]
-  blob(pen, ink.dark("#6e5a40", 0.8), course.map(([x, y]): Point => [x, y * 1.14]))
+  blob(
+    pen,
+    ink.dark("#6e5a40", 0.8),
+    course.map(([x, y]): Point => [x, y * 1.14]),
+  )
   trace(pen, course)
   const deep = pen.createLinearGradient(0, -0.7, 0, 1)
   deep.addColorStop(0, ink.sky())

@@ -33,8 +33,24 @@ export const dog: Drawing = {
   paint: (pen, ink, phase) => {
     const wag = Math.sin(phase * Math.PI * 2)
     const coat = "#b98a52"
-    limb(pen, ink.dark(coat), [[-0.24, -0.3], [-0.28, 0.02]], [0.05, 0.03])
-    limb(pen, ink.dark(coat), [[0.2, -0.3], [0.24, 0.02]], [0.045, 0.03])
+    limb(
+      pen,
+      ink.dark(coat),
+      [
+        [-0.24, -0.3],
+        [-0.28, 0.02],
+      ],
+      [0.05, 0.03],
+    )
+    limb(
+      pen,
+      ink.dark(coat),
+      [
+        [0.2, -0.3],
+        [0.24, 0.02],
+      ],
+      [0.045, 0.03],
+    )
     blob(pen, ink.of(coat), [
       [-0.38, -0.42],
       [-0.1, -0.46],
@@ -44,9 +60,33 @@ export const dog: Drawing = {
       [-0.05, -0.28],
       [-0.36, -0.26],
     ])
-    limb(pen, ink.of(coat), [[-0.3, -0.3], [-0.36, 0.03]], [0.065, 0.03])
-    limb(pen, ink.of(coat), [[0.26, -0.34], [0.3, 0.03]], [0.05, 0.03])
-    limb(pen, ink.of(coat), [[0.28, -0.46], [0.4, -0.6]], [0.09, 0.08])
+    limb(
+      pen,
+      ink.of(coat),
+      [
+        [-0.3, -0.3],
+        [-0.36, 0.03],
+      ],
+      [0.065, 0.03],
+    )
+    limb(
+      pen,
+      ink.of(coat),
+      [
+        [0.26, -0.34],
+        [0.3, 0.03],
+      ],
+      [0.05, 0.03],
+    )
+    limb(
+      pen,
+      ink.of(coat),
+      [
+        [0.28, -0.46],
+        [0.4, -0.6],
+      ],
+      [0.09, 0.08],
+    )
     blob(pen, ink.of(coat), [
       [0.32, -0.7],
       [0.48, -0.7],
@@ -105,7 +145,15 @@ function goat(pen: Pen, ink: Ink, coat: string, [x, y]: Point, facing: 1 | -1, d
     [-0.32, false],
     [0.27, false],
   ] as const) {
-    limb(pen, dark ? ink.dark(coat) : ink.of(coat), [[x + dx * f, y - 0.34], [x + dx * f, y + 0.02]], [0.05, 0.028])
+    limb(
+      pen,
+      dark ? ink.dark(coat) : ink.of(coat),
+      [
+        [x + dx * f, y - 0.34],
+        [x + dx * f, y + 0.02],
+      ],
+      [0.05, 0.028],
+    )
   }
   blob(pen, ink.of(coat), [
     [x - 0.42 * f, y - 0.52],
@@ -141,7 +189,16 @@ function cow(pen: Pen, ink: Ink, coat: string, [x, y]: Point, facing: 1 | -1, do
     [-0.78, false],
     [0.62, false],
   ] as const) {
-    limb(pen, dark ? ink.dark(coat) : ink.of(coat), [[x + dx * f, y - 0.66], [x + (dx + 0.03) * f, y - 0.3], [x + dx * f, y + 0.03]], [0.12, 0.07, 0.055])
+    limb(
+      pen,
+      dark ? ink.dark(coat) : ink.of(coat),
+      [
+        [x + dx * f, y - 0.66],
+        [x + (dx + 0.03) * f, y - 0.3],
+        [x + dx * f, y + 0.03],
+      ],
+      [0.12, 0.07, 0.055],
+    )
   }
   blob(pen, ink.of(coat), [
     [x - 0.95 * f, y - 1.16],
@@ -165,7 +222,14 @@ function cow(pen: Pen, ink: Ink, coat: string, [x, y]: Point, facing: 1 | -1, do
     [head[0] + 0.02 * f, head[1] + 0.16],
   ])
   for (const lean of [-0.1, 0.12]) {
-    bow(pen, ink.lit("#d8ccb4"), 0.05, [head[0] - 0.02 * f, head[1] - 0.12], [head[0] + (lean + 0.16) * f, head[1] - 0.34], [head[0] + lean * f, head[1] - 0.56])
+    bow(
+      pen,
+      ink.lit("#d8ccb4"),
+      0.05,
+      [head[0] - 0.02 * f, head[1] - 0.12],
+      [head[0] + (lean + 0.16) * f, head[1] - 0.34],
+      [head[0] + lean * f, head[1] - 0.56],
+    )
   }
   blob(pen, ink.dark(coat), [
     [head[0] - 0.1 * f, head[1] - 0.06],

@@ -7,7 +7,7 @@ import { greyMan, rustMan } from "../people/dresses"
 
 /** A column of smoke that leans with the wind. */
 export const smoke: Drawing = {
-  box: [1.6, 9.5, 4, 0.2],
+  box: [1.6, 10.2, 4.6, 0.2],
   foot: 0,
   moves: { pictures: 14, milliseconds: 170 },
   paint: (pen, ink, phase) => {
@@ -19,7 +19,7 @@ export const smoke: Drawing = {
 }
 
 export const campfire: Drawing = {
-  box: [1, 2.9, 1.7, 0.25],
+  box: [1, 3.4, 1.9, 0.25],
   foot: 0.6,
   moves: { pictures: 10, milliseconds: 120 },
   paint: (pen, ink, phase) => {
@@ -31,7 +31,7 @@ export const campfire: Drawing = {
 
 /** The small fires of an evening meal, near one another. */
 export const cookingFires: Drawing = {
-  box: [2.4, 2.7, 3, 0.35],
+  box: [2.4, 2.9, 3.2, 0.35],
   foot: 0,
   moves: { pictures: 10, milliseconds: 140 },
   paint: (pen, ink, phase) => {
@@ -57,12 +57,19 @@ export const torches: Drawing = {
   foot: 0,
   paint: (pen, ink) => {
     for (const [x, y] of line5) {
-      const body = person(
-        pen,
-        ink,
-        x > 0 ? greyMan : rustMan,
-        { at: [x, y], facing: -1, lean: 4, arms: [[-10, 10], [38, 150]], legs: [[20, 6], [-16, -26]] },
-      )
+      const body = person(pen, ink, x > 0 ? greyMan : rustMan, {
+        at: [x, y],
+        facing: -1,
+        lean: 4,
+        arms: [
+          [-10, 10],
+          [38, 150],
+        ],
+        legs: [
+          [20, 6],
+          [-16, -26],
+        ],
+      })
       const [hx, hy] = body.hands[1]
       line(pen, ink.dark("#5a4030"), 0.06, [
         [hx, hy + 0.1],
@@ -71,13 +78,7 @@ export const torches: Drawing = {
       oval(pen, ink.lamps > 0.15 ? ink.glowing("#ffc46a") : ink.of("#c98a4a"), hx - 0.04, hy - 0.46, 0.09, 0.15)
     }
   },
-  glows: [
-    torch(-4.2, -0.1),
-    torch(-2.1, -0.5),
-    torch(0, -0.3),
-    torch(1.9, -0.7),
-    torch(4.1, -0.5),
-  ],
+  glows: [torch(-4.2, -0.1), torch(-2.1, -0.5), torch(0, -0.3), torch(1.9, -0.7), torch(4.1, -0.5)],
 }
 
 const line5 = [
@@ -89,7 +90,22 @@ const line5 = [
 ] as const
 
 function torch(x: number, y: number): NonNullable<Drawing["glows"]>[number] {
-  const [hx, hy] = bodyOf({ at: [x, y], facing: -1, lean: 4, arms: [[-10, 10], [38, 150]], legs: [[20, 6], [-16, -26]] }, 1).hands[1]
+  const [hx, hy] = bodyOf(
+    {
+      at: [x, y],
+      facing: -1,
+      lean: 4,
+      arms: [
+        [-10, 10],
+        [38, 150],
+      ],
+      legs: [
+        [20, 6],
+        [-16, -26],
+      ],
+    },
+    1,
+  ).hands[1]
   return { at: [hx - 0.04, hy - 0.46], reach: 1.5, colour: "#ffa64d", flickers: true, wanders: 0.35 }
 }
 
@@ -100,10 +116,18 @@ export function plumeOver(pen: Pen, ink: Ink, x: number, y: number, phase: numbe
     const rise = (i + phase) / puffs
     const drift = rise ** 1.6 * tall * 0.42 + Math.sin(rise * 9) * 0.08
     const size = 0.1 + rise * 0.34
-    const thin = Math.min(1, rise * 6) * (1 - rise) * 0.42
-    oval(pen, ink.of("#d8d0c8", thin), x + drift, y - rise * tall, size, size * 0.95)
-    oval(pen, ink.dark("#b0a8a4", thin * 0.6), x + drift - size * 0.22, y - rise * tall + size * 0.25, size * 0.7)
+    const thin = Math.min(1, rise * 6) * (1 - rise) * 0.4
+    puff(pen, ink, x + drift, y - rise * tall, size * 1.7, thin * 1.5)
+    puff(pen, ink, x + drift - size * 0.5, y - rise * tall + size * 0.5, size * 1.1, thin)
   }
+}
+
+function puff(pen: Pen, ink: Ink, x: number, y: number, r: number, thick: number): void {
+  const soft = pen.createRadialGradient(x, y, 0, x, y, r)
+  soft.addColorStop(0, ink.of("#d3cbc4", Math.min(0.95, thick)))
+  soft.addColorStop(0.45, ink.of("#cfc7c1", thick * 0.6))
+  soft.addColorStop(1, ink.of("#c9c1bc", 0))
+  oval(pen, soft, x, y, r)
 }
 
 function hearth(pen: Pen, ink: Ink, x: number, y: number, phase: number, u: number): void {
@@ -131,5 +155,6 @@ function hearth(pen: Pen, ink: Ink, x: number, y: number, phase: number, u: numb
   flame(0.3, 0.95 + lick * 0.1, "#f0783a", 0.06 + lick * 0.07)
   flame(0.2, 0.66 - lick * 0.08, "#ffb04a", 0.02 - lick * 0.05)
   flame(0.11, 0.38 + lick * 0.06, "#ffe6a0", 0)
-  for (let i = 0; i < 5; i++) oval(pen, ink.of("#80756a"), x + (i - 2) * 0.24 * u, y + (0.12 - Math.abs(i - 2) * 0.03) * u, 0.13 * u, 0.09 * u)
+  for (let i = 0; i < 5; i++)
+    oval(pen, ink.of("#80756a"), x + (i - 2) * 0.24 * u, y + (0.12 - Math.abs(i - 2) * 0.03) * u, 0.13 * u, 0.09 * u)
 }

@@ -79,8 +79,8 @@ export const rustMan: Dress = {
 }
 export const sandMan: Dress = {
   skin: skins.dark,
-  top: "#d8c39a",
-  bottom: "#6f5a45",
+  top: "#dcc9a4",
+  bottom: "#4c586a",
   cut: "trousers",
   head: "brim",
   cover: "#b8925a",

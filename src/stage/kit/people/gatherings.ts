@@ -123,7 +123,15 @@ export const trader: Drawing = {
   paint: (pen, ink, phase) => {
     const breath = Math.sin(phase * Math.PI * 2)
     for (const x of [-1.15, 1.15]) pole(pen, ink.dark("#6f4b2c"), [x, -2.15], [x, -0.1], 0.06)
-    person(pen, ink, ochreWoman, { at: [-0.1, -0.06], facing: 1, nod: breath, arms: [[24, 70], [10, 60 + breath * 4]] })
+    person(pen, ink, ochreWoman, {
+      at: [-0.1, -0.06],
+      facing: 1,
+      nod: breath,
+      arms: [
+        [24, 70],
+        [10, 60 + breath * 4],
+      ],
+    })
     blob(pen, ink.of("#c9674a"), [
       [-1.4, -2.1],
       [-0.7, -2.38],

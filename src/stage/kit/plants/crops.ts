@@ -89,6 +89,7 @@ function stalk(pen: Pen, ink: Ink, chance: Chance, [x, y]: Point, wind: number):
       [on[0] + way * long + wind * 0.03, on[1] - long * 0.02 + 0.1],
     )
   }
-  for (let i = -1; i <= 1; i++) bow(pen, ink.lit("#c9ab5a"), 0.02, top, [top[0], top[1] - 0.1], [top[0] + i * 0.1, top[1] - 0.24])
+  for (let i = -1; i <= 1; i++)
+    bow(pen, ink.lit("#c9ab5a"), 0.02, top, [top[0], top[1] - 0.1], [top[0] + i * 0.1, top[1] - 0.24])
   oval(pen, ink.of("#b9b25c"), x + 0.06, y - tall * 0.48, 0.05, 0.14, 0.3)
 }

@@ -10,19 +10,18 @@ export interface Leaf {
 }
 
 /** A mass of leaves: dark beneath, lighter above, with a broken edge. */
-export function foliage(
-  pen: Pen,
-  ink: Ink,
-  chance: Chance,
-  leaf: Leaf,
-  [x, y]: Point,
-  rx: number,
-  ry: number,
-): void {
+export function foliage(pen: Pen, ink: Ink, chance: Chance, leaf: Leaf, [x, y]: Point, rx: number, ry: number): void {
   blob(pen, ink.dark(leaf.deep), ring(chance, x, y, rx, ry, 0.16))
   for (let i = 0; i < 12; i++) {
-    const angle = chance.between(0, Math.PI * 2)
-    oval(pen, ink.dark(leaf.deep), x + Math.cos(angle) * rx * 0.95, y + Math.sin(angle) * ry * 0.9, rx * 0.09, ry * 0.16)
+    const angle = chance.between(Math.PI * 0.9, Math.PI * 2.1)
+    oval(
+      pen,
+      ink.dark(leaf.deep),
+      x + Math.cos(angle) * rx * 0.95,
+      y + Math.sin(angle) * ry * 0.9,
+      rx * 0.09,
+      ry * 0.16,
+    )
   }
   blob(pen, ink.of(leaf.main), ring(chance, x, y - ry * 0.2, rx * 0.9, ry * 0.74, 0.2))
   const tufts = Math.max(5, Math.round(rx * 7))

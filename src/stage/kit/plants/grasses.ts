@@ -55,11 +55,26 @@ export const flattenedGrass: Drawing = {
       const x = chance.between(-1.2, 0.9)
       const y = chance.between(-0.14, 0.24)
       const paint = i % 3 === 0 ? ink.lit("#dcc888") : i % 3 === 1 ? ink.of("#c4ad68") : ink.dark("#a08d50")
-      blade(pen, paint, 0.03, [x, y], [x + 0.25, y - 0.08], [x + chance.between(0.35, 0.6), y + chance.between(-0.05, 0.04)])
+      blade(
+        pen,
+        paint,
+        0.03,
+        [x, y],
+        [x + 0.25, y - 0.08],
+        [x + chance.between(0.35, 0.6), y + chance.between(-0.05, 0.04)],
+      )
     }
     for (let i = 0; i < 16; i++) {
       const side = i % 2 === 0 ? -1 : 1
-      stem(pen, ink, chance, side * chance.between(1.15, 1.5), chance.between(0.05, 0.32), chance.between(0.4, 0.8), 0.1)
+      stem(
+        pen,
+        ink,
+        chance,
+        side * chance.between(1.15, 1.5),
+        chance.between(0.05, 0.32),
+        chance.between(0.4, 0.8),
+        0.1,
+      )
     }
   },
 }
@@ -76,7 +91,15 @@ export function tuft(
   for (let i = 0; i < blades; i++) {
     const x = chance.between(-wide, wide)
     const wind = Math.sin(phase * Math.PI * 2 + x * 1.6) * 0.06 * tall
-    stem(pen, ink, chance, x, chance.between(-0.04, 0.06), tall * chance.between(0.5, 1), chance.between(-0.3, 0.3) + wind)
+    stem(
+      pen,
+      ink,
+      chance,
+      x,
+      chance.between(-0.04, 0.06),
+      tall * chance.between(0.5, 1),
+      chance.between(-0.3, 0.3) + wind,
+    )
   }
 }
 

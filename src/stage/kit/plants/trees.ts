@@ -23,15 +23,43 @@ export const acacia: Drawing = {
       [0.1, -7.6, 2, 0.55],
     ]
     limb(pen, wood, [[-0.1, 0.2], [0.12, -1.2], fork], [0.46, 0.3, 0.28])
-    limb(pen, wood, [[-0.5, 0.22], [-0.05, -0.4]], [0.12, 0.24])
-    limb(pen, wood, [[0.45, 0.24], [0.05, -0.5]], [0.12, 0.24])
+    limb(
+      pen,
+      wood,
+      [
+        [-0.5, 0.22],
+        [-0.05, -0.4],
+      ],
+      [0.12, 0.24],
+    )
+    limb(
+      pen,
+      wood,
+      [
+        [0.45, 0.24],
+        [0.05, -0.5],
+      ],
+      [0.12, 0.24],
+    )
     const branches: readonly (readonly Point[])[] = [
       [fork, [-1.1, -4], [-3.4, -5.6]],
       [fork, [-0.4, -4.4], [-1.3, -6.6]],
-      [[-1.1, -4], [-1.6, -5], [-2.3, -6.1]],
+      [
+        [-1.1, -4],
+        [-1.6, -5],
+        [-2.3, -6.1],
+      ],
       [fork, [0.9, -4.2], [1.9, -6.7]],
-      [[0.9, -4.2], [2.3, -5], [3.5, -5.8]],
-      [[0.9, -4.2], [0.8, -5.6], [0.3, -7.2]],
+      [
+        [0.9, -4.2],
+        [2.3, -5],
+        [3.5, -5.8],
+      ],
+      [
+        [0.9, -4.2],
+        [0.8, -5.6],
+        [0.3, -7.2],
+      ],
     ]
     for (const branch of branches) limb(pen, wood, branch, [0.2, 0.13, 0.06])
     for (const [x, y, rx] of pads) {
@@ -41,7 +69,16 @@ export const acacia: Drawing = {
       }
     }
     // light on the trunk
-    limb(pen, ink.lit(bark, 0.35), [[0.18, 0], [0.3, -1.2], [0.3, -2.4]], [0.1, 0.08, 0.07])
+    limb(
+      pen,
+      ink.lit(bark, 0.35),
+      [
+        [0.18, 0],
+        [0.3, -1.2],
+        [0.3, -2.4],
+      ],
+      [0.1, 0.08, 0.07],
+    )
     for (const [x, y, rx, ry] of pads) foliage(pen, ink, chance, acaciaLeaf, [x, y], rx, ry)
   },
 }
@@ -53,13 +90,7 @@ export const palm: Drawing = {
   paint: (pen, ink, phase) => {
     const sway = Math.sin(phase * Math.PI * 2)
     const crown: Point = [0.62 + sway * 0.05, -6.3]
-    const trunk: readonly Point[] = [
-      [0, 0.15],
-      [0.02, -1.6],
-      [0.2, -3.4],
-      [0.42 + sway * 0.02, -5],
-      crown,
-    ]
+    const trunk: readonly Point[] = [[0, 0.15], [0.02, -1.6], [0.2, -3.4], [0.42 + sway * 0.02, -5], crown]
     limb(pen, ink.of("#7a6148"), trunk, [0.3, 0.2, 0.17, 0.15, 0.15])
     for (let i = 1; i < 15; i++) {
       const y = -i * 0.4
@@ -87,8 +118,24 @@ export const bush: Drawing = {
   paint: (pen, ink) => {
     const chance = chanceOf("bush")
     const leaf = { deep: "#41491f", main: "#626d2e", light: "#8b9243" }
-    limb(pen, ink.dark(bark), [[-0.2, 0.05], [-0.4, -0.6]], [0.06, 0.03])
-    limb(pen, ink.dark(bark), [[0.1, 0.08], [0.35, -0.7]], [0.06, 0.03])
+    limb(
+      pen,
+      ink.dark(bark),
+      [
+        [-0.2, 0.05],
+        [-0.4, -0.6],
+      ],
+      [0.06, 0.03],
+    )
+    limb(
+      pen,
+      ink.dark(bark),
+      [
+        [0.1, 0.08],
+        [0.35, -0.7],
+      ],
+      [0.06, 0.03],
+    )
     foliage(pen, ink, chance, leaf, [-0.5, -0.42], 0.62, 0.42)
     foliage(pen, ink, chance, leaf, [0.5, -0.4], 0.64, 0.42)
     foliage(pen, ink, chance, leaf, [0.02, -0.72], 0.78, 0.52)

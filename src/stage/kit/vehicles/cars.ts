@@ -22,7 +22,11 @@ export const patrolCar: Drawing = {
       [-2.02, -2.12],
       [0.66, -2.12],
     ])
-    for (const x of [-1.9, -0.9, 0.1, 0.6]) line(pen, ink.dark("#3c3d3f"), 0.04, [[x, -2.12], [x, -1.98]])
+    for (const x of [-1.9, -0.9, 0.1, 0.6])
+      line(pen, ink.dark("#3c3d3f"), 0.04, [
+        [x, -2.12],
+        [x, -1.98],
+      ])
     plate(pen, ink.of("#8a8f86"), -1.9, -2.34, 0.62, 0.2, 0.05)
     plate(pen, ink.of("#6f7a55"), -1.2, -2.4, 0.34, 0.26, 0.04)
     plate(pen, ink.dark("#6f7a55"), -0.82, -2.4, 0.34, 0.26, 0.04)
@@ -187,7 +191,16 @@ function details(pen: Pen, ink: Ink, white: string): void {
     [2.3, -1.08],
   ])
   // snorkel, mirror, lamps, bars
-  limb(pen, ink.dark("#33343a"), [[1.1, -1.2], [0.92, -1.55], [0.82, -2.02]], [0.05, 0.045, 0.06])
+  limb(
+    pen,
+    ink.dark("#33343a"),
+    [
+      [1.1, -1.2],
+      [0.92, -1.55],
+      [0.82, -2.02],
+    ],
+    [0.05, 0.045, 0.06],
+  )
   blob(pen, ink.dark("#3a3b3d"), [
     [0.94, -1.42],
     [1.12, -1.46],

@@ -23,7 +23,11 @@ export const truck: Drawing = {
       [0.9, -2.85],
       [0.95, -1.7],
     ])
-    for (let i = 0; i < 4; i++) line(pen, ink.dark("#a3895c", 0.7), 0.05, [[-3.1 + i * 1.15, -3.04], [-3.1 + i * 1.15, -1.76]])
+    for (let i = 0; i < 4; i++)
+      line(pen, ink.dark("#a3895c", 0.7), 0.05, [
+        [-3.1 + i * 1.15, -3.04],
+        [-3.1 + i * 1.15, -1.76],
+      ])
     // cab
     polygon(pen, ink.of("#c2663f"), [
       [1.15, -0.9],
@@ -117,7 +121,15 @@ export const ridersWaiting: Drawing = {
   moves: { pictures: 6, milliseconds: 420 },
   paint: (pen, ink, phase) => {
     const breath = Math.sin(phase * Math.PI * 2)
-    person(pen, ink, greyMan, { at: [0.12, -0.16], facing: 1, nod: breath, arms: [[8, 90], [0, 94]] })
+    person(pen, ink, greyMan, {
+      at: [0.12, -0.16],
+      facing: 1,
+      nod: breath,
+      arms: [
+        [8, 90],
+        [0, 94],
+      ],
+    })
     for (const [x, y, facing, dress] of [
       [-1.25, 0, 1, sandMan],
       [1.25, 0.06, -1, blueMan],
@@ -155,14 +167,30 @@ export const helicopter: Drawing = {
       [0.4 + 4.1 * Math.abs(turn) + 0.1, -3.98],
     ])
     oval(pen, ink.of("#b9bcbd", 0.16), 0.4, -3.94, 4.1, 0.12)
-    limb(pen, ink.dark("#5d5f61"), [[0.4, -3.1], [0.4, -3.9]], [0.14, 0.08])
+    limb(
+      pen,
+      ink.dark("#5d5f61"),
+      [
+        [0.4, -3.1],
+        [0.4, -3.9],
+      ],
+      [0.14, 0.08],
+    )
     blob(pen, ink.dark(white), [
       [-1, -3],
       [-0.4, -3.36],
       [1.2, -3.36],
       [1.7, -3],
     ])
-    limb(pen, ink.of(white), [[-1.4, -2.3], [-5, -2.75]], [0.42, 0.13])
+    limb(
+      pen,
+      ink.of(white),
+      [
+        [-1.4, -2.3],
+        [-5, -2.75],
+      ],
+      [0.42, 0.13],
+    )
     polygon(pen, ink.of(white), [
       [-4.7, -2.7],
       [-5.4, -3.7],
@@ -201,8 +229,24 @@ export const helicopter: Drawing = {
     ])
     oval(pen, ink.dark("#2f2e30"), 2.2, -0.32, 0.3)
     oval(pen, ink.dark("#2f2e30"), -0.8, -0.32, 0.34)
-    limb(pen, ink.dark("#5d5f61"), [[2.2, -0.4], [2.1, -0.95]], [0.06, 0.06])
-    limb(pen, ink.dark("#5d5f61"), [[-0.8, -0.4], [-0.7, -1]], [0.06, 0.06])
+    limb(
+      pen,
+      ink.dark("#5d5f61"),
+      [
+        [2.2, -0.4],
+        [2.1, -0.95],
+      ],
+      [0.06, 0.06],
+    )
+    limb(
+      pen,
+      ink.dark("#5d5f61"),
+      [
+        [-0.8, -0.4],
+        [-0.7, -1],
+      ],
+      [0.06, 0.06],
+    )
     oval(pen, ink.of("#8b8e90", 0.5), -5.15, -3.5, 0.1, 0.6)
   },
 }
@@ -216,7 +260,16 @@ function bike(pen: Pen, ink: Ink, [x, y]: Point, facing: 1 | -1): void {
     oval(pen, ink.of("#8f8c86"), at, -0.31, 0.2)
     oval(pen, ink.dark("#4a4846"), at, -0.31, 0.15)
   }
-  limb(pen, ink.dark("#55534f"), [[0.7, -0.31], [0.5, -0.88], [0.42, -1.02]], [0.04, 0.04, 0.03])
+  limb(
+    pen,
+    ink.dark("#55534f"),
+    [
+      [0.7, -0.31],
+      [0.5, -0.88],
+      [0.42, -1.02],
+    ],
+    [0.04, 0.04, 0.03],
+  )
   line(pen, ink.dark("#3c3a39"), 0.045, [
     [0.26, -1.06],
     [0.46, -1.02],

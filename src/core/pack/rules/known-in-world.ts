@@ -1,0 +1,49 @@
+import { nearest } from "../nearest"
+import type { Path } from "../place"
+import type { Found } from "../rule"
+import type { Doctrine, Indicators, World } from "../schema"
+
+/** The names world.yaml uses exist: powers in authority cards, rows of role weights in the doctrine. */
+export function knownInWorld(world: World, doctrine: Doctrine | undefined): readonly Found[] {
+  return Object.entries(world.roles).flatMap(([role, { authority, weights }]) => [
+    ...Object.keys(authority).flatMap((power) =>
+      missing("power", power, Object.keys(world.powers), ["roles", role, "authority", power], { at: "key" }),
+    ),
+    ...(doctrine
+      ? missing("row of weights", weights, Object.keys(doctrine.weights), ["roles", role, "weights"], {
+          file: "doctrine.yaml",
+        })
+      : []),
+  ])
+}
+
+/** Every indicator belongs to a group the catalogue names. */
+export function knownGroups({ groups, indicators }: Indicators): readonly Found[] {
+  return Object.entries(indicators).flatMap(([code, { group }]) =>
+    missing("group", group, Object.keys(groups), ["indicators", code, "group"], {}),
+  )
+}
+
+function missing(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  path: Path,
+  { at, file }: { readonly at?: "key"; readonly file?: string },
+): readonly Found[] {
+  if (known.includes(name)) return []
+  return [
+    {
+      finding: {
+        code: "unknown-name",
+        kind,
+        name,
+        nearest: nearest(name, known),
+        known,
+        file: file ?? "this file",
+      },
+      path,
+      ...(at ? { at } : {}),
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest"
+import { mapWords } from "./map-words"
+import type { MapView } from "./screen"
+
+const map: MapView = {
+  title: "Lower Ressa",
+  rivers: [
+    {
+      name: "Ressa",
+      course: [
+        [0, 20],
+        [100, 80],
+      ],
+    },
+  ],
+  roads: [
+    {
+      name: "Kibo road",
+      course: [
+        [10, 90],
+        [50, 50],
+        [90, 10],
+      ],
+    },
+  ],
+  hills: [],
+  places: [
+    { id: "kibo", title: "Kibo", at: [88, 13], here: false },
+    { id: "olmet", title: "Olmet", at: [30, 71], here: true },
+    { id: "far", title: "Senn", at: [10, 10], here: false },
+  ],
+}
+
+test("a place is told by its part of the map, and where one stands is said", () => {
+  expect(mapWords(map).places).toEqual([
+    "Kibo, in the north-east.",
+    "Olmet, in the south-west. You are here.",
+    "Senn, in the north-west.",
+  ])
+})
+
+test("a road is told from end to end with the places it passes, in their order", () => {
+  expect(mapWords(map).roads).toEqual(["Kibo road runs from the south-west to the north-east, past Olmet and Kibo."])
+})
+
+test("a river that passes no place says only where it runs", () => {
+  expect(mapWords(map).rivers).toEqual(["Ressa runs from the north-west to the south-east."])
+})

@@ -1,0 +1,16 @@
+import { useLayoutEffect, useState } from "preact/hooks"
+
+/** Whether an element holds more than it shows, so that the keyboard can be given a way to scroll it. */
+export function useScrolls(element: { readonly current: Element | null }, content: unknown): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useLayoutEffect(() => {
+    const watched = element.current
+    if (!watched) return undefined
+    const measure = () => setScrolls(watched.scrollHeight > watched.clientHeight + 1)
+    const observer = new ResizeObserver(measure)
+    observer.observe(watched)
+    measure()
+    return () => observer.disconnect()
+  }, [element, content])
+  return scrolls
+}

@@ -1,0 +1,42 @@
+import { nearnessAt, type Layout } from "../layout"
+import { type Target, touchable } from "../picking"
+import type { Standing } from "../studio"
+import type { Hanger } from "./hang"
+import type { Mover } from "./mover"
+
+export interface Shown extends Mover {
+  /** Where it can be touched; only things that can be looked at can be. */
+  readonly target: () => Target | undefined
+}
+
+/** Order on the stage of what stands on the ground: by how near it is and nothing else. */
+export const orderOf = ([across, down]: readonly [number, number]): number => 20 + down + across * 0.0001
+
+/** Hangs a piece. Things to look at and all others are hung alike. */
+export function hangActor(hanger: Hanger, { actor, spot, likeness }: Standing, layout: Layout): Shown {
+  const { width, height, columns, pictures, milliseconds, footX, footY } = likeness
+  const image = hanger.image(likeness.canvas, orderOf(actor.at))
+  if (pictures > 1) {
+    for (let i = 0; i < pictures && !image.texture.has(String(i)); i++) {
+      image.texture.add(String(i), 0, (i % columns) * width, Math.floor(i / columns) * height, width, height)
+    }
+    image.setFrame("0", true, false)
+  }
+  image.setOrigin(0, 0)
+  const nearness = nearnessAt(layout, spot.y)
+  const top = Math.round(spot.y - footY)
+  // neighbours of one kind do not move in step
+  const late = Math.floor(actor.at[0] * 7 + actor.at[1] * 3)
+  return {
+    move(seconds, look) {
+      image.setPosition(Math.round(spot.x - footX - look * nearness), top)
+      if (pictures < 2) return
+      const name = String((Math.floor((seconds * 1000) / milliseconds) + late) % pictures)
+      if (image.frame.name !== name) image.setFrame(name, false, false)
+    },
+    target: () =>
+      actor.thing === undefined
+        ? undefined
+        : touchable({ thing: actor.thing, x: image.x, y: image.y, width, height }, 44 * layout.pixel),
+  }
+}
