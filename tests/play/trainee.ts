@@ -53,6 +53,43 @@ export class Trainee {
     for (const act of acts) await this.one(act)
   }
 
+  /** Whether a choice is on offer and open. */
+  async offers(id: string): Promise<boolean> {
+    const button = this.page.locator(".choices").getByRole("button", { name: this.choiceText(id) })
+    return (await button.count()) > 0 && (await button.first().getAttribute("aria-disabled")) === null
+  }
+
+  /** Does `meanwhile` until `id` is on offer. */
+  async waitsFor(id: string, meanwhile: Act) {
+    for (let i = 0; i < 12 && !(await this.offers(id)); i++) await this.does(meanwhile)
+    expect(await this.offers(id)).toBe(true)
+  }
+
+  /** To an ending: the wanted choices where they are on offer, else the first that is open. */
+  async playsOn(wanted: readonly Act[]) {
+    for (let i = 0; i < 60; i++) {
+      const end = this.page.getByRole("button", { name: "Go to the debrief" })
+      await expect(end.or(this.page.locator(".choices button")).first()).toBeVisible()
+      if (await end.isVisible()) return
+      const wish = await this.firstOffered(wanted)
+      const before = await this.kept()
+      if (wish) await this.does(wish)
+      else {
+        await this.closesPanels()
+        const open = this.page.locator(".choice-list button:not([aria-disabled])")
+        if ((await open.count()) > 0) await this.presses(open.nth(i % (await open.count())))
+        else await this.commitsTo((await this.opensCard()).locator(".plan-action-do button:not([aria-disabled])").first())
+        await expect.poll(() => this.kept()).toBe(before + 1)
+      }
+    }
+    throw new Error("sixty acts and no ending")
+  }
+
+  private async firstOffered(ids: readonly string[]): Promise<string | undefined> {
+    for (const id of ids) if (await this.offers(id)) return id
+    return undefined
+  }
+
   /** How many acts are on this device's disk, read past the game. */
   async kept(): Promise<number> {
     return this.page.evaluate(
@@ -86,12 +123,17 @@ export class Trainee {
 
   private async chooses(id: string) {
     await this.closesPanels()
-    const choice = scenario?.beats.flatMap(({ choices }) => choices ?? []).find((one) => one.id === id)
-    if (!choice) throw new Error(`no choice ${id}`)
-    const button = this.page.locator(".choices").getByRole("button", { name: choice.text })
+    const button = this.page.locator(".choices").getByRole("button", { name: this.choiceText(id) })
     const key = await button.getAttribute("aria-keyshortcuts")
     if (key) await this.page.keyboard.press(key)
     else await this.presses(button)
+  }
+
+  /** The choice in the words of any role, since the role on screen decides which is shown. */
+  private choiceText(id: string): RegExp {
+    const choice = scenario?.beats.flatMap(({ choices }) => choices ?? []).find((one) => one.id === id)
+    if (!choice) throw new Error(`no choice ${id}`)
+    return new RegExp([choice.text, ...Object.values(choice.as ?? {})].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"))
   }
 
   private async looks(verb: "look" | "flag" | "leave", id: string, confidence: number) {
@@ -145,7 +187,11 @@ export class Trainee {
 
   private async commits(id: string) {
     const card = await this.opensCard()
-    await this.presses(card.getByRole("button", { name: this.actionText(id) ?? id }))
+    await this.commitsTo(card.getByRole("button", { name: this.actionText(id) ?? id }))
+  }
+
+  private async commitsTo(action: Locator) {
+    await this.presses(action)
     await this.presses(this.page.getByRole("dialog").last().getByRole("button", { name: "Commit", exact: true }))
   }
 

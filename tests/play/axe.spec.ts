@@ -1,0 +1,51 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect } from "@playwright/test"
+import { Trainee, test } from "./trainee"
+
+for (const [name, viewport] of [
+  ["a classroom laptop", { width: 1366, height: 768 }],
+  ["a phone", { width: 390, height: 844 }],
+] as const)
+  test(`axe finds nothing on any screen (${name})`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto("/?stage=off")
+    const trainee = new Trainee(page)
+    const look = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+    }
+    await expect(page.getByRole("button", { name: /Read the briefing/ })).toBeVisible()
+    await look("home")
+    await page.getByRole("button", { name: "Settings" }).click()
+    await look("settings")
+    await page.keyboard.press("Escape")
+    await page.getByRole("button", { name: /Read the briefing/ }).click()
+    await look("briefing")
+    await page.getByRole("button", { name: /^Begin as/ }).click()
+    await expect(page.locator("main.scene")).toBeVisible()
+    await look("scene")
+    for (const key of ["n", "r", "m", "k"]) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole("dialog")).toBeVisible()
+      await look(`scene, ${key}`)
+      await page.keyboard.press("Escape")
+    }
+    await trainee.does("halt", "ask-week", "look:things-under-tree")
+    await look("scene, looking around")
+    await trainee.does("end-talk", "explain-limits", "report-apart")
+    await page.keyboard.press("p")
+    await expect(page.getByRole("dialog")).toBeVisible()
+    await look("risk card")
+    await page.keyboard.press("Escape")
+    await trainee.does("estimate:ambush-on-the-bend:2:3", "estimate:breakdown:3:3", "next-programme")
+    await trainee.playsOn([])
+    await look("ending")
+    await page.getByRole("button", { name: "Go to the debrief" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+    await look("debrief")
+    await page.getByRole("button", { name: /home/i }).first().click()
+    await expect(page.getByRole("button", { name: /Open the debrief/ })).toBeVisible()
+    await look("home, with an attempt")
+  })

@@ -1,0 +1,37 @@
+import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { expect } from "@playwright/test"
+import { Trainee, test } from "./trainee"
+
+const bin = resolve(import.meta.dirname, "../../src/cli/bin.mjs")
+
+test("with the picture on, the exported score is the one the command line works out, byte for byte", async ({ page }, info) => {
+  await page.goto("/")
+  const trainee = new Trainee(page)
+  await trainee.begins("Military observer")
+  await expect(page.locator("#stage canvas")).toBeVisible()
+  await trainee.does("photo")
+  await trainee.playsOn(["go-to-base", "log-line"])
+  await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
+
+  const [json] = await Promise.all([
+    page.waitForEvent("download"),
+    trainee.presses(page.getByRole("button", { name: /result.*JSON/i })),
+  ])
+  const file = info.outputPath("result.json")
+  await json.saveAs(file)
+  const scored = spawnSync(process.execPath, [bin, "score", file, "--format", "json"], { encoding: "utf8" })
+  expect(scored.stderr).toBe("")
+  expect(scored.status).toBe(0)
+  expect(scored.stdout).toBe(readFileSync(file, "utf8"))
+
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    trainee.presses(page.getByRole("button", { name: /scores.*CSV/i })),
+  ])
+  const table = info.outputPath("scores.csv")
+  await csv.saveAs(table)
+  const again = spawnSync(process.execPath, [bin, "score", file, "--format", "csv"], { encoding: "utf8" })
+  expect(again.stdout).toBe(readFileSync(table, "utf8"))
+})
