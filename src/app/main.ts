@@ -14,8 +14,9 @@ async function main() {
   const overlayRoot = element("overlay")
   const stageRoot = element("stage")
   let settings = readSettings(localStorage)
-  const address = new URL(location.href)
-  if (address.searchParams.get("stage") === "off") settings = { ...settings, stage: false }
+  // Without the stage because the address asks for it, or because this computer cannot draw it; not a wish to remember.
+  let wordsOnly = new URL(location.href).searchParams.get("stage") === "off"
+  const inForce = (): Settings => ({ ...settings, stage: settings.stage && !wordsOnly })
 
   const { packs, problems } = await loadPacks()
   const sound = createSound((file) => `./sound/${file}`, settings)
@@ -24,8 +25,8 @@ async function main() {
 
   const still = () => settings.motion === "still" || matchMedia("(prefers-reduced-motion: reduce)").matches
   const drawStage = () => {
-    stageRoot.hidden = !settings.stage || scene === undefined
-    if (!settings.stage || !scene) return
+    stageRoot.hidden = !inForce().stage || scene === undefined
+    if (!inForce().stage || !scene) return
     stage ??= import("../stage/index").then(async ({ createStage }) => {
       const created = await createStage(stageRoot, { still: still() })
       created.onPick((thing) => overlay.pick(thing))
@@ -34,13 +35,15 @@ async function main() {
     const view = scene
     stage.then(
       (made) => {
-        made.room(hiddenBelow(overlayRoot))
+        made.room(overlay.covered())
         made.show(view)
       },
       () => {
         // A computer that cannot draw the stage still has the whole game in words.
         stage = undefined
+        wordsOnly = true
         stageRoot.hidden = true
+        overlay.settings(inForce())
       },
     )
   }
@@ -48,7 +51,8 @@ async function main() {
   const change = (changed: Partial<Settings>) => {
     settings = { ...settings, ...changed }
     writeSettings(localStorage, settings)
-    overlay.settings(settings)
+    if (changed.stage) wordsOnly = false
+    overlay.settings(inForce())
     sound.change(settings)
     void stage?.then((made) => made.still(still()))
     drawStage()
@@ -74,7 +78,7 @@ async function main() {
       else sessionStorage.setItem("forewarn/attempt", attempt)
     },
   })
-  const overlay = createOverlay(overlayRoot, game.commands, settings)
+  const overlay = createOverlay(overlayRoot, game.commands, inForce())
   sound.onCaption((text) => overlay.caption(text))
   matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => {
     void stage?.then((made) => made.still(still()))
@@ -89,12 +93,6 @@ async function main() {
     return
   }
   await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
-}
-
-/** Pixels at the bottom of the window that the words cover. */
-function hiddenBelow(overlayRoot: HTMLElement): number {
-  const words = overlayRoot.querySelector("[data-words]")?.getBoundingClientRect()
-  return words ? Math.max(0, innerHeight - words.top) : 0
 }
 
 function element(id: string): HTMLElement {

@@ -47,7 +47,7 @@ const scene: SceneScreen = {
 const problem: Screen = { name: "problem", title: "Not here", lines: [] }
 const after = (change: Partial<View>): SceneScreen => ({
   ...scene,
-  view: { ...view, step: 1, passages: [], ...change },
+  view: { ...view, step: 1, passages: [], said: [], ...change },
 })
 
 test("entering a scene reads its words; other screens are told by their title", () => {

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks"
 import { AreaMap } from "./area-map"
 import { Icon } from "./icon"
 import { Powers } from "./powers"
+import { Prose } from "./prose"
 import { RoleChoice } from "./role-choice"
 import type { BriefingScreen } from "./screen"
 import { useSurroundings } from "./surroundings"
@@ -24,35 +25,27 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
         </header>
         <section class="advisory">
           <h2>{words.briefing.advisory(screen.advisory.level)}</h2>
-          <p>{screen.advisory.text}</p>
-          <h3>{words.briefing.support}</h3>
-          <p>{screen.advisory.support}</p>
+          <Prose text={screen.advisory.text} />
           <p class="advisory-skip">
             <button type="button" class="button-second" onClick={() => commands.home()}>
               {words.briefing.skip}
             </button>
             <span class="dim">{words.briefing.skipHint}</span>
           </p>
+          <h3>{words.briefing.support}</h3>
+          <Prose text={screen.advisory.support} kind="as-written" />
         </section>
         <div class="briefing-main">
           <section>
             <h2>{words.briefing.situation}</h2>
-            {paragraphs(screen.situation).map((line) => (
-              <p class="lead" key={line}>
-                {line}
-              </p>
-            ))}
+            <Prose text={screen.situation} kind="lead" />
           </section>
           {role && (
             <>
               <RoleChoice roles={screen.roles} chosen={role.id} choose={setChosen} />
               <section class="task">
                 <h2>{words.briefing.task}</h2>
-                {paragraphs(role.task).map((line) => (
-                  <p class="lead" key={line}>
-                    {line}
-                  </p>
-                ))}
+                <Prose text={role.task} kind="lead" />
                 <div class="authority">
                   <div>
                     <h3>{words.briefing.card}</h3>
@@ -130,11 +123,4 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
       </footer>
     </div>
   )
-}
-
-function paragraphs(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
 }

@@ -7,6 +7,9 @@ import { words } from "./words"
 
 const captionSeconds = 6
 
+/** The share of the window that counts as open to the scene however much is said; the words come and go, a camera should not. */
+const leastOpen = 0.55
+
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
   const page = root.ownerDocument.documentElement
@@ -60,6 +63,11 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     settings(next) {
       current = next
       draw()
+    },
+    covered() {
+      const desk = root.querySelector(".desk")?.getBoundingClientRect()
+      const height = root.ownerDocument.documentElement.clientHeight
+      return desk ? Math.max(0, height - Math.max(desk.top, height * leastOpen)) : 0
     },
   }
 }

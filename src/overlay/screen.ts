@@ -1,6 +1,9 @@
+import type { Settings } from "../play/settings"
 import type { LearnerEvent } from "../core/machine/event"
 import type { View } from "../core/attempt/view-types"
 import type { Debrief } from "../core/report/debrief-types"
+
+export type { Settings }
 
 /** What the overlay shows, one value at a time. The app makes it; the overlay draws it and sends commands back. */
 export type Screen = HomeScreen | BriefingScreen | SceneScreen | DebriefScreen | ProblemScreen
@@ -112,17 +115,6 @@ export interface ProblemScreen {
   readonly lines: readonly string[]
 }
 
-export interface Settings {
-  readonly sound: boolean
-  readonly volume: number
-  readonly captions: boolean
-  readonly motion: "system" | "still"
-  readonly textSize: "normal" | "large" | "larger"
-  readonly stage: boolean
-  /** Single keys (letters and digits) as shortcuts. Absent means on. */
-  readonly shortcuts?: boolean
-}
-
 /** What the overlay may ask for. Each is safe to call twice. */
 export interface Commands {
   readonly home: () => void
@@ -149,4 +141,6 @@ export interface Overlay {
   /** A caption for a meaningful sound. */
   readonly caption: (text: string) => void
   readonly settings: (settings: Settings) => void
+  /** Pixels at the bottom of the window that the words cover: what is to be seen belongs above them. */
+  readonly covered: () => number
 }

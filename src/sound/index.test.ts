@@ -26,6 +26,7 @@ const atTheRiver: View = {
   role: { id: "leader", title: "Patrol leader", card: [], powers: [] },
   assets: [],
   passages: [],
+  said: [],
   things: [],
   choices: [],
   notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },

@@ -14,7 +14,9 @@ for (const [name, viewport] of [
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
         .analyze()
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+      expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+        [],
+      )
     }
     await expect(page.getByRole("button", { name: /Read the briefing/ })).toBeVisible()
     await look("home")

@@ -18,5 +18,7 @@ test("by keyboard alone, without the picture, to a calculated ending and its deb
   const plan = page.locator("li, article, section").filter({ hasText: "Stand in the open between the ridge and Kibo" })
   await expect(plan.filter({ hasText: /calculated/i }).first()).toBeVisible()
   await expect(page.getByText("Your plan beside the reference plan").first()).toBeVisible()
-  expect(await page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => /phaser/.test(name)))).toBe(false)
+  expect(
+    await page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => /phaser/.test(name))),
+  ).toBe(false)
 })

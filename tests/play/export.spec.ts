@@ -6,7 +6,9 @@ import { Trainee, test } from "./trainee"
 
 const bin = resolve(import.meta.dirname, "../../src/cli/bin.mjs")
 
-test("with the picture on, the exported score is the one the command line works out, byte for byte", async ({ page }, info) => {
+test("with the picture on, the exported score is the one the command line works out, byte for byte", async ({
+  page,
+}, info) => {
   await page.goto("/")
   const trainee = new Trainee(page)
   await trainee.begins("Military observer")

@@ -36,4 +36,11 @@ export const planning: readonly Act[] = [
   "presence-tonight",
 ]
 
-export const night: readonly Act[] = ["meet-families", "wait-for-dark", "stand-between", "watch-hour", "watch-hour", "light-round"]
+export const night: readonly Act[] = [
+  "meet-families",
+  "wait-for-dark",
+  "stand-between",
+  "watch-hour",
+  "watch-hour",
+  "light-round",
+]

@@ -11,7 +11,10 @@ test("reloaded in mid-scene, the trainee is where she was", async ({ page }) => 
   const trainee = new Trainee(page)
   await trainee.begins()
   await trainee.does("halt", "ask-week", "ask-since")
-  const clock = page.locator(".scene").getByText(/^\d\d:\d\d$/).first()
+  const clock = page
+    .locator(".scene")
+    .getByText(/^\d\d:\d\d$/)
+    .first()
   const before = await clock.textContent()
   await page.reload()
   await expect(page.locator("main.scene")).toBeVisible()

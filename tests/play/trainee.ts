@@ -78,7 +78,8 @@ export class Trainee {
         await this.closesPanels()
         const open = this.page.locator(".choice-list button:not([aria-disabled])")
         if ((await open.count()) > 0) await this.presses(open.nth(i % (await open.count())))
-        else await this.commitsTo((await this.opensCard()).locator(".plan-action-do button:not([aria-disabled])").first())
+        else
+          await this.commitsTo((await this.opensCard()).locator(".plan-action-do button:not([aria-disabled])").first())
         await expect.poll(() => this.kept()).toBe(before + 1)
       }
     }
@@ -133,7 +134,11 @@ export class Trainee {
   private choiceText(id: string): RegExp {
     const choice = scenario?.beats.flatMap(({ choices }) => choices ?? []).find((one) => one.id === id)
     if (!choice) throw new Error(`no choice ${id}`)
-    return new RegExp([choice.text, ...Object.values(choice.as ?? {})].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"))
+    return new RegExp(
+      [choice.text, ...Object.values(choice.as ?? {})]
+        .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+        .join("|"),
+    )
   }
 
   private async looks(verb: "look" | "flag" | "leave", id: string, confidence: number) {

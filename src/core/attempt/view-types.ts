@@ -14,8 +14,10 @@ export interface View {
   readonly time: TimeView
   readonly role: RoleView
   readonly assets: readonly { readonly id: string; readonly name: string; readonly left: number }[]
-  /** What was just said or happened, newest last: the reply to the last act, then the beat's own text. */
+  /** What the last act caused to be said or told: the reply to it, radio, then the beat's own text. Often nothing. */
   readonly passages: readonly Passage[]
+  /** Everything said so far, oldest first; the last of them is what stays on screen. */
+  readonly said: readonly SaidView[]
   readonly things: readonly ThingView[]
   readonly choices: readonly ChoiceView[]
   readonly plan?: PlanView
@@ -57,6 +59,15 @@ export interface RoleView {
   readonly title: string
   readonly card: readonly string[]
   readonly powers: readonly { readonly power: string; readonly may: Authority }[]
+}
+
+/** What one act caused to be said, and when and where. */
+export interface SaidView {
+  /** How many acts came before and with it. */
+  readonly step: number
+  readonly clock: string
+  readonly place: string
+  readonly passages: readonly Passage[]
 }
 
 /** One thing said or told. `speaker` is a cast member; without one it is narration. */

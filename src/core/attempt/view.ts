@@ -11,7 +11,7 @@ import { paragraphsOf } from "../pack/prose"
 import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
-import type { Play } from "./play"
+import type { Moment, Play, Step } from "./play"
 import type { ChoiceView, NotebookView, Passage, PlanView, ThingView, View } from "./view-types"
 import { assetName, closedOf } from "./words"
 
@@ -22,18 +22,17 @@ export function viewOf(play: Play, doctrine: Doctrine): View {
   const { at, progress } = play.now
   const beat = scenario.beats.find(({ id }) => id === at)
   const ending = scenario.endings[at]
-  const placeId = beat?.at ?? ending?.at ?? lastPlace(play)
-  const place = world.places[placeId]
-  if (!place) throw new Error(`no place ${placeId}`)
+  const last = play.steps.at(-1)
+  const place = placeOf(setting, at, last?.before.at)
+  if (!place) throw new Error(`no place for ${at}`)
   const role = world.roles[progress.role]
   if (!role) throw new Error(`no role ${progress.role}`)
-  const last = play.steps.at(-1)
   const cue = cueOf(play)
 
   return {
     at,
     place: {
-      id: placeId,
+      id: place.id,
       title: place.title,
       ground: place.ground,
       road: place.road ?? "none",
@@ -57,7 +56,8 @@ export function viewOf(play: Play, doctrine: Doctrine): View {
       })),
     },
     assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting, id), left })),
-    passages: passagesOf(play, beat),
+    passages: passagesOf(setting, last, play.now),
+    said: saidOf(play),
     things: beat ? thingsOf(beat, setting, progress) : [],
     choices: beat ? choicesOf(beat, setting, progress) : [],
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
@@ -74,15 +74,29 @@ export function viewOf(play: Play, doctrine: Doctrine): View {
   }
 }
 
-/** What was said or happened by the last act: the reply to it, what came over the radio, then the beat's own text. */
-function passagesOf(play: Play, beat: Beat | undefined): readonly Passage[] {
-  const { setting } = play.machine
+/** What was said at the start and after each act, where anything was. */
+function saidOf({ machine: { setting }, steps, now }: Play): View["said"] {
+  const moments = [
+    { step: undefined, moment: steps[0]?.before ?? now },
+    ...steps.map((step) => ({ step, moment: step.after })),
+  ]
+  return moments
+    .map(({ step, moment }, i) => ({
+      step: i,
+      clock: toTimeOfDay(moment.progress.minutes),
+      place: placeOf(setting, moment.at, step?.before.at)?.title ?? "",
+      passages: passagesOf(setting, step, moment),
+    }))
+    .filter(({ passages }) => passages.length > 0)
+}
+
+/** What was said or happened by one act: the reply to it, what came over the radio, then the beat's own text. */
+function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: Moment): readonly Passage[] {
   const { scenario } = setting
-  const last = play.steps.at(-1)
-  const { at, progress } = play.now
+  const beat = scenario.beats.find(({ id }) => id === at)
   const said: string[] = []
-  if (last) {
-    const { event, before, after } = last
+  if (step) {
+    const { event, before, after } = step
     const origin = scenario.beats.find(({ id }) => id === before.at)
     const act = origin && actOf(origin, event)
     if (act?.reply !== undefined) said.push(act.reply)
@@ -93,7 +107,7 @@ function passagesOf(play: Play, beat: Beat | undefined): readonly Passage[] {
     }
   }
   const entered = progress.entered[at] ?? 0
-  const arrived = !last || last.before.progress.entered[at] !== entered
+  const arrived = !step || step.before.progress.entered[at] !== entered
   if (beat && arrived) said.push(entered > 1 ? (beat.again ?? "") : beat.text)
   const ending = scenario.endings[at]
   if (ending) said.push(ending.text)
@@ -287,10 +301,12 @@ function cueOf(play: Play): View["cue"] {
   return origin && actOf(origin, last.event)?.cue
 }
 
-function lastPlace(play: Play): string {
-  const { scenario } = play.machine.setting
-  const beat = scenario.beats.find(({ id }) => id === play.steps.at(-1)?.before.at)
-  return beat?.at ?? scenario.beats[0]?.at ?? ""
+/** The place of a beat or an ending; an ending without one happens where the story was. */
+function placeOf({ scenario, world }: Setting, at: string, before: string | undefined) {
+  const find = (id: string | undefined) => scenario.beats.find((beat) => beat.id === id)?.at
+  const id = find(at) ?? scenario.endings[at]?.at ?? find(before) ?? scenario.beats[0]?.at ?? ""
+  const place = world.places[id]
+  return place && { id, ...place }
 }
 
 function joined(prose: string): string {

@@ -136,7 +136,7 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
   if (recognition.noise >= 4 && recognition.falseAlarms / recognition.noise <= 0.2 && recognition.hits > 0)
     found.push({
       rank: 45,
-      words: `You left harmless things alone: ${recognition.falseAlarms} alarms over ${recognition.noise} of them.`,
+      words: `You left harmless things alone: ${counted(recognition.falseAlarms, "alarm")} over ${recognition.noise} of them.`,
     })
   for (const [id, { state }] of Object.entries(progress.promises))
     if (state === "kept") found.push({ rank: 65, words: `You kept a promise: “${promiseText(id, setting)}”` })

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks"
 import { Icon } from "../icon"
+import { Prose } from "../prose"
 import type { DebriefScreen } from "../screen"
 import { useSurroundings } from "../surroundings"
 import { words } from "../words"
@@ -20,7 +21,7 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
       {support !== undefined && (
         <section class="support">
           <h3>{words.closing.support}</h3>
-          <p>{support}</p>
+          <Prose text={support} kind="as-written" />
         </section>
       )}
       {debrief.cautions.length > 0 && (

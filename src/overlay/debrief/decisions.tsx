@@ -46,15 +46,6 @@ function Decision({ decision, number, playFrom }: DecisionProps) {
       </header>
       {cap && <p class="cap">{words.decision.cap(cap.at, cap.why)}</p>}
       {because !== undefined && <p class="measure">{because}</p>}
-      {shows.length > 0 && (
-        <ul class="shows" aria-label={words.decision.shows}>
-          {shows.map(({ competency, name, band }) => (
-            <li key={competency} class={`chip band-${band}`}>
-              <strong>{competency}</strong> {name}: {words.band(band)}
-            </li>
-          ))}
-        </ul>
-      )}
       {chosen && <PlanCompare chosen={chosen} reference={reference} />}
       {feedback.length > 0 && (
         <div class="feedback">
@@ -63,17 +54,28 @@ function Decision({ decision, number, playFrom }: DecisionProps) {
           ))}
         </div>
       )}
-      <p class="decision-again">
-        <button
-          type="button"
-          class="button-second"
-          aria-label={`${words.decision.againFrom(clock)}: ${act}`}
-          onClick={() => playFrom(event)}
-        >
-          <Icon name="again" />
-          {words.decision.againFrom(clock)}
-        </button>
-      </p>
+      <footer class="decision-foot">
+        {shows.length > 0 && (
+          <ul class="shows" aria-label={words.decision.shows}>
+            {shows.map(({ competency, name, band }) => (
+              <li key={competency} class={`chip band-${band}`}>
+                <strong>{competency}</strong> {name}: {words.band(band)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="decision-again">
+          <button
+            type="button"
+            class="button-small"
+            aria-label={`${words.decision.againFrom(clock)}: ${act}`}
+            onClick={() => playFrom(event)}
+          >
+            <Icon name="again" />
+            {words.decision.againFrom(clock)}
+          </button>
+        </p>
+      </footer>
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import type { Debrief } from "../../core/report/debrief-types"
+import { Prose } from "../prose"
 import { words } from "../words"
 
 export function WhatHappened({ ending }: { readonly ending: Debrief["ending"] }) {
@@ -8,14 +9,7 @@ export function WhatHappened({ ending }: { readonly ending: Debrief["ending"] })
       <p class="happened-title">
         {ending.title} <span class={`chip harm-${ending.harm}`}>{words.debrief.harm(ending.harm)}</span>
       </p>
-      {ending.text
-        .split(/\n\s*\n/)
-        .filter((line) => line.trim() !== "")
-        .map((line) => (
-          <p class="lead measure" key={line}>
-            {line}
-          </p>
-        ))}
+      <Prose text={ending.text} kind="lead measure" />
       <p class="dim">{words.debrief.luck}</p>
     </div>
   )

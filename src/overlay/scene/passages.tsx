@@ -52,7 +52,7 @@ function Speech({ speaker, lines }: { readonly speaker: Speaker; readonly lines:
       <div>
         <p class="speaker">
           <span class="speaker-name">{speaker.name}</span>
-          <span class="speaker-about">, {speaker.about}</span>
+          <span class="speaker-about"> · {speaker.about}</span>
         </p>
         {lines.map((line) => (
           <p key={line}>{line}</p>

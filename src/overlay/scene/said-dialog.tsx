@@ -1,10 +1,10 @@
+import type { View } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { words } from "../words"
 import { Passages } from "./passages"
-import type { Said } from "./said-so-far"
 
 interface Props {
-  readonly said: readonly Said[]
+  readonly said: View["said"]
   readonly closed: () => void
 }
 

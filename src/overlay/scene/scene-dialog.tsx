@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact"
+import type { View } from "../../core/attempt/view-types"
 import type { LearnerEvent } from "../../core/machine/event"
 import { AreaMap } from "../area-map"
 import { Dialog } from "../dialog"
@@ -11,14 +12,13 @@ import { RadioDialog } from "./radio-dialog"
 import { RiskCard } from "./risk-card"
 import { RoleDialog } from "./role-dialog"
 import { SaidDialog } from "./said-dialog"
-import type { Said } from "./said-so-far"
 
 export type Opened = "notebook" | "radio" | "map" | "plan" | "role" | "said" | "menu" | "help" | "settings"
 
 interface Props {
   readonly opened: Opened
   readonly screen: SceneScreen
-  readonly said: readonly Said[]
+  readonly said: View["said"]
   readonly act: (event: LearnerEvent) => void
   readonly open: (next: Opened | undefined) => void
   readonly closed: () => void

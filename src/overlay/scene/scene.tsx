@@ -12,7 +12,6 @@ import { LookPanel } from "./look-panel"
 import { Modes } from "./modes"
 import { type Opened, SceneDialog } from "./scene-dialog"
 import { StatusStrip } from "./status-strip"
-import { useSaidSoFar } from "./said-so-far"
 import { useUnreadRadio } from "./unread-radio"
 import { WordsPanel } from "./words-panel"
 
@@ -27,7 +26,8 @@ export function Scene({ screen, picked, caption }: Props) {
   const { view, kept } = screen
   const [opened, setOpened] = useState<Opened>()
   const [looking, setLooking] = useState(false)
-  const { shown, said } = useSaidSoFar(view)
+  const shown = view.said.at(-1)
+  const said = view.said.slice(0, -1)
   const unread = useUnreadRadio(view, opened === "radio")
   const panel = useRef<HTMLElement>(null)
 

@@ -1,14 +1,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
-import type { View } from "../../core/attempt/view-types"
+import type { SaidView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useScrolls } from "../use-scrolls"
 import { words } from "../words"
 import { Passages } from "./passages"
-import type { Said } from "./said-so-far"
 
 interface Props {
   readonly view: View
-  readonly shown: Said | undefined
+  readonly shown: SaidView | undefined
   readonly openSaid: (() => void) | undefined
 }
 
