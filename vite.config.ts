@@ -53,6 +53,8 @@ export default defineConfig({
   define: phaserSwitches,
   plugins: [policyInPage],
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
+  // The development server prepares Phaser apart from the build; it needs the same switches.
+  optimizeDeps: { include: ["phaser"], rolldownOptions: { transform: { define: phaserSwitches } } },
   build: { outDir: "dist/app", target: "chrome111" },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },

@@ -18,6 +18,7 @@ const view: View = {
   role: { id: "leader", title: "Section leader", card: [], powers: [] },
   assets: [],
   passages: [{ text: "The field is quiet." }],
+  said: [],
   things: [
     {
       id: "mats",
@@ -47,7 +48,7 @@ const scene: SceneScreen = {
 const problem: Screen = { name: "problem", title: "Not here", lines: [] }
 const after = (change: Partial<View>): SceneScreen => ({
   ...scene,
-  view: { ...view, step: 1, passages: [], said: [], ...change },
+  view: { ...view, step: 1, passages: [], ...change },
 })
 
 test("entering a scene reads its words; other screens are told by their title", () => {

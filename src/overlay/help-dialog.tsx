@@ -18,7 +18,7 @@ export function HelpDialog({ closed }: { readonly closed: () => void }) {
         </section>
         <section>
           <h3>{words.help.keys}</h3>
-          {settings.shortcuts === false && <p class="dim">{words.help.keysOff}</p>}
+          {!settings.shortcuts && <p class="dim">{words.help.keysOff}</p>}
           <table class="keys">
             <thead class="unseen">
               <tr>

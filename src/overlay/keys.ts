@@ -4,7 +4,7 @@ import { useSurroundings } from "./surroundings"
 /** Single keys as shortcuts: off by a setting, and silent while someone types or a modifier is held. */
 export function useKeys(press: (key: string) => boolean): void {
   const { settings } = useSurroundings()
-  const on = settings.shortcuts !== false
+  const on = settings.shortcuts
   useLayoutEffect(() => {
     if (!on) return undefined
     const listen = (event: KeyboardEvent) => {

@@ -7,8 +7,11 @@ import { words } from "./words"
 
 const captionSeconds = 6
 
-/** The share of the window that counts as open to the scene however much is said; the words come and go, a camera should not. */
-const leastOpen = 0.55
+/**
+ * The share of the window that counts as open to the scene however much is said, wide and narrow: the words come and go,
+ * a camera should not.
+ */
+const leastOpen = { wide: 0.55, narrow: 0.36, narrowBelow: 720 }
 
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
@@ -66,8 +69,9 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     },
     covered() {
       const desk = root.querySelector(".desk")?.getBoundingClientRect()
-      const height = root.ownerDocument.documentElement.clientHeight
-      return desk ? Math.max(0, height - Math.max(desk.top, height * leastOpen)) : 0
+      const { clientHeight: height, clientWidth: width } = root.ownerDocument.documentElement
+      const open = height * (width < leastOpen.narrowBelow ? leastOpen.narrow : leastOpen.wide)
+      return desk ? Math.max(0, height - Math.max(desk.top, open)) : 0
     },
   }
 }

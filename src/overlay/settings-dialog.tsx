@@ -68,7 +68,7 @@ export function SettingsDialog({ closed }: { readonly closed: () => void }) {
         <Switch
           name={words.settings.shortcuts}
           hint={words.settings.shortcutsHint}
-          on={settings.shortcuts !== false}
+          on={settings.shortcuts}
           change={(shortcuts) => change({ shortcuts })}
         />
       </fieldset>

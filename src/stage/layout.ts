@@ -13,6 +13,8 @@ export interface Layout {
   readonly far: number
   /** What is painted beyond either edge, so that layers may move. */
   readonly margin: number
+  /** How far down is painted, so that the camera may stand back. */
+  readonly depth: number
   /** Canvas pixels of a css pixel. */
   readonly pixel: number
 }
@@ -28,10 +30,10 @@ export interface Room {
 export function layoutOf({ width, height, bottom, pixel }: Room, ground: Ground): Layout {
   const front = Math.max(height * 0.34, height - bottom)
   const indoors = ground === "room"
-  const horizon = Math.round(front * (indoors ? 0.64 : ground === "ridge" ? 0.58 : 0.5))
+  const horizon = Math.round(front * (indoors ? 0.64 : ground === "ridge" ? 0.45 : 0.5))
   const metre = indoors
     ? Math.min(front / 4.1, width / 5.6)
-    : Math.min((front - horizon) / (ground === "ridge" ? 3.2 : 3.7), width / 10)
+    : Math.min((front - horizon) / (ground === "ridge" ? 4.1 : 3.7), width / 10)
   return {
     width,
     height,
@@ -40,6 +42,7 @@ export function layoutOf({ width, height, bottom, pixel }: Room, ground: Ground)
     metre,
     far: indoors ? 0.68 : 0.2,
     margin: Math.ceil(width * 0.022 + 34 * pixel),
+    depth: Math.ceil(height * 1.035),
     pixel,
   }
 }
@@ -60,7 +63,7 @@ export function spotOf(layout: Layout, [across, down]: readonly [number, number]
     x: (across / 100) * layout.width,
     y: layout.horizon + (layout.front * 0.985 - layout.horizon) * near,
     metre: layout.metre * (layout.far + (1 - layout.far) * near),
-    distance: 1 - near,
+    distance: Math.max(0, 1 - near),
   }
 }
 

@@ -20,7 +20,7 @@ import type { Setting } from "./setting"
 import { createStudio, type Standing } from "./studio"
 
 /** A painted set: all the pictures of a setting, not yet on the stage. */
-export interface Set {
+export interface PaintedSet {
   readonly setting: Setting
   readonly layers: readonly Layer[]
   readonly standing: readonly Standing[]
@@ -36,7 +36,7 @@ export interface Hung {
   readonly strike: () => void
 }
 
-export function* paintSet(setting: Setting): Work<Set> {
+export function* paintSet(setting: Setting): Work<PaintedSet> {
   const { site, actors } = setting
   const studio = createStudio(site)
   const standing: Standing[] = []
@@ -56,7 +56,7 @@ export function* paintSet(setting: Setting): Work<Set> {
   return { setting, layers, standing, planted, clumps: paintForeground(site) }
 }
 
-export function hangSet(scene: Scene, { setting, layers, standing, planted, clumps }: Set): Hung {
+export function hangSet(scene: Scene, { setting, layers, standing, planted, clumps }: PaintedSet): Hung {
   const { site } = setting
   const { layout, palette } = site
   const hanger = createHanger(scene)

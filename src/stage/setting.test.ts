@@ -31,6 +31,7 @@ const view: View = {
   role: { id: "leader", title: "Section leader", card: [], powers: [] },
   assets: [],
   passages: [],
+  said: [],
   things: [thing("women", { kit: "women-hoeing", at: [28, 46] }), thing("silence", {})],
   choices: [],
   notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },

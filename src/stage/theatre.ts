@@ -5,7 +5,7 @@ import type { Work } from "./draw/work"
 import type { Room } from "./layout"
 import { createHanger, type Hanger } from "./live/hang"
 import { thingAt } from "./picking"
-import { hangSet, type Hung, paintSet, type Set } from "./set"
+import { hangSet, type Hung, type PaintedSet, paintSet } from "./set"
 import { type Setting, settingOf } from "./setting"
 
 /** The house: it keeps one set on the stage, paints the next one aside and changes them in one breath. */
@@ -39,8 +39,8 @@ export function createTheatre(scene: Scene, first: Room, quiet: boolean): Theatr
   let room = first
   let view: View | undefined
   let wanted: Setting | undefined
-  let painting: Work<Set> | undefined
-  let painted: Set | undefined
+  let painting: Work<PaintedSet> | undefined
+  let painted: PaintedSet | undefined
   let shown: { readonly setting: Setting; readonly hung: Hung; readonly room: Room } | undefined
   let last: HTMLCanvasElement | undefined
   let veil: { readonly image: GameObjects.Image; readonly hanger: Hanger } | undefined

@@ -19,7 +19,7 @@ test("with the picture on, the exported score is the one the command line works 
 
   const [json] = await Promise.all([
     page.waitForEvent("download"),
-    trainee.presses(page.getByRole("button", { name: /result.*JSON/i })),
+    page.getByRole("button", { name: /result.*JSON/i }).click(),
   ])
   const file = info.outputPath("result.json")
   await json.saveAs(file)
@@ -30,7 +30,7 @@ test("with the picture on, the exported score is the one the command line works 
 
   const [csv] = await Promise.all([
     page.waitForEvent("download"),
-    trainee.presses(page.getByRole("button", { name: /scores.*CSV/i })),
+    page.getByRole("button", { name: /scores.*CSV/i }).click(),
   ])
   const table = info.outputPath("scores.csv")
   await csv.saveAs(table)

@@ -46,20 +46,24 @@ test("when the disk refuses, nothing is shown that is not kept; tried again, it 
   const trainee = new Trainee(page)
   await trainee.begins()
   await page.evaluate(() => {
-    const real = IDBDatabase.prototype.transaction
-    Object.assign(globalThis, { mend: () => (IDBDatabase.prototype.transaction = real) })
-    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof real>) {
-      const transaction = real.apply(this, args)
-      // As a full disk does it: the transaction aborts and no single request fails first.
-      if (args[1] === "readwrite") queueMicrotask(() => transaction.abort())
-      return transaction
-    }
+    const real = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, "transaction")
+    if (!real) throw new Error("no transactions here")
+    const full = new Proxy(real.value, {
+      apply(target, database, args) {
+        const transaction: unknown = Reflect.apply(target, database, args)
+        // As a full disk does it: the transaction aborts and no single request fails first.
+        if (transaction instanceof IDBTransaction && args[1] === "readwrite") queueMicrotask(() => transaction.abort())
+        return transaction
+      },
+    })
+    Object.defineProperty(IDBDatabase.prototype, "transaction", { ...real, value: full })
+    addEventListener("disk-mended", () => Object.defineProperty(IDBDatabase.prototype, "transaction", real))
   })
   await page.keyboard.press("1")
   await expect(page.getByText(/not kept|could not be kept/i).first()).toBeVisible()
   await expect(page.getByText("The road bends along a field of cassava", { exact: false })).toBeVisible()
   expect(await trainee.kept()).toBe(0)
-  await page.evaluate(() => (globalThis as unknown as { mend: () => void }).mend())
+  await page.evaluate(() => dispatchEvent(new Event("disk-mended")))
   await trainee.presses(page.getByRole("button", { name: /try again/i }))
   await expect.poll(() => trainee.kept()).toBe(1)
   await expect(page.getByText("The road bends along a field of cassava", { exact: false })).toBeHidden()

@@ -97,15 +97,15 @@ export class Trainee {
       () =>
         new Promise<number>((resolve, reject) => {
           const opening = indexedDB.open("forewarn")
-          opening.onerror = () => reject(new Error("no database"))
-          opening.onsuccess = () => {
+          opening.addEventListener("error", () => reject(new Error("no database")))
+          opening.addEventListener("success", () => {
             const db = opening.result
             const counting = db.transaction("events").objectStore("events").count()
-            counting.onsuccess = () => {
+            counting.addEventListener("success", () => {
               db.close()
               resolve(counting.result)
-            }
-          }
+            })
+          })
         }),
     )
   }

@@ -1,9 +1,10 @@
 import { chanceOf } from "../draw/chance"
-import type { Pen, Point } from "../draw/pen"
-import { createPicture, grain } from "../draw/picture"
-import { blob, bow, line, oval, polygon } from "../draw/shapes"
+import type { Pen } from "../draw/pen"
+import { createPicture } from "../draw/picture"
+import { blob, line, oval, polygon } from "../draw/shapes"
 import { mix, toCss, under } from "../light/colour"
 import type { Layer } from "./layer"
+import { paintCrest } from "./ridge"
 import type { Site } from "./site"
 
 /**
@@ -16,20 +17,19 @@ export function paintFar(site: Site): Layer | undefined {
     field: scrub,
     village: roofs,
     riverside: trees,
-    ridge: valley,
+    ridge: paintCrest,
     base: wall,
     room: undefined,
   }[site.ground]
   if (!paint) return undefined
   const { layout } = site
-  const lift = site.ground === "ridge" ? layout.front * 0.17 : layout.front * 0.12
+  const lift = layout.front * 0.12
   const width = layout.width + 2 * layout.margin
   const height = lift + layout.front * 0.02
   const { canvas, pen } = createPicture(width, height)
   pen.translate(layout.margin, lift)
   paint(pen, site)
   pen.setTransform(1, 0, 0, 1, 0, 0)
-  if (site.ground === "ridge") grain(pen, width, height, 0.016)
   return { canvas, x: -layout.margin, y: layout.horizon - lift, depth: 9, nearness: 0.16 }
 }
 
@@ -175,92 +175,5 @@ function wall(pen: Pen, site: Site): void {
     pen.strokeStyle = toCss(mix(palette.fore, palette.haze, 0.4), 0.55)
     pen.lineWidth = layout.pixel * 0.8
     pen.stroke()
-  }
-}
-
-/** Seen from the ridge: a wide valley with a river, far below. */
-function valley(pen: Pen, site: Site): void {
-  const { layout, palette, name } = site
-  const chance = chanceOf(`valley ${name}`)
-  const lift = layout.front * 0.155
-  const width = layout.width + 2 * layout.margin
-  const from = -layout.margin
-  const floor = pen.createLinearGradient(0, -lift, 0, 0)
-  floor.addColorStop(0, toCss(mix(mix(palette.groundFar, palette.hillFar, 0.4), palette.haze, 0.85)))
-  floor.addColorStop(0.5, toCss(mix(mix(palette.leaf, palette.hillFar, 0.55), palette.haze, 0.62)))
-  floor.addColorStop(1, toCss(mix(mix(palette.leaf, palette.hillNear, 0.5), palette.haze, 0.4)))
-  pen.fillStyle = floor
-  pen.fillRect(from, -lift, width, lift + 20)
-  for (let i = 0; i < 46; i++) {
-    const depth = chance.next() ** 1.4
-    const y = -lift * (1 - depth) + 2
-    const half = layout.width * (0.015 + depth * 0.07) * chance.between(0.5, 1.4)
-    const x = chance.between(0, 1) * width + from
-    const tone = chance.next()
-    const colour =
-      tone > 0.5
-        ? mix(palette.leaf, palette.haze, 0.5 - depth * 0.3)
-        : mix(palette.groundFar, palette.haze, 0.45 - depth * 0.3)
-    polygon(pen, toCss(colour, 0.5), [
-      [x - half, y],
-      [x + half * 0.8, y - lift * 0.012],
-      [x + half * 1.1, y + lift * (0.02 + depth * 0.05)],
-      [x - half * 0.9, y + lift * (0.03 + depth * 0.06)],
-    ])
-  }
-  const bends: Point[] = []
-  const back: Point[] = []
-  for (let i = 0; i <= 24; i++) {
-    const depth = i / 24
-    const x = layout.width * (0.62 + 0.16 * Math.sin(depth * 7.5) * (0.25 + depth)) - layout.width * 0.1 * depth
-    const y = -lift * 0.94 * (1 - depth ** 1.5)
-    const half = layout.width * (0.0025 + 0.012 * depth)
-    bends.push([x - half, y])
-    back.push([x + half, y])
-  }
-  polygon(pen, toCss(mix(palette.skyLow, palette.skyMid, 0.4), 0.85), [...bends, ...back.reverse()])
-  for (let i = 0; i < 240; i++) {
-    const depth = chance.next() ** 1.3
-    const y = -lift * 0.97 * (1 - depth)
-    const size = layout.front * (0.002 + 0.007 * depth) * chance.between(0.6, 1.5)
-    const colour = mix(mix(palette.leaf, palette.hillNear, 0.4), palette.haze, 0.6 - depth * 0.4)
-    oval(pen, toCss(colour, 0.9), chance.between(from, from + width), y, size * 1.3, size * 0.8)
-  }
-  // the broken edge of the ridge we stand on
-  const stone = mix(mix(palette.groundNear, palette.hillNear, 0.35), palette.haze, 0.12 * palette.mist)
-  for (let i = 0; i < 26; i++) {
-    const x = from + chance.next() * width
-    const size = layout.front * chance.between(0.008, 0.028)
-    polygon(pen, toCss(stone), [
-      [x - size * 1.3, 4],
-      [x - size, -size * 0.9],
-      [x - size * 0.1, -size * 1.4],
-      [x + size * 0.8, -size],
-      [x + size * 1.3, 4],
-    ])
-    polygon(pen, toCss(mix(stone, palette.rim, 0.35 * palette.rimDepth)), [
-      [x - size, -size * 0.9],
-      [x - size * 0.1, -size * 1.4],
-      [x + size * 0.8, -size],
-      [x + size * 0.1, -size * 0.85],
-    ])
-    oval(pen, toCss(mix(palette.leaf, palette.hillNear, 0.3)), x + size * 2, -size * 0.3, size * 1.4, size * 0.8)
-  }
-  const edge: Point[] = [[from, 30]]
-  for (let x = from; x <= from + width; x += layout.width * 0.012) {
-    edge.push([x, -layout.front * (0.006 + 0.014 * chance.next() + 0.014 * Math.sin(x / (layout.width * 0.09)) ** 2)])
-  }
-  edge.push([from + width, 30])
-  polygon(pen, toCss(mix(palette.groundFar, palette.groundNear, 0.55)), edge)
-  for (let i = 1; i < edge.length - 1; i += 2) {
-    const [x, y] = edge[i] ?? [0, 0]
-    bow(
-      pen,
-      toCss(palette.rim, 0.35 * palette.rimDepth),
-      layout.pixel * 1.3,
-      [x, y + 1],
-      [x + 4, y],
-      [x + layout.width * 0.012, y + 2],
-    )
   }
 }

@@ -30,7 +30,7 @@ export function greeneryOf(site: Site): readonly Growth[] {
     case "riverside":
       return [...reedbed(site), ...grass(site, 26)]
     case "ridge":
-      return grass(site, 30)
+      return grass(site, 44)
     case "village":
       return grass(site, 12)
     case "base":

@@ -7,6 +7,7 @@ import type { Work } from "../draw/work"
 import { type Colour, mix, toColour, toCss, under } from "../light/colour"
 import { paintFurrows } from "./field"
 import type { Layer } from "./layer"
+import { paintSlope, ridgeFoot } from "./ridge"
 import { liesOnRoad, paintRoad } from "./road"
 import { aloft, type Site } from "./site"
 import { paintWater, riverbank } from "./water"
@@ -16,7 +17,7 @@ export function* paintGround(site: Site, cast: (pen: Pen) => Work<void>): Work<L
   const { layout } = site
   const top = layout.horizon - 2
   const width = layout.width + layout.margin * 2
-  const height = layout.height - top
+  const height = layout.depth - top
   const { canvas, pen } = createPicture(width, height, "opaque")
   pen.translate(layout.margin, -top)
   const soil = soilOf(site)
@@ -25,6 +26,7 @@ export function* paintGround(site: Site, cast: (pen: Pen) => Work<void>): Work<L
   yield
   paintSwells(pen, site, soil)
   paintPatches(pen, site, soil)
+  if (site.ground === "ridge") paintSlope(pen, site)
   yield
   if (site.ground === "field") paintFurrows(pen, site)
   yield
@@ -70,7 +72,7 @@ function soilOf({ ground, palette }: Site): Soil {
 }
 
 function paintSoil(pen: Pen, { layout, palette }: Site, { far, near }: Soil): void {
-  const { horizon, front, height } = layout
+  const { horizon, front, depth: height } = layout
   const at = (y: number): number => (y - horizon) / (height - horizon)
   const fall = pen.createLinearGradient(0, horizon, 0, height)
   fall.addColorStop(0, toCss(mix(far, palette.haze, 0.42 * palette.mist)))
@@ -92,6 +94,7 @@ function paintSwells(pen: Pen, site: Site, { far, near }: Soil): void {
   const width = layout.width + 2 * layout.margin
   for (const depth of [0.07, 0.17, 0.33, 0.58]) {
     if (ground === "riverside" && depth < 0.4) continue
+    if (ground === "ridge" && depth < ridgeFoot + 0.03) continue
     const tall = deep * (0.012 + depth * 0.05)
     const start = chance.between(0, 6)
     const turn = chance.between(1.1, 1.9)
@@ -159,6 +162,7 @@ function paintTufts(pen: Pen, site: Site): void {
     const x = chance.between(-0.06, 1.06) * layout.width
     if (liesOnRoad(site, x, depth, 1.08)) continue
     if (ground === "riverside" && depth < 0.34) continue
+    if (ground === "ridge" && depth < ridgeFoot) continue
     const y = layout.horizon + depth * deep
     const tall = layout.metre * (0.1 + 0.9 * depth) * chance.between(0.14, 0.42)
     const blades = 2 + Math.round(depth * 4)
@@ -182,9 +186,10 @@ function paintSheen(pen: Pen, site: Site): void {
   const [x] = aloft(site, heavens.source)
   const strength = Math.max(palette.halo * Math.max(0, 1 - heavens.source.height * 0.9), palette.stars * 0.42)
   pen.save()
-  pen.translate(x, layout.horizon)
+  const top = layout.horizon + (site.ground === "ridge" ? (layout.front - layout.horizon) * ridgeFoot : 0)
+  pen.translate(x, top)
   pen.scale(2.4, 1)
-  const r = (layout.front - layout.horizon) * 0.85
+  const r = (layout.front - top) * 0.85
   const sheen = pen.createRadialGradient(0, 0, 0, 0, 0, r)
   sheen.addColorStop(0, toCss(palette.skyLow, 0.42 * strength))
   sheen.addColorStop(0.5, toCss(palette.skyLow, 0.13 * strength))

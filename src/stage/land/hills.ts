@@ -14,8 +14,8 @@ import type { Site } from "./site"
 export function* paintHills(site: Site): Work<readonly Layer[]> {
   const { layout, palette, ground } = site
   const rise = Math.min(layout.front, layout.width * 0.7)
-  const high = ground === "ridge" ? 0.8 : 1
-  const lift = ground === "ridge" ? layout.front * 0.15 : 0
+  // a ridge close by hides the low hills behind it
+  const high = ground === "ridge" ? 0.75 : 1
   const groups: readonly (readonly Range[])[] = [
     [
       { seed: 2, tall: 0.36 * rise * high, rough: 1, air: 0.72, shade: 0.14, tone: 0 },
@@ -42,7 +42,7 @@ export function* paintHills(site: Site): Work<readonly Layer[]> {
     layers.push({
       canvas,
       x: -layout.margin,
-      y: Math.round(layout.horizon - lift + layout.front * 0.008 - up),
+      y: Math.round(layout.horizon + layout.front * 0.008 - up),
       depth: 2 + i,
       nearness: 0.06 + 0.06 * i,
     })

@@ -1,3 +1,4 @@
+import type { Ground } from "../../core/pack/kit"
 import { createPicture } from "../draw/picture"
 import { mix, toCss } from "../light/colour"
 import type { Layer } from "./layer"
@@ -10,7 +11,7 @@ export function paintMist(site: Site): Layer {
   const height = layout.front * 0.2
   const { canvas, pen } = createPicture(width, height)
   const middle = 0.55
-  const thick = (site.ground === "village" ? 0.24 : 0.42) * palette.mist
+  const thick = strengthOf(site.ground) * palette.mist
   const fall = pen.createLinearGradient(0, 0, 0, height)
   for (const [at, share] of [
     [0, 0],
@@ -35,9 +36,15 @@ export function paintMist(site: Site): Layer {
     height * middle,
     width * 0.42,
   )
-  shine.addColorStop(0, toCss(mix(palette.skyLow, palette.sun, 0.4), 0.85 * palette.halo))
+  shine.addColorStop(
+    0,
+    toCss(mix(palette.skyLow, palette.sun, 0.4), (site.ground === "ridge" ? 0.3 : 0.85) * palette.halo),
+  )
   shine.addColorStop(1, toCss(palette.skyLow, 0))
   pen.fillStyle = shine
   pen.fillRect(0, 0, width, height)
   return { canvas, x: -layout.margin, y: layout.horizon - height * middle, depth: 10.5, nearness: 0.16 }
 }
+
+/** Roofs and rocks that stand at the horizon are not to drown. */
+const strengthOf = (ground: Ground): number => (ground === "village" ? 0.24 : ground === "ridge" ? 0.1 : 0.42)

@@ -2,6 +2,7 @@ import { type Chance, chanceOf } from "../draw/chance"
 import type { Pen, Point } from "../draw/pen"
 import { oval, polygon } from "../draw/shapes"
 import { mix, toCss } from "../light/colour"
+import { ridgeFoot } from "./ridge"
 import type { Site } from "./site"
 import { riverbank } from "./water"
 
@@ -38,9 +39,9 @@ export function paintRoad(pen: Pen, site: Site): void {
   const chance = chanceOf(`road ${name}`)
   const top = layout.horizon
   const deep = layout.front - top
-  const end = (layout.height - top) / deep
-  // at a river the way comes up from the water
-  const start = ground === "riverside" ? riverbank.near - 0.012 : 0
+  const end = (layout.depth - top) / deep
+  // at a river the way comes up from the water, at a ridge it comes along the foot
+  const start = ground === "riverside" ? riverbank.near - 0.012 : ground === "ridge" ? ridgeFoot : 0
   const strip = (from: number, to: number, ragged: number): Point[] => {
     const left: Point[] = []
     const right: Point[] = []
@@ -56,9 +57,9 @@ export function paintRoad(pen: Pen, site: Site): void {
     return [...left, ...right.reverse()]
   }
   const fade = (colour: readonly [number, number, number], strength: number): CanvasGradient => {
-    const paint = pen.createLinearGradient(0, top, 0, layout.height)
+    const paint = pen.createLinearGradient(0, top, 0, layout.depth)
     const far = mix(colour, palette.haze, 0.35 * palette.mist)
-    const front = (layout.front - top) / (layout.height - top)
+    const front = (layout.front - top) / (layout.depth - top)
     paint.addColorStop(0, toCss(far, strength))
     paint.addColorStop(front * 0.35, toCss(colour, strength))
     paint.addColorStop(front, toCss(mix(colour, palette.groundNear, 0.42), strength))
@@ -98,6 +99,7 @@ function paintStones(
   for (let i = 0; i < 150; i++) {
     const depth = 0.06 + 1.2 * chance.next() ** 1.3
     if (ground === "riverside" && depth < riverbank.near) continue
+    if (ground === "ridge" && depth < ridgeFoot) continue
     const side = chance.between(-1.15, 1.15)
     const size = layout.metre * depth * chance.between(0.02, 0.075)
     const x = course.middle(depth) + side * course.half(depth)

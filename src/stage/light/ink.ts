@@ -18,7 +18,7 @@ export interface Ink {
 
 /** `distance` is 0 at the front of the ground and 1 at the horizon. */
 export function inkFor(palette: Palette, distance: number): Ink {
-  const air = Math.min(0.62, 0.05 + palette.mist * 0.62 * distance ** 1.6)
+  const air = Math.min(0.62, 0.05 + palette.mist * 0.62 * Math.max(0, distance) ** 1.6)
   // by moonlight there is little colour
   const pale = 0.5 * palette.stars
   const seen = (local: Colour): Colour => mix(under(mix(local, grey(local), pale), palette.light), palette.haze, air)

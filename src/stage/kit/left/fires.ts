@@ -106,7 +106,7 @@ function torch(x: number, y: number): NonNullable<Drawing["glows"]>[number] {
     },
     1,
   ).hands[1]
-  return { at: [hx - 0.04, hy - 0.46], reach: 1.5, colour: "#ffa64d", flickers: true, wanders: 0.35 }
+  return { at: [hx - 0.04, hy - 0.46], reach: 2.3, colour: "#ffa64d", flickers: true, wanders: 0.35 }
 }
 
 /** Puffs that rise, grow and thin out; the last has gone when the first begins again. */

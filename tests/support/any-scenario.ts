@@ -1,0 +1,215 @@
+import fc from "fast-check"
+import type { Condition, Scenario } from "../../src/core/pack/schema"
+import { small } from "./small"
+
+/** Small scenarios of every shape the language allows, dead ends and endless ones among them, set in the small world. */
+
+const base = small().scenarios[0]
+if (!base) throw new Error("the small pack has no scenario")
+
+const beats = ["one", "two", "three"] as const
+const endings = ["good", "bad"] as const
+const facts = ["f", "g"] as const
+const threats = ["t", "u"] as const
+const measures = ["m", "n"] as const
+const roles = ["leader", "observer", "guest"] as const
+const spots = [...beats, ...endings]
+const clocks = ["16:00", "16:10", "16:20", "16:30", "17:00"] as const
+const minutes = ["0 min", "5 min", "10 min", "30 min"] as const
+const competencies = ["C1", "C2", "C6"] as const
+
+const doable = [
+  ...beats.flatMap((beat) => [`${beat}-a`, `${beat}-b`, `${beat}-c`]),
+  ...beats.flatMap((beat) => [`${beat}-go`, `${beat}-stay`]),
+  "inject-a",
+  "inject-b",
+]
+const things = beats.flatMap((beat) => [`${beat}-x`, `${beat}-y`, `${beat}-z`])
+
+const some = <T>(value: fc.Arbitrary<T>, chance: number) => fc.option(value, { nil: undefined, freq: chance })
+
+const word: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constantFrom(...facts).map((knows) => ({ knows })),
+  fc.constantFrom(...doable).map((done) => ({ done })),
+  fc.integer({ min: 1, max: 2 }).map((cars) => ({ has: { cars } })),
+  fc.constantFrom(40, 50, 55).map((kibo) => ({ trust: { kibo } })),
+  fc.constantFrom(...clocks).map((from) => ({ clock: { from } })),
+  fc.constantFrom(...clocks).map((until) => ({ clock: { until } })),
+  fc.constantFrom(...things).map((flagged) => ({ flagged })),
+  fc.constant({ promised: "word" }),
+  fc.constantFrom(...roles).map((role) => ({ role })),
+)
+
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  { weight: 4, arbitrary: word },
+  { weight: 1, arbitrary: word.map((not) => ({ not })) },
+  { weight: 1, arbitrary: fc.tuple(word, word).map((any) => ({ any })) },
+  { weight: 1, arbitrary: fc.tuple(word, word).map((all) => ({ all })) },
+)
+
+const target = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...spots) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      chance: fc.constantFrom(0, 0.5, 1),
+      then: fc.constantFrom(...spots),
+      else: fc.constantFrom(...spots),
+    }),
+  },
+)
+
+const band = fc.constantFrom("not-yet", "adequate", "strong")
+const effects = {
+  when: some(condition, 1),
+  power: some(fc.constant("lead"), 1),
+  takes: some(fc.constantFrom(...minutes), 3),
+  uses: some(fc.constant({ cars: 1 }), 1),
+  learns: some(fc.subarray([...facts]), 1),
+  trust: some(
+    fc.constantFrom(-10, 5).map((kibo) => ({ kibo })),
+    1,
+  ),
+  promises: some(
+    fc.record({ by: fc.constantFrom(...clocks), costs: fc.constantFrom(5, 20) }).map((promise) => ({
+      word: { to: "kibo", says: "We will be here.", ...promise },
+    })),
+    1,
+  ),
+  keeps: some(fc.constant(["word"]), 1),
+  shows: some(fc.dictionary(fc.constantFrom(...competencies), band, { maxKeys: 2 }), 2),
+  breaks: some(fc.constant(["H05"]), 1),
+  repairs: some(fc.constant(["H05"]), 1),
+}
+
+const risk = {
+  effectiveness: fc.constantFrom(0, 0.4, 0.8),
+  exposes: fc.subarray([...threats]),
+  aggravated: some(fc.constant(["alone"]), 1),
+}
+
+const choice = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    text: fc.constant("Do it."),
+    ...effects,
+    stance: some(fc.constantFrom("calculated", "passive", "reckless"), 1),
+    acts: some(fc.record({ against: fc.constantFrom("raid", "fire"), ...risk }), 1),
+    to: target,
+    once: some(fc.constant(true), 2),
+  })
+
+const thing = (id: string) =>
+  fc
+    .record({
+      id: fc.constant(id),
+      kind: fc.constantFrom({ shows: "EW02" }, { noise: "plain" as const }),
+      name: fc.constant("A thing"),
+      look: fc.constant("It is there."),
+      takes: some(fc.constantFrom(...minutes), 1),
+      heard: some(fc.constant(true), 1),
+      cluster: some(fc.constant("cluster"), 1),
+      when: some(condition, 1),
+    })
+    .map(({ kind, ...rest }) => ({ ...rest, ...kind }))
+
+const plan = (beat: string) =>
+  fc.record({
+    against: fc.constant("raid"),
+    threats: fc.subarray([...threats], { minLength: 1 }),
+    needs: fc.subarray([...facts], { minLength: 1 }),
+    mitigations: fc.subarray([...measures]),
+    actions: fc
+      .tuple(
+        ...[`${beat}-go`, `${beat}-stay`].map((id) =>
+          fc
+            .record({ text: fc.constant("Do it."), ...effects, ...risk, to: target })
+            .map((action) => [id, action] as const),
+        ),
+      )
+      .map((entries) => Object.fromEntries(entries)),
+  })
+
+const beat = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    at: fc.constant("ford"),
+    text: fc.constant("A beat."),
+    observe: some(
+      fc.subarray(["x", "y", "z"], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map((x) => thing(`${id}-${x}`)))),
+      1,
+    ),
+    choices: fc
+      .subarray(["a", "b", "c"], { minLength: 1 })
+      .chain((ids) => fc.tuple(...ids.map((x) => choice(`${id}-${x}`)))),
+    plan: some(plan(id), 1),
+  })
+
+const mitigation = fc.record({
+  text: fc.constant("A measure"),
+  takes: some(fc.constantFrom(...minutes), 2),
+  uses: some(fc.constant({ cars: 1 }), 1),
+  lowers: fc.constantFrom({ t: { likelihood: 0.5 } }, { t: { likelihood: 0.2, impact: 0.5 }, u: { impact: 0.5 } }),
+  verify: some(
+    fc.record({
+      text: fc.constant("Check it"),
+      takes: some(fc.constantFrom(...minutes), 1),
+      reply: fc.constant("Yes."),
+    }),
+    1,
+  ),
+  when: some(condition, 1),
+})
+
+const inject = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    at: some(fc.constantFrom(...clocks), 2),
+    when: some(condition, 1),
+    unless: some(condition, 1),
+    text: fc.constant("A message."),
+    learns: some(fc.subarray([...facts]), 1),
+    trust: some(fc.constant({ kibo: -10 }), 1),
+    to: some(fc.constantFrom(...beats), 1),
+  })
+
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    beats: fc.tuple(beat("one"), beat("two"), beat("three")),
+    m: mitigation,
+    n: mitigation,
+    injects: fc.subarray(["inject-a", "inject-b"]).chain((ids) => fc.tuple(...ids.map(inject))),
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no field holds is left out below
+  .map(({ m, n, ...rest }) =>
+    without({
+      ...base,
+      start: "one",
+      assets: { cars: 2 },
+      trust: { kibo: 50 },
+      threats: {
+        t: { title: "T", likelihood: 3, impact: 4 },
+        u: { title: "U", likelihood: 4, impact: 5 },
+      },
+      aggravators: { alone: { title: "Alone", unless: ["m"], raises: { t: { likelihood: 1.5, impact: 1.5 } } } },
+      "civil-risks": {
+        raid: { title: "Raid", likelihood: 4, severity: 5, people: 35, window: "40 min" },
+        fire: { title: "Fire", likelihood: 5, severity: 5, people: 5, window: "20 min", from: "16:10", imminent: true },
+      },
+      info: {
+        f: { title: "F", text: "F.", kind: "heard" as const },
+        g: { title: "G", text: "G.", kind: "heard" as const },
+      },
+      endings: {
+        good: { title: "Good", text: "Good.", harm: "averted" as const },
+        bad: { title: "Bad", text: "Bad.", harm: "suffered" as const, trust: { kibo: -20 } },
+      },
+      mitigations: { m, n },
+      ...rest,
+    }),
+  )
+
+/** Fields whose value is undefined are left out, as they are in a pack. */
+function without<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value))
+}
