@@ -55,7 +55,16 @@ export async function createStage(parent: HTMLElement, options: { readonly still
     if (!theatre.isRestless()) game.loop.sleep()
   })
 
+  let hidden = false
   const fit = (): void => {
+    // Out of sight (another screen is shown) the stage rests, and keeps the set it has.
+    if (parent.clientWidth === 0 || parent.clientHeight === 0) {
+      hidden = true
+      game.loop.sleep()
+      return
+    }
+    if (hidden) game.loop.wake()
+    hidden = false
     const next = roomIn(parent, bottom, renderer)
     if (next.width === room.width && next.height === room.height && next.bottom === room.bottom) return
     room = next
@@ -99,11 +108,11 @@ export async function createStage(parent: HTMLElement, options: { readonly still
       return () => void listeners.delete(listener)
     },
     still: theatre.still,
-    room(hidden) {
+    room(covered) {
       // words come and go; the picture makes way for more of them but does not jump back for a few lines less
-      const more = (hidden - bottom) / Math.max(1, parent.clientHeight)
+      const more = (covered - bottom) / Math.max(1, parent.clientHeight)
       if (more < 0.02 && more > -0.14) return
-      bottom = hidden
+      bottom = covered
       fit()
     },
     destroy() {
@@ -117,10 +126,13 @@ export async function createStage(parent: HTMLElement, options: { readonly still
   }
 }
 
+/** Css pixels; below that nothing could be seen, and painting fields of crops that small would never end. */
+const smallest = 64
+
 /** How large the picture is, in its own pixels: as fine as the screen shows, but no more than the renderer paints with ease. */
 function roomIn(parent: HTMLElement, bottom: number, renderer: "webgl" | "canvas"): Room {
-  const width = Math.max(1, parent.clientWidth)
-  const height = Math.max(1, parent.clientHeight)
+  const width = Math.max(smallest, parent.clientWidth)
+  const height = Math.max(smallest, parent.clientHeight)
   const most = renderer === "webgl" ? 4.2e6 : 1.5e6
   const screen = Math.min(2, window.devicePixelRatio || 1)
   const pixel = Math.max(0.6, Math.min(screen, Math.sqrt(most / (width * height))))

@@ -9,6 +9,7 @@ const bin = resolve(import.meta.dirname, "../../src/cli/bin.mjs")
 test("with the picture on, the exported score is the one the command line works out, byte for byte", async ({
   page,
 }, info) => {
+  test.slow()
   await page.goto("/")
   const trainee = new Trainee(page)
   await trainee.begins("Military observer")
@@ -36,4 +37,21 @@ test("with the picture on, the exported score is the one the command line works 
   await csv.saveAs(table)
   const again = spawnSync(process.execPath, [bin, "score", file, "--format", "csv"], { encoding: "utf8" })
   expect(again.stdout).toBe(readFileSync(table, "utf8"))
+})
+
+test("played again from a decision, the scene and its picture come back where that decision was", async ({ page }) => {
+  test.slow()
+  await page.goto("/")
+  const trainee = new Trainee(page)
+  await trainee.begins()
+  await trainee.does("halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme")
+  await trainee.playsOn([])
+  await page.getByRole("button", { name: "Go to the debrief" }).click()
+  await page.getByRole("button", { name: /Play again from 15:52/ }).click()
+  await expect(page.locator("main.scene")).toContainText("15:52")
+  await expect(page.locator("#stage canvas")).toBeVisible()
+  await trainee.does("ask-problem")
+  await page.getByRole("button", { name: "Leave" }).click()
+  await expect(page.getByRole("button", { name: /Continue/ })).toHaveCount(1)
+  await expect(page.getByRole("button", { name: /Open the debrief/ })).toHaveCount(1)
 })

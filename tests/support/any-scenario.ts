@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { Condition, Scenario } from "../../src/core/pack/schema"
+import { type Condition, type Scenario, scenario as scenarioFile } from "../../src/core/pack/schema"
 import { small } from "./small"
 
 /** Small scenarios of every shape the language allows, dead ends and endless ones among them, set in the small world. */
@@ -26,7 +26,9 @@ const doable = [
 ]
 const things = beats.flatMap((beat) => [`${beat}-x`, `${beat}-y`, `${beat}-z`])
 
-const some = <T>(value: fc.Arbitrary<T>, chance: number) => fc.option(value, { nil: undefined, freq: chance })
+/** There in so many of ten cases. */
+const some = <T>(value: fc.Arbitrary<T>, often: number) =>
+  fc.oneof({ weight: 10 - often, arbitrary: fc.constant(undefined) }, { weight: often, arbitrary: value })
 
 const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...facts).map((knows) => ({ knows })),
@@ -48,7 +50,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 )
 
 const target = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...spots) },
+  { weight: 5, arbitrary: fc.constantFrom(...beats, ...spots) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -61,31 +63,28 @@ const target = fc.oneof(
 
 const band = fc.constantFrom("not-yet", "adequate", "strong")
 const effects = {
-  when: some(condition, 1),
-  power: some(fc.constant("lead"), 1),
-  takes: some(fc.constantFrom(...minutes), 3),
-  uses: some(fc.constant({ cars: 1 }), 1),
-  learns: some(fc.subarray([...facts]), 1),
-  trust: some(
-    fc.constantFrom(-10, 5).map((kibo) => ({ kibo })),
-    1,
-  ),
+  when: some(condition, 3),
+  power: some(fc.constant("lead"), 2),
+  takes: some(fc.constantFrom(...minutes), 7),
+  uses: some(fc.constant({ cars: 1 }), 2),
+  learns: some(fc.subarray([...facts]), 3),
+  trust: some(fc.constantFrom({ kibo: -10 }, { kibo: 5 }), 3),
   promises: some(
-    fc.record({ by: fc.constantFrom(...clocks), costs: fc.constantFrom(5, 20) }).map((promise) => ({
-      word: { to: "kibo", says: "We will be here.", ...promise },
-    })),
-    1,
+    fc
+      .record({ by: fc.constantFrom(...clocks), costs: fc.constantFrom(5, 20) })
+      .map((promise) => ({ word: { to: "kibo", says: "We will be here.", ...promise } })),
+    3,
   ),
-  keeps: some(fc.constant(["word"]), 1),
-  shows: some(fc.dictionary(fc.constantFrom(...competencies), band, { maxKeys: 2 }), 2),
-  breaks: some(fc.constant(["H05"]), 1),
-  repairs: some(fc.constant(["H05"]), 1),
+  keeps: some(fc.constant(["word"]), 2),
+  shows: some(fc.dictionary(fc.constantFrom(...competencies), band, { maxKeys: 2 }), 5),
+  breaks: some(fc.constant(["H05"]), 2),
+  repairs: some(fc.constant(["H05"]), 2),
 }
 
 const risk = {
   effectiveness: fc.constantFrom(0, 0.4, 0.8),
   exposes: fc.subarray([...threats]),
-  aggravated: some(fc.constant(["alone"]), 1),
+  aggravated: some(fc.constant(["alone"]), 4),
 }
 
 const choice = (id: string) =>
@@ -93,10 +92,10 @@ const choice = (id: string) =>
     id: fc.constant(id),
     text: fc.constant("Do it."),
     ...effects,
-    stance: some(fc.constantFrom("calculated", "passive", "reckless"), 1),
-    acts: some(fc.record({ against: fc.constantFrom("raid", "fire"), ...risk }), 1),
+    stance: some(fc.constantFrom("calculated", "passive", "reckless"), 4),
+    acts: some(fc.record({ against: fc.constantFrom("raid", "fire"), ...risk }), 4),
     to: target,
-    once: some(fc.constant(true), 2),
+    once: some(fc.constant(true), 6),
   })
 
 const thing = (id: string) =>
@@ -106,12 +105,17 @@ const thing = (id: string) =>
       kind: fc.constantFrom({ shows: "EW02" }, { noise: "plain" as const }),
       name: fc.constant("A thing"),
       look: fc.constant("It is there."),
-      takes: some(fc.constantFrom(...minutes), 1),
-      heard: some(fc.constant(true), 1),
-      cluster: some(fc.constant("cluster"), 1),
-      when: some(condition, 1),
+      takes: some(fc.constantFrom(...minutes), 5),
+      heard: some(fc.constant(true), 3),
+      cluster: some(fc.constant("cluster"), 3),
+      when: some(condition, 3),
     })
     .map(({ kind, ...rest }) => ({ ...rest, ...kind }))
+
+const action = (id: string) =>
+  fc
+    .record({ text: fc.constant("Do it."), ...effects, ...risk, "no-go": some(fc.constant(true), 2), to: target })
+    .map((act) => [id, act] as const)
 
 const plan = (beat: string) =>
   fc.record({
@@ -119,15 +123,7 @@ const plan = (beat: string) =>
     threats: fc.subarray([...threats], { minLength: 1 }),
     needs: fc.subarray([...facts], { minLength: 1 }),
     mitigations: fc.subarray([...measures]),
-    actions: fc
-      .tuple(
-        ...[`${beat}-go`, `${beat}-stay`].map((id) =>
-          fc
-            .record({ text: fc.constant("Do it."), ...effects, ...risk, to: target })
-            .map((action) => [id, action] as const),
-        ),
-      )
-      .map((entries) => Object.fromEntries(entries)),
+    actions: fc.tuple(action(`${beat}-go`), action(`${beat}-stay`)).map((entries) => Object.fromEntries(entries)),
   })
 
 const beat = (id: string) =>
@@ -137,40 +133,40 @@ const beat = (id: string) =>
     text: fc.constant("A beat."),
     observe: some(
       fc.subarray(["x", "y", "z"], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map((x) => thing(`${id}-${x}`)))),
-      1,
+      5,
     ),
     choices: fc
       .subarray(["a", "b", "c"], { minLength: 1 })
       .chain((ids) => fc.tuple(...ids.map((x) => choice(`${id}-${x}`)))),
-    plan: some(plan(id), 1),
+    plan: some(plan(id), 5),
   })
 
 const mitigation = fc.record({
   text: fc.constant("A measure"),
-  takes: some(fc.constantFrom(...minutes), 2),
-  uses: some(fc.constant({ cars: 1 }), 1),
+  takes: some(fc.constantFrom(...minutes), 7),
+  uses: some(fc.constant({ cars: 1 }), 3),
   lowers: fc.constantFrom({ t: { likelihood: 0.5 } }, { t: { likelihood: 0.2, impact: 0.5 }, u: { impact: 0.5 } }),
   verify: some(
     fc.record({
       text: fc.constant("Check it"),
-      takes: some(fc.constantFrom(...minutes), 1),
+      takes: some(fc.constantFrom(...minutes), 5),
       reply: fc.constant("Yes."),
     }),
-    1,
+    5,
   ),
-  when: some(condition, 1),
+  when: some(condition, 3),
 })
 
 const inject = (id: string) =>
   fc.record({
     id: fc.constant(id),
-    at: some(fc.constantFrom(...clocks), 2),
-    when: some(condition, 1),
-    unless: some(condition, 1),
+    at: some(fc.constantFrom(...clocks), 7),
+    when: some(condition, 3),
+    unless: some(condition, 3),
     text: fc.constant("A message."),
-    learns: some(fc.subarray([...facts]), 1),
-    trust: some(fc.constant({ kibo: -10 }), 1),
-    to: some(fc.constantFrom(...beats), 1),
+    learns: some(fc.subarray([...facts]), 3),
+    trust: some(fc.constant({ kibo: -10 }), 4),
+    to: some(fc.constantFrom(...beats), 4),
   })
 
 export const anyScenario: fc.Arbitrary<Scenario> = fc
@@ -180,9 +176,8 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     n: mitigation,
     injects: fc.subarray(["inject-a", "inject-b"]).chain((ids) => fc.tuple(...ids.map(inject))),
   })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no field holds is left out below
   .map(({ m, n, ...rest }) =>
-    without({
+    parsed({
       ...base,
       start: "one",
       assets: { cars: 2 },
@@ -209,7 +204,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     }),
   )
 
-/** Fields whose value is undefined are left out, as they are in a pack. */
-function without<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value))
+/** As a file of a pack would give it: fields whose value is undefined are not there. */
+function parsed(value: unknown): Scenario {
+  return scenarioFile.parse(JSON.parse(JSON.stringify(value)))
 }
