@@ -27,7 +27,9 @@ function installLibraries() {
   const stamp = join(root, "node_modules/.package-lock.json")
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return
   say("Installing the libraries (this happens once) …")
-  const done = run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+  // Not `npm ci`: it refuses a lock file that lacks other systems' optional binaries, which registry mirrors often do not
+  // hold. This keeps to the locked versions all the same and leaves the lock file alone.
+  const done = run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"])
   if (!done)
     stop(
       "The libraries could not be installed. Look at npm's message above; the network or a proxy is the usual cause.",
