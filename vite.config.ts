@@ -55,7 +55,8 @@ export default defineConfig({
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
   // The development server prepares Phaser apart from the build; it needs the same switches.
   optimizeDeps: { include: ["phaser"], rolldownOptions: { transform: { define: phaserSwitches } } },
-  build: { outDir: "dist/app", target: "chrome111" },
+  // Phaser is one large chunk, loaded only when there is something to draw.
+  build: { outDir: "dist/app", target: "chrome111", chunkSizeWarningLimit: 900 },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/play/**"], testTimeout: 60_000 },

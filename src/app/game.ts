@@ -2,6 +2,7 @@ import {
   type Attempt,
   begin,
   branched,
+  chainProblem,
   compile,
   type LearnerEvent,
   type Machine,
@@ -72,6 +73,8 @@ export function createGame(ports: GamePorts): Game {
   }
 
   const opened = (attempt: Attempt): StoredAttempt["opened"] => {
+    const problem = chainProblem(attempt)
+    if (problem) return { ok: false, why: problem.words }
     const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
     const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
     if (!pack || !scenario)

@@ -69,6 +69,35 @@ test("when the disk refuses, nothing is shown that is not kept; tried again, it 
   await expect(page.getByText("The road bends along a field of cassava", { exact: false })).toBeHidden()
 })
 
+test("an attempt changed on disk is set aside with the reason, and kept", async ({ page }) => {
+  await page.goto("/?stage=off")
+  const trainee = new Trainee(page)
+  await trainee.begins()
+  await trainee.does("halt", "ask-week")
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("forewarn")
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("events", "readwrite")
+          const store = transaction.objectStore("events")
+          const reading = store.getAll()
+          reading.addEventListener("success", () => {
+            store.put({ ...reading.result[1], event: { type: "choose", choice: "stand-quiet" } })
+          })
+          transaction.addEventListener("complete", () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+  )
+  await page.reload()
+  await expect(page.getByText("Event 2 does not fit the chain", { exact: false })).toBeVisible()
+  await expect(page.getByRole("button", { name: /continue/i })).toHaveCount(0)
+  expect(await trainee.kept()).toBe(2)
+})
+
 test("the browser killed in mid-scene loses nothing that was shown", async ({ baseURL }) => {
   const executable = (await findChromium()) ?? ""
   const folder = mkdtempSync(join(tmpdir(), "forewarn-profile-"))

@@ -44,20 +44,27 @@ export function readAttempt(file: string, text: string): ReadAttempt {
   const shaped = attemptFile.safeParse(inner)
   if (!shaped.success) return refused({ code: "not-an-attempt", ...shapeWords(shaped.error) })
   const attempt = shaped.data
+  const problem = chainProblem(attempt)
+  if (problem) return refused(problem)
+  return { ok: true, attempt }
+}
+
+/** What is wrong with an attempt's chain, if anything: an event changed after it was written, or events missing at its end. */
+export function chainProblem(attempt: Attempt): AttemptProblem | undefined {
   const { broken, head } = chainOf(attempt)
   if (broken !== undefined)
-    return refused({
+    return {
       code: "edited",
       event: broken + 1,
       words: `Event ${broken + 1} does not fit the chain: it, or something before it, was changed after it was written.`,
-    })
+    }
   if (attempt.head !== head)
-    return refused({
+    return {
       code: "cut-short",
       event: attempt.events.length + 1,
       words: `The log ends after event ${attempt.events.length}, but there was more: events at its end are missing.`,
-    })
-  return { ok: true, attempt }
+    }
+  return undefined
 }
 
 export type Replayed =
