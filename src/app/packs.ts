@@ -1,10 +1,7 @@
-import { checkPack, type Diagnostic, type Pack, type PackText } from "../core/index"
+import { checkPack, type Diagnostic, type Pack, type PackText, stemOf } from "../core/index"
 
 /** The packs that come with the game, as text; each file is its own small download. */
-const files = import.meta.glob<string>(["../../scenarios/*/*.{yaml,yml,json}"], {
-  query: "?raw",
-  import: "default",
-})
+const files = import.meta.glob<string>("../../scenarios/*/**/*.{yaml,yml,json}", { query: "?raw", import: "default" })
 
 export interface PackProblem {
   readonly folder: string
@@ -16,17 +13,24 @@ export async function loadPacks(): Promise<{
   readonly packs: readonly Pack[]
   readonly problems: readonly PackProblem[]
 }> {
-  const textsByFolder = new Map<string, PackText[]>()
   const texts = await Promise.all(
     Object.entries(files).map(async ([path, load]) => ({ file: path.replace(/^(\.\.\/)+/, ""), text: await load() })),
   )
-  for (const text of texts.sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const folder = text.file.slice(0, text.file.lastIndexOf("/"))
-    textsByFolder.set(folder, [...(textsByFolder.get(folder) ?? []), text])
-  }
-  const checked = [...textsByFolder].map(([folder, inside]) => ({ folder, result: checkPack(inside) }))
+  const checked = [...byFolder(texts)]
+    .filter(([, inside]) => inside.some(({ file }) => stemOf(file) === "pack"))
+    .map(([folder, inside]) => ({ folder, result: checkPack(inside) }))
   return {
     packs: checked.flatMap(({ result }) => (result.ok ? [result.pack] : [])),
     problems: checked.flatMap(({ folder, result }) => (result.ok ? [] : [{ folder, diagnostics: result.diagnostics }])),
   }
+}
+
+/** A pack is a folder of `scenarios`, with everything under it. */
+function byFolder(texts: readonly PackText[]): ReadonlyMap<string, readonly PackText[]> {
+  const inside = new Map<string, PackText[]>()
+  for (const text of [...texts].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const folder = text.file.split("/").slice(0, 2).join("/")
+    inside.set(folder, [...(inside.get(folder) ?? []), text])
+  }
+  return inside
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
-import { basename, dirname, join, relative, resolve } from "node:path"
+import { dirname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { checkPack, type Pack, type PackText, stemOf, toLine } from "../core/index"
 
@@ -25,9 +25,9 @@ export function packFolders(paths: readonly string[]): {
   for (const path of paths) {
     if (!existsSync(path)) missing.push(path)
     else if (statSync(path).isFile()) {
-      const folder = dirname(path)
+      const folder = packAbove(dirname(path))
       const only = onlyByFolder.has(folder) ? onlyByFolder.get(folder) : []
-      if (only) onlyByFolder.set(folder, [...only, join(folder, basename(path))])
+      if (only) onlyByFolder.set(folder, [...only, path])
     } else {
       const inside = readdirSync(path, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && isPack(join(path, entry.name)))
@@ -40,11 +40,11 @@ export function packFolders(paths: readonly string[]): {
   return { folders, missing }
 }
 
-/** The texts of a pack's folder, in file order, named as seen from where the command runs. */
+/** The texts of a pack's folder and the folders in it, in file order, named as seen from where the command runs. */
 export function textsOf(folder: string): readonly PackText[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name))
-    .map((entry) => join(folder, entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ file: shown(path), text: textOf(path) }))
 }
@@ -76,6 +76,14 @@ export function loadPacks(named: readonly string[]): readonly Loaded[] {
 export function shown(path: string): string {
   const near = relative(process.cwd(), path)
   return (near.startsWith("..") ? path : near).replaceAll("\\", "/")
+}
+
+/** The nearest folder that is a pack, from a file's own folder upwards; its own folder when there is none. */
+function packAbove(folder: string): string {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (isPack(at)) return relative(process.cwd(), at) === "" ? "." : at
+    if (dirname(at) === at) return folder
+  }
 }
 
 function isPack(folder: string): boolean {

@@ -5,7 +5,8 @@ import { checkPack, type Pack, type PackText, toLine } from "../../src/core/inde
 const folder = resolve(import.meta.dirname, "../../scenarios/orvane")
 
 export function orvaneTexts(): readonly PackText[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => ({ file: `scenarios/orvane/${name}`, text: readFileSync(resolve(folder, name), "utf8") }))

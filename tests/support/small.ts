@@ -7,7 +7,9 @@ const folder = resolve(import.meta.dirname, "../packs")
 
 /** The small pack around one scenario: its own card and world, and the doctrine and catalogue that ship. */
 export function smallTexts(scenario: PackText): readonly PackText[] {
-  const shipped = orvaneTexts().filter(({ file }) => /(doctrine|indicators)\.yaml$/.test(file))
+  const shipped = orvaneTexts()
+    .filter(({ file }) => /(doctrine|indicators)\.yaml$/.test(file))
+    .map(({ file, text }) => ({ file: file.slice(file.lastIndexOf("/") + 1), text }))
   return [fileOf("good/pack.yaml"), fileOf("good/world.yaml"), ...shipped, scenario]
 }
 

@@ -52,10 +52,13 @@ export function checkPack(texts: readonly PackText[]): Checked {
     return []
   })
 
+  const root = rootOf(texts)
+  const isPart = (file: string, name?: string) =>
+    folderOf(file) === root && (name === undefined ? partNames.has(stemOf(file)) : stemOf(file) === name)
   const part = <S extends z.ZodType>(name: string, schema: S): Part<z.infer<S>> | undefined => {
-    const document = documents.find(({ file }) => stemOf(file) === name)
+    const document = documents.find(({ file }) => isPart(file, name))
     if (document) return partOf(schema, document, problems)
-    if (!texts.some(({ file }) => stemOf(file) === name))
+    if (!texts.some(({ file }) => isPart(file, name)))
       problems.push(atStart(siblingOf(texts, `${name}.yaml`), { code: "missing-file", file: `${name}.yaml` }))
     return undefined
   }
@@ -64,9 +67,9 @@ export function checkPack(texts: readonly PackText[]): Checked {
   const indicators = part("indicators", indicatorsFile)
   const world = part("world", worldFile)
   const scenarios = documents
-    .filter(({ file }) => !partNames.has(stemOf(file)))
+    .filter(({ file }) => !isPart(file))
     .flatMap((document) => partOf(scenarioFile, document, problems) ?? [])
-  if (texts.every(({ file }) => partNames.has(stemOf(file))))
+  if (texts.every(({ file }) => isPart(file)))
     problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
 
   if (world) problems.push(...told(world, knownInWorld(world.value, doctrine?.value)))
@@ -173,7 +176,21 @@ export function stemOf(file: string): string {
   return dot > 0 ? name.slice(0, dot) : name
 }
 
+/** The pack's own folder: where its pack file is, else the outermost of its files' folders. */
+function rootOf(texts: readonly PackText[]): string {
+  const folders = texts.map(({ file }) => folderOf(file)).sort((a, b) => a.length - b.length)
+  const card = texts
+    .filter(({ file }) => stemOf(file) === "pack")
+    .map(({ file }) => folderOf(file))
+    .sort((a, b) => a.length - b.length)[0]
+  return card ?? folders[0] ?? ""
+}
+
+/** The folder of a file, with the stroke after it; empty for none. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1)
+}
+
 function siblingOf(texts: readonly PackText[], name: string): string {
-  const some = texts[0]?.file ?? ""
-  return `${some.slice(0, some.lastIndexOf("/") + 1)}${name}`
+  return `${rootOf(texts)}${name}`
 }
