@@ -2,6 +2,7 @@ import {
   type Attempt,
   begin,
   branched,
+  carryOver,
   chainProblem,
   compile,
   type LearnerEvent,
@@ -44,6 +45,8 @@ export interface Game {
   readonly commands: Commands
   /** Home, or the attempt this tab was in when it was reloaded. */
   readonly start: (attempt: string | undefined) => Promise<void>
+  /** Goes on under other packs: what is running is taken over as far as it fits. */
+  readonly replacePacks: (packs: readonly Pack[]) => Promise<void>
 }
 
 interface Running {
@@ -54,7 +57,8 @@ interface Running {
 }
 
 export function createGame(ports: GamePorts): Game {
-  const { packs, store, overlay } = ports
+  const { store, overlay } = ports
+  let { packs } = ports
   let briefed: { readonly pack: Pack; readonly scenario: Scenario } | undefined
   let running: Running | undefined
   let reviewed: { readonly play: Play; readonly pack: Pack } | undefined
@@ -180,7 +184,46 @@ export function createGame(ports: GamePorts): Game {
     return current && resultOf(current.play, current.pack.doctrine)
   }
 
+  const replacePacks = async (next: readonly Pack[]) => {
+    packs = next
+    const find = (packId: string, scenarioId: string) => {
+      const pack = next.find(({ about }) => about.pack === packId)
+      const scenario = pack?.scenarios.find((one) => one.scenario === scenarioId)
+      return pack && scenario ? { pack, scenario } : undefined
+    }
+    if (running) {
+      const { attempt } = running.session.play()
+      const found = find(attempt.pack.id, attempt.scenario)
+      if (!found) return home()
+      const { about } = found.pack
+      const machine = machineOf(found.pack, found.scenario)
+      const same = replay(machine, attempt)
+      if (same.ok) return run(same.play, found.pack, { written: true })
+      const fresh = {
+        id: ports.newId(),
+        began: ports.today().toISOString(),
+        pack: { id: about.pack, version: about.version },
+      }
+      return run(carryOver(machine, attempt, fresh), found.pack, { written: false })
+    }
+    if (briefed) {
+      const found = find(briefed.pack.about.pack, briefed.scenario.scenario)
+      if (!found) return home()
+      briefed = found
+      return show(briefingScreen(found.pack, found.scenario))
+    }
+    if (reviewed) {
+      const { play } = reviewed
+      const found = find(play.attempt.pack.id, play.attempt.scenario)
+      if (!found) return home()
+      const again = replay(machineOf(found.pack, found.scenario), play.attempt)
+      return again.ok ? review(again.play, found.pack) : undefined
+    }
+    return home()
+  }
+
   return {
+    replacePacks,
     start: async (attempt) => (attempt === undefined ? home() : open(attempt)),
     commands: {
       home: () => void home(),

@@ -7,7 +7,8 @@ import type { Stage } from "../stage/index"
 import { createAttemptStore } from "../store/attempt-store"
 import { readSettings, writeSettings } from "../store/settings-store"
 import { createGame } from "./game"
-import { loadPacks } from "./packs"
+import { listenToPacks } from "./live"
+import { checkPacks, loadPacks, type Packs } from "./packs"
 
 /** Where everything is created and joined. */
 async function main() {
@@ -18,7 +19,7 @@ async function main() {
   let wordsOnly = new URL(location.href).searchParams.get("stage") === "off"
   const inForce = (): Settings => ({ ...settings, stage: settings.stage && !wordsOnly })
 
-  const { packs, problems } = await loadPacks()
+  let latest = await loadPacks()
   const sound = createSound((file) => `./sound/${file}`, settings)
   let stage: Promise<Stage> | undefined
   let scene: View | undefined
@@ -59,7 +60,7 @@ async function main() {
   }
 
   const game = createGame({
-    packs,
+    packs: latest.packs,
     store: createAttemptStore(),
     ticks: () => performance.now(),
     today: () => new Date(),
@@ -84,15 +85,21 @@ async function main() {
     void stage?.then((made) => made.still(still()))
   })
 
-  if (packs.length === 0) {
-    overlay.show({
-      name: "problem",
-      title: "No scenario can be played",
-      lines: problems.flatMap(({ diagnostics }) => diagnostics.map(toLine)),
-    })
-    return
-  }
-  await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
+  const linesOf = ({ problems }: Packs) => problems.flatMap(({ diagnostics }) => diagnostics.map(toLine))
+  if (latest.packs.length === 0)
+    overlay.show({ name: "problem", title: "No scenario can be played", lines: linesOf(latest) })
+  else await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
+
+  listenToPacks((texts) => {
+    const next = checkPacks(texts)
+    overlay.notice(linesOf(next))
+    // A pack with mistakes keeps its last good version; the others are taken as they are.
+    const broken = latest.packs.filter(({ about }) => !next.packs.some((pack) => pack.about.pack === about.pack))
+    const playable = next.problems.length > 0 ? [...next.packs, ...broken] : next.packs
+    if (JSON.stringify(playable) === JSON.stringify(latest.packs)) return
+    latest = { ...next, packs: playable }
+    void game.replacePacks(playable)
+  })
 }
 
 function element(id: string): HTMLElement {

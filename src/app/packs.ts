@@ -8,14 +8,21 @@ export interface PackProblem {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and checks the packs that come with the game. A pack with mistakes is named, not played. */
-export async function loadPacks(): Promise<{
+export interface Packs {
   readonly packs: readonly Pack[]
   readonly problems: readonly PackProblem[]
-}> {
+}
+
+/** Reads and checks the packs that come with the game. A pack with mistakes is named, not played. */
+export async function loadPacks(): Promise<Packs> {
   const texts = await Promise.all(
     Object.entries(files).map(async ([path, load]) => ({ file: path.replace(/^(\.\.\/)+/, ""), text: await load() })),
   )
+  return checkPacks(texts)
+}
+
+/** `texts` are named from the folder above `scenarios` on. */
+export function checkPacks(texts: readonly PackText[]): Packs {
   const checked = [...byFolder(texts)]
     .filter(([, inside]) => inside.some(({ file }) => stemOf(file) === "pack"))
     .map(([folder, inside]) => ({ folder, result: checkPack(inside) }))

@@ -1,7 +1,7 @@
 /** The public names of the core: everything the players, the command line and the tests may use. */
 export { type Attempt, attemptFormat, branched, receiptOf } from "./attempt/attempt"
 export { begin, type Play, type Refusal, type Step, step, whyRefused } from "./attempt/play"
-export { type AttemptProblem, chainProblem, readAttempt, type Replayed, replay } from "./attempt/replay"
+export { type AttemptProblem, carryOver, chainProblem, readAttempt, type Replayed, replay } from "./attempt/replay"
 export { viewOf } from "./attempt/view"
 export type { View } from "./attempt/view-types"
 export { eventWords, refusalWords } from "./attempt/words"

@@ -3,6 +3,7 @@ import { Briefing } from "./briefing"
 import { Debrief } from "./debrief/debrief"
 import { Home } from "./home"
 import { LiveRegion } from "./live-region"
+import { PackNotice } from "./pack-notice"
 import { Problem } from "./problem"
 import { Scene } from "./scene/scene"
 import type { Screen } from "./screen"
@@ -12,21 +13,23 @@ interface Props {
   readonly screen: Screen
   readonly picked: Picked | undefined
   readonly caption: string | undefined
+  readonly notice: readonly string[]
 }
 
-export function App({ screen, picked, caption }: Props) {
+export function App({ screen, picked, caption, notice }: Props) {
   const { commands, settings } = useSurroundings()
   useQuickExit(commands.home)
   useHeadingFocus(keyOf(screen))
   return (
     <>
       <ScreenOf screen={screen} picked={picked} caption={settings.captions ? caption : undefined} key={keyOf(screen)} />
+      <PackNotice lines={notice} />
       <LiveRegion />
     </>
   )
 }
 
-function ScreenOf({ screen, picked, caption }: Props) {
+function ScreenOf({ screen, picked, caption }: Omit<Props, "notice">) {
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return <Briefing screen={screen} />
   if (screen.name === "scene") return <Scene screen={screen} picked={picked} caption={caption} />

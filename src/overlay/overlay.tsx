@@ -19,6 +19,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   let screen: Screen | undefined
   let current = settings
   let picked: Picked | undefined
+  let notice: readonly string[] = []
   let caption: string | undefined
   let captionTimer: ReturnType<typeof setTimeout> | undefined
   let said: Said = { text: "", turn: 0 }
@@ -30,7 +31,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     page.dataset["stage"] = current.stage ? "on" : "off"
     render(
       <Surroundings.Provider value={{ commands, settings: current, said, say }}>
-        {screen && <App screen={screen} picked={picked} caption={caption} />}
+        {screen && <App screen={screen} picked={picked} caption={caption} notice={notice} />}
       </Surroundings.Provider>,
       root,
     )
@@ -65,6 +66,12 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     },
     settings(next) {
       current = next
+      draw()
+    },
+    notice(lines) {
+      if (lines.length > 0 && lines.join() !== notice.join())
+        said = { text: words.notice.told(lines.length), turn: said.turn + 1 }
+      notice = lines
       draw()
     },
     covered() {

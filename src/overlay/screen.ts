@@ -141,6 +141,8 @@ export interface Overlay {
   /** A caption for a meaningful sound. */
   readonly caption: (text: string) => void
   readonly settings: (settings: Settings) => void
+  /** Mistakes in packs that are being edited, one line each; none takes the notice away. */
+  readonly notice: (lines: readonly string[]) => void
   /** Pixels at the bottom of the window that the words cover: what is to be seen belongs above them. */
   readonly covered: () => number
 }

@@ -289,6 +289,12 @@ export const words = {
 
   roleCard: { title: "Authority card", powers: "What you may do" },
 
+  notice: {
+    title: "Mistakes in a pack",
+    told: (count: number) =>
+      `${count === 1 ? "One mistake" : `${count} mistakes`} in what was just saved. The last good version goes on.`,
+  },
+
   problem: { kicker: "Something is in the way", home: "Go home" },
 
   debrief: {

@@ -32,7 +32,9 @@ interface Stored extends DBSchema {
 
 type StoredHeader = AttemptHeader & { readonly headerHash: string }
 
+/** Milliseconds the disk may take, and the holder of an attempt may take to let go. */
 const patience = 3000
+const grace = 400
 
 export function createAttemptStore(name = "forewarn"): AttemptStore {
   let opened: Promise<IDBPDatabase<Stored>> | undefined
@@ -106,15 +108,17 @@ export function createAttemptStore(name = "forewarn"): AttemptStore {
     },
     hold: (attempt) =>
       new Promise((resolve, reject) => {
+        // A moment's grace: a tab that lets go of an attempt and takes it up again must not find itself in the way.
         navigator.locks
-          .request(`forewarn/attempt/${attempt}`, { ifAvailable: true }, (lock) => {
-            if (!lock) {
-              resolve(undefined)
-              return undefined
-            }
-            return new Promise<void>((release) => resolve({ release: () => release() }))
+          .request(
+            `forewarn/attempt/${attempt}`,
+            { signal: AbortSignal.timeout(grace) },
+            () => new Promise<void>((release) => resolve({ release: () => release() })),
+          )
+          .catch((error: unknown) => {
+            if (error instanceof DOMException && /Abort|Timeout/.test(error.name)) resolve(undefined)
+            else reject(error)
           })
-          .catch(reject)
       }),
   }
 }

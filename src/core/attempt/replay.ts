@@ -3,7 +3,7 @@ import type { Machine } from "../machine/machine"
 import type { Diagnostic } from "../pack/diagnostic"
 import { readDocument } from "../pack/document"
 import { sentencesOf } from "../pack/words"
-import { type Attempt, attemptFile, attemptFormat, chainOf } from "./attempt"
+import { type Attempt, type AttemptHeader, attemptFile, attemptFormat, chainOf } from "./attempt"
 import { begin, type Play, type Refusal, step } from "./play"
 import { eventWords, refusalWords } from "./words"
 
@@ -104,6 +104,34 @@ export function replay(machine: Machine, attempt: Attempt): Replayed {
     play = stepped.play
   }
   return { ok: true, play }
+}
+
+/**
+ * An attempt taken over to other rules of its scenario: its acts are played again as far as they fit, as an attempt of
+ * its own. What an author wants who changed the scenario under a running play.
+ */
+export function carryOver(
+  machine: Machine,
+  attempt: Attempt,
+  fresh: Pick<AttemptHeader, "id" | "began" | "pack">,
+): Play {
+  const { events, head: _, ...header } = attempt
+  const role = machine.setting.scenario.roles.includes(header.role)
+    ? header.role
+    : (machine.setting.scenario.roles[0] ?? header.role)
+  let play = begin(machine, {
+    ...header,
+    ...fresh,
+    role,
+    machine: machine.digest,
+    branch: { of: attempt.id, events: events.length },
+  })
+  for (const { event, at } of events) {
+    const stepped = step(play, event, at)
+    if (!stepped.ok) break
+    play = stepped.play
+  }
+  return play
 }
 
 function fitWords(
