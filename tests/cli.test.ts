@@ -69,6 +69,16 @@ describe("forewarn check", () => {
   })
 })
 
+describe("forewarn new", () => {
+  test("what it writes checks clean and plays to an ending; it never writes over anything", () => {
+    expect(forewarn("new", "mine")).toMatchObject({ status: 0, stderr: "" })
+    expect(forewarn("check", "mine")).toMatchObject({ status: 0, stderr: "No problems in 1 pack, 1 scenario.\n" })
+    expect(forewarn("play", "mine/calm-road.yaml", "--choose", "stop").stdout).toContain("Ending: A warning in time")
+    expect(forewarn("new", "mine")).toMatchObject({ status: 2, stderr: expect.stringContaining("is not empty") })
+    expect(forewarn("new", "Not a name!")).toMatchObject({ status: 2 })
+  })
+})
+
 describe("forewarn play, score and replay", () => {
   const acts =
     "look:mats,flag:mats:2,ask,plan-it,radio,estimate:ambush:3:4,estimate:breakdown:3:3,add:two-cars,add:reserve,verify:reserve,stay-close"

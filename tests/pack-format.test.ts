@@ -21,7 +21,7 @@ import {
 } from "../src/core/pack/schema"
 import { shapeOf } from "../src/core/pack/shape"
 import { z } from "../src/core/pack/zod"
-import { orvaneTexts } from "./support/orvane"
+import { shippedTexts } from "./support/orvane"
 import { smallTexts } from "./support/small"
 
 /**
@@ -70,7 +70,7 @@ describe("the examples of the manual", () => {
 describe("the first pack of the manual", () => {
   const texts: readonly PackText[] = [
     ...files.map(({ mark, text }) => ({ file: mark.slice("file: ".length), text })),
-    ...orvaneTexts().filter(({ file }) => /(doctrine|indicators)\.yaml$/.test(file)),
+    ...shippedTexts(),
     ...marked(/^scenario: first$/).map(({ text }) => ({ file: "first.yaml", text })),
   ]
   test("it checks clean", () => {

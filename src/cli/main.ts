@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { createInterface } from "node:readline"
 import { Command, CommanderError, Option } from "commander"
 import { check } from "./check"
+import { newPack } from "./new"
 import { play } from "./play"
 import { replayCommand } from "./replay"
 import { score } from "./score"
@@ -58,6 +59,13 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .addOption(packOption())
     .action((path: string, options: { pack: string[] }) => {
       exit = replayCommand(path, options, terminal)
+    })
+  program
+    .command("new")
+    .description("a new pack that checks clean and plays, to be changed into your own")
+    .argument("<folder>", "where to write it; its last name becomes the pack's id")
+    .action((folder: string) => {
+      exit = newPack(folder, terminal)
     })
   try {
     await program.parseAsync(args, { from: "user" })

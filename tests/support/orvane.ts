@@ -12,6 +12,13 @@ export function orvaneTexts(): readonly PackText[] {
     .map((name) => ({ file: `scenarios/orvane/${name}`, text: readFileSync(resolve(folder, name), "utf8") }))
 }
 
+/** The doctrine and the catalogue that ship, named as files of another pack's folder. */
+export function shippedTexts(): readonly PackText[] {
+  return orvaneTexts()
+    .filter(({ file }) => /\/(doctrine|indicators)\.yaml$/.test(file))
+    .map(({ file, text }) => ({ file: file.slice(file.lastIndexOf("/") + 1), text }))
+}
+
 /** The pack that ships, read and checked. */
 export function orvane(): Pack {
   const checked = checkPack(orvaneTexts())

@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { checkPack, type Pack, type PackText, toLine } from "../../src/core/index"
-import { orvaneTexts } from "./orvane"
+import { shippedTexts } from "./orvane"
 
 const folder = resolve(import.meta.dirname, "../packs")
 
 /** The small pack around one scenario: its own card and world, and the doctrine and catalogue that ship. */
 export function smallTexts(scenario: PackText): readonly PackText[] {
-  const shipped = orvaneTexts()
-    .filter(({ file }) => /(doctrine|indicators)\.yaml$/.test(file))
-    .map(({ file, text }) => ({ file: file.slice(file.lastIndexOf("/") + 1), text }))
-  return [fileOf("good/pack.yaml"), fileOf("good/world.yaml"), ...shipped, scenario]
+  return [fileOf("good/pack.yaml"), fileOf("good/world.yaml"), ...shippedTexts(), scenario]
 }
 
 export function fileOf(name: string): PackText {
