@@ -85,6 +85,11 @@ async function main() {
     void stage?.then((made) => made.still(still()))
   })
 
+  window.addEventListener("resize", drawStage)
+  // A reload goes straight back into the scene, past the buttons that let sound out; the next touch or key does it then.
+  for (const gesture of ["pointerdown", "keydown"])
+    document.addEventListener(gesture, () => scene && sound.unlock(), { passive: true })
+
   const linesOf = ({ problems }: Packs) => problems.flatMap(({ diagnostics }) => diagnostics.map(toLine))
   if (latest.packs.length === 0)
     overlay.show({ name: "problem", title: "No scenario can be played", lines: linesOf(latest) })
@@ -108,4 +113,11 @@ function element(id: string): HTMLElement {
   return found
 }
 
-void main()
+/** Our own faults, and browsers that forbid what every page may do: said, instead of an empty window. */
+function fault(error: unknown) {
+  const said = document.createElement("p")
+  said.textContent = `Forewarn could not start: ${error instanceof Error ? error.message : String(error)}`
+  element("overlay").append(said)
+}
+
+main().catch(fault)
