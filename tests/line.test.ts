@@ -189,6 +189,19 @@ describe("an attempt is a log, and the log is enough", () => {
     expect(after.now.progress.fired).toEqual([{ inject: "call", minutes: 16 * 60 + 16 }])
     expect(done.now.progress.fired).toHaveLength(1)
   })
+  test("of messages one act brings at once, the earlier is heard first, whatever their names", () => {
+    const { file, text } = fileOf("good/ford.yaml")
+    const more = '  - { id: a-later, at: "16:10", text: Later. }\n  - { id: z-earlier, at: "16:05", text: Earlier. }\n'
+    const checked = checkPack(smallTexts({ file, text: (text ?? "").replace("injects:\n", `injects:\n${more}`) }))
+    const changed = checked.ok ? checked.pack.scenarios[0] : undefined
+    if (!checked.ok || !changed) throw new Error("the change broke the pack")
+    const other = compile(changed, checked.pack.world)
+    const first = begin(other, { ...headerOf(start()), machine: other.digest })
+    const asked = step(first, { type: "choose", choice: "swear" }, 1)
+    const heard = asked.ok ? step(asked.play, { type: "choose", choice: "radio" }, 2) : asked
+    if (!heard.ok) throw new Error("refused")
+    expect(heard.play.now.progress.fired.map(({ inject }) => inject)).toEqual(["z-earlier", "a-later"])
+  })
   test("after the end nothing fires any more", () => {
     const ended = played([{ type: "choose", choice: "drive-on" }])
     expect(ended.now.progress).toMatchObject({ ending: "quiet", fired: [] })

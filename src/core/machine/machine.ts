@@ -124,7 +124,7 @@ function configOf(setting: Setting): MachineConfig {
   const injects: InjectsState = {
     type: "parallel",
     states: Object.fromEntries(
-      byId(scenario.injects ?? []).map((inject): [string, InjectState] => [
+      byHour(setting).map((inject): [string, InjectState] => [
         inject.id,
         {
           initial: "waiting",
@@ -198,6 +198,12 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     fired: [],
     entered: {},
   }
+}
+
+/** In the order of their hours, so that of two messages an act brings at once the earlier is heard first. */
+function byHour({ scenario, from }: Setting) {
+  const hour = ({ at }: { readonly at?: string | undefined }) => (at === undefined ? 0 : toClock(at, from))
+  return [...byId(scenario.injects ?? [])].sort((a, b) => hour(a) - hour(b))
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
