@@ -18,7 +18,9 @@ const listeners = new Set()
 const server = await preview({
   root,
   build: { outDir },
-  plugins: [{ name: "live-packs", configurePreviewServer: ({ middlewares }) => void middlewares.use("/live/packs", tell) }],
+  plugins: [
+    { name: "live-packs", configurePreviewServer: ({ middlewares }) => void middlewares.use("/live/packs", tell) },
+  ],
   preview: {
     host: "127.0.0.1",
     port: Number(process.env["PORT"] ?? 4173),
@@ -48,7 +50,7 @@ function message() {
   const texts = readdirSync(scenarios, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => existsSync(path))
+    .filter((path) => existsSync(path) && !/^[^/\\]+[/\\]plays[/\\]/.test(relative(scenarios, path)))
     .map((path) => ({ file: `scenarios/${relative(scenarios, path).replaceAll("\\", "/")}`, ...readText(path) }))
   return `data: ${JSON.stringify(texts)}\n\n`
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { begin, compile, type LearnerEvent, type Play, resultOf, step, viewOf } from "../src/core/index"
+import { begin, compile, type LearnerEvent, type Play, resultOf, step, toEvent, viewOf } from "../src/core/index"
 import { draw } from "../src/core/machine/draw"
-import { toEvent } from "../src/cli/acts"
 import { orvane } from "./support/orvane"
 import { asking, looking, night, planning, untilPlan } from "./play/good-path"
 

@@ -21,6 +21,7 @@ import {
 } from "../src/core/pack/schema"
 import { shapeOf } from "../src/core/pack/shape"
 import { z } from "../src/core/pack/zod"
+import { playFile } from "../src/core/rehearse/play-file"
 import { shippedTexts } from "./support/orvane"
 import { smallTexts } from "./support/small"
 
@@ -48,13 +49,19 @@ const marked = (mark: RegExp) => blocks.filter((block) => mark.test(block.mark))
 const scenarios = marked(/^scenario(: first)?$/)
 const parts = marked(/^part: /)
 const files = marked(/^file: /)
+const plays = marked(/^play$/)
 
 describe("the examples of the manual", () => {
   test("there are many, and each says what it is", () => {
     expect(blocks.length).toBeGreaterThanOrEqual(15)
     expect(parts.length).toBeGreaterThanOrEqual(15)
     expect(scenarios.length).toBeGreaterThanOrEqual(2)
-    expect([...scenarios, ...parts, ...files].length).toBe(blocks.length)
+    expect([...scenarios, ...parts, ...files, ...plays].length).toBe(blocks.length)
+  })
+  test.each(plays)("line $line: a play", ({ text }) => {
+    const read = readDocument("play.yaml", text)
+    if (!read.ok) throw new Error(read.diagnostics.map(toLine).join("\n"))
+    expect(shapeOf(playFile, read.document)).toMatchObject({ ok: true })
   })
   test.each(scenarios)("line $line: a whole scenario", ({ text }) => {
     expect(checkPack(smallTexts({ file: "manual.yaml", text })).diagnostics.map(toLine)).toEqual([])
@@ -197,6 +204,7 @@ function endingsOf({ scenarios: [first], world, about }: Pack): Readonly<Record<
 
 /** The compiler keeps this list whole: a new code that is not here does not build. */
 const codes: Readonly<Record<Code, true>> = {
+  "bad-archive": true,
   "not-text": true,
   "too-large": true,
   "hidden-character": true,
@@ -229,4 +237,11 @@ const codes: Readonly<Record<Code, true>> = {
   "too-many-files": true,
   "inject-without-cause": true,
   "clock-backwards": true,
+  "never-holds": true,
+  "never-fires": true,
+  "banned-word": true,
+  "reading-grade": true,
+  "lonely-signal": true,
+  "one-sided": true,
+  "telling-length": true,
 }

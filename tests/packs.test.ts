@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
 import type { Code } from "../src/core/pack/diagnostic"
-import { checkPack, toLine } from "../src/core/index"
+import { checkPack, type PackText, toLine } from "../src/core/index"
 import { fileOf, smallTexts } from "./support/small"
 
 /** Every mistake the checker knows, as a bad pack and what an instructor is told about it. */
@@ -12,7 +12,8 @@ const bad = readdirSync(resolve(import.meta.dirname, "packs/bad")).filter((name)
 describe("bad packs", () => {
   test.each(bad)("%s", async (name) => {
     const { diagnostics, ok } = checkPack(smallTexts(fileOf(`bad/${name}`)))
-    expect(ok).toBe(false)
+    expect(ok).toBe(diagnostics.every(({ severity }) => severity === "warning"))
+    expect(diagnostics).not.toEqual([])
     const told = `${diagnostics.map(toLine).join("\n")}\n`
     await expect(told).toMatchFileSnapshot(`packs/bad/${name.replace(/\.\w+$/, "")}.txt`)
   })
@@ -20,6 +21,7 @@ describe("bad packs", () => {
 
 /** The compiler keeps this list whole: a new code without a line here does not build. */
 const shown: Readonly<Record<Code, string>> = {
+  "bad-archive": "a test in archives.test.ts",
   "not-text": "a test below",
   "too-large": "a test below",
   "hidden-character": "hidden-character.yaml",
@@ -52,11 +54,18 @@ const shown: Readonly<Record<Code, string>> = {
   "too-many-files": "a test below",
   "inject-without-cause": "inject-without-cause.yaml",
   "clock-backwards": "clock-backwards.yaml",
+  "never-holds": "never-holds.yaml",
+  "never-fires": "never-fires.yaml",
+  "banned-word": "banned-word.yaml",
+  "reading-grade": "reading-grade.yaml",
+  "lonely-signal": "lonely-signal.yaml",
+  "one-sided": "one-sided.yaml",
+  "telling-length": "telling-length.yaml",
 }
 
 test("every code has a bad pack that shows it", () => {
   for (const [code, name] of Object.entries(shown)) {
-    if (name === "a test below") continue
+    if (name.startsWith("a test")) continue
     const { diagnostics } = checkPack(smallTexts(fileOf(`bad/${name}`)))
     expect(diagnostics.map(({ finding }) => finding.code)).toContain(code)
   }
@@ -107,6 +116,35 @@ describe("what no single bad file can show", () => {
     expect(diagnostics.map(toLine)).toEqual([
       'other.yaml:1:11 duplicate-id Another scenario is already called "ford" (ford.yaml, line 1). Give one of them another id.',
     ])
+  })
+})
+
+describe("words packs do not use", () => {
+  const ford = fileOf("good/ford.yaml")
+  const edited = (edits: Readonly<Record<string, readonly [string, string]>>) =>
+    smallTexts(ford).map((one) => {
+      const edit = edits[one.file]
+      return edit ? { ...one, text: one.text?.replace(...edit) } : one
+    })
+  test("are found in the pack's other files too", () => {
+    const { diagnostics } = checkPack(edited({ "world.yaml": ["about: A village.", "about: War babies live here."] }))
+    expect(diagnostics.map(toLine)).toEqual([
+      expect.stringMatching(
+        /^world\.yaml:\d+:\d+ banned-word "War babies" is not used in packs\. Write: child born of war/,
+      ),
+    ])
+  })
+  test("are whole words, and no ids", () => {
+    expect(checkPack(edited({ "ford.yaml": ["Stop and ask.", "Localsize the rescuer."] })).diagnostics).toEqual([])
+    const id: PackText = { file: "ford.yaml", text: ford.text?.replaceAll("withdrew", "rescue") }
+    expect(checkPack(smallTexts(id)).diagnostics).toEqual([])
+  })
+  test("are English: packs in other languages are not searched", () => {
+    const texts = edited({
+      "pack.yaml": ["language: en", "language: fr"],
+      "ford.yaml": ["Stop and ask.", "Neutralise the locals."],
+    })
+    expect(checkPack(texts).diagnostics).toEqual([])
   })
 })
 

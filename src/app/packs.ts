@@ -1,7 +1,13 @@
 import { checkPack, type Diagnostic, type Pack, type PackText, stemOf } from "../core/index"
 
 /** The packs that come with the game, as text; each file is its own small download. */
-const files = import.meta.glob<string>("../../scenarios/*/**/*.{yaml,yml,json}", { query: "?raw", import: "default" })
+const files = import.meta.glob<string>(
+  ["../../scenarios/*/**/*.{yaml,yml,json}", "!../../scenarios/*/plays/**", "!../../scenarios/schema/**"],
+  {
+    query: "?raw",
+    import: "default",
+  },
+)
 
 export interface PackProblem {
   readonly folder: string

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto"
 import { createInterface } from "node:readline"
 import { Command, CommanderError, Option } from "commander"
-import { check } from "./check"
+import { check, type CheckOptions } from "./check"
 import { newPack } from "./new"
+import { pack } from "./pack"
 import { play } from "./play"
 import { replayCommand } from "./replay"
+import { schema } from "./schema"
 import { score } from "./score"
 import type { ExitCode, Terminal } from "./terminal"
+import { test } from "./test"
 
 /** The command line. Everything it does, it asks the core to do. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -20,16 +23,28 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
   program
     .command("check")
-    .description("find every problem in packs: file:line:column code sentence")
-    .argument("<paths...>", "a pack's folder, files of a pack, or a folder of packs")
-    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json"]).default("text"))
-    .action((paths: string[], options: { format: "text" | "json" }) => {
-      exit = check(paths, options, terminal)
+    .description(
+      "find every problem in packs: file:line:column code sentence, with the word warning before a warning's code",
+    )
+    .argument("<paths...>", "a pack's folder or archive, files of a pack, or a folder of packs")
+    .addOption(new Option("--format <format>", "how to print them").choices(["text", "json", "sarif"]).default("text"))
+    .option("--watch", "check again whenever a file changes, until Ctrl+C")
+    .option("--no-color", "no colours (there are none in pipes either, nor with NO_COLOR)")
+    .action(async (paths: string[], options: CheckOptions) => {
+      exit = await check(paths, options, terminal)
+    })
+  program
+    .command("pack")
+    .description("zip a pack that checks clean, to hand it on as one file")
+    .argument("<folder>", "a pack's folder")
+    .option("--out <file>", "where to write it (default: the folder's name with .fwpack)")
+    .action((folder: string, options: { out?: string }) => {
+      exit = pack(folder, options, terminal)
     })
   program
     .command("play")
     .description("play a scenario in the terminal")
-    .argument("<scenario>", "its id, its file, or a pack's folder")
+    .argument("<scenario>", "its id, its file, or a pack's folder or archive")
     .option("--choose <acts>", "a list of acts instead of the keyboard: halt,look:mats,flag:mats:2,…")
     .option("--seed <word>", "the seed of everything drawn by chance")
     .option("--role <role>", "the role to play")
@@ -61,11 +76,25 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       exit = replayCommand(path, options, terminal)
     })
   program
+    .command("test")
+    .description("run the plays that a pack's author wrote in its folder plays/")
+    .argument("<paths...>", "packs' folders, or a folder of packs")
+    .action((paths: string[]) => {
+      exit = test(paths, terminal)
+    })
+  program
     .command("new")
     .description("a new pack that checks clean and plays, to be changed into your own")
     .argument("<folder>", "where to write it; its last name becomes the pack's id")
     .action((folder: string) => {
       exit = newPack(folder, terminal)
+    })
+  program
+    .command("schema")
+    .description("print or write the JSON Schemas with which editors complete and explain a pack's files")
+    .option("--out <folder>", "write one file for each kind into this folder")
+    .action((options: { out?: string }) => {
+      exit = schema(options, terminal)
     })
   try {
     await program.parseAsync(args, { from: "user" })
@@ -97,6 +126,7 @@ function openTerminal(): { readonly terminal: Terminal; readonly close: () => vo
   }
   return {
     terminal: {
+      isScreen: process.stdout.isTTY,
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       ask: (question) => {

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, dirname, join, resolve } from "node:path"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { basename, dirname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { fileKinds, schemaFileName } from "../core/index"
 import { ownPacks, shown } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
 
@@ -25,10 +26,11 @@ export function newPack(folder: string, { out, err }: Terminal): ExitCode {
     "pack.yaml": example("file: pack.yaml").replace("pack: first", `pack: ${id}`),
     "world.yaml": example("file: world.yaml"),
     "calm-road.yaml": example("scenario: first"),
+    "doctrine.yaml": shipped("doctrine.yaml"),
+    "indicators.yaml": shipped("indicators.yaml"),
   }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  for (const name of ["doctrine.yaml", "indicators.yaml"])
-    copyFileSync(join(ownPacks, "orvane", name), join(folder, name))
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(folder, name), `${schemaLine(folder, name)}\n${text}`)
   out(
     [
       `A new pack is in ${shown(folder)}. It checks clean and plays:`,
@@ -39,6 +41,17 @@ export function newPack(folder: string, { out, err }: Terminal): ExitCode {
     ].join("\n"),
   )
   return 0
+}
+
+/** The first line of a file, which tells editors where its schema is. */
+function schemaLine(folder: string, name: string): string {
+  const kind = fileKinds.find((known) => name === `${known}.yaml`) ?? "scenario"
+  const path = relative(folder, join(ownPacks, "schema", schemaFileName(kind))).replaceAll("\\", "/")
+  return `# yaml-language-server: $schema=${path}`
+}
+
+function shipped(name: string): string {
+  return readFileSync(join(ownPacks, "orvane", name), "utf8").replace(/^# yaml-language-server: .*\n/, "")
 }
 
 /** The YAML block of the manual that follows the mark. */

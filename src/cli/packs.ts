@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { checkPack, type Pack, type PackText, stemOf, toLine } from "../core/index"
+import { checkPack, type Pack, type PackText, stemOf, toLine, toNoteLine } from "../core/index"
+import { isArchive, openArchive } from "./archives"
+import { decoded } from "./decode"
 
-/** A folder that holds a pack, and which of its files were asked for (all, when undefined). */
+/** A folder (or an archive) that holds a pack, and which of its files were asked for (all, when undefined). */
 export interface PackFolder {
   readonly folder: string
   readonly only?: readonly string[]
@@ -13,8 +15,8 @@ export interface PackFolder {
 export const ownPacks = resolve(dirname(fileURLToPath(import.meta.url)), "../../scenarios")
 
 /**
- * The packs meant by files and folders on the command line: a pack's folder, a file of a pack, or a folder of packs.
- * Paths that lead nowhere are given back as they were written.
+ * The packs meant by files and folders on the command line: a pack's folder or archive, a file of a pack, or a folder of
+ * packs. Paths that lead nowhere are given back as they were written.
  */
 export function packFolders(paths: readonly string[]): {
   readonly folders: readonly PackFolder[]
@@ -24,14 +26,17 @@ export function packFolders(paths: readonly string[]): {
   const missing: string[] = []
   for (const path of paths) {
     if (!existsSync(path)) missing.push(path)
+    else if (isArchive(path)) onlyByFolder.set(path, undefined)
     else if (statSync(path).isFile()) {
       const folder = packAbove(dirname(path))
       const only = onlyByFolder.has(folder) ? onlyByFolder.get(folder) : []
       if (only) onlyByFolder.set(folder, [...only, path])
     } else {
-      const inside = readdirSync(path, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && isPack(join(path, entry.name)))
-        .map((entry) => join(path, entry.name))
+      const inside = readdirSync(path)
+        .map((name) => join(path, name))
+        .filter(
+          (inner) => isArchive(inner) || (statSync(inner, { throwIfNoEntry: false })?.isDirectory() && isPack(inner)),
+        )
         .sort()
       for (const folder of isPack(path) || inside.length === 0 ? [path] : inside) onlyByFolder.set(folder, undefined)
     }
@@ -45,18 +50,26 @@ export function textsOf(folder: string): readonly PackText[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).startsWith("plays"))
     .sort()
     .map((path) => ({ file: shown(path), text: textOf(path) }))
 }
 
 /** A file's text, or undefined when its bytes are not UTF-8. */
 export function textOf(path: string): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+  return decoded(readFileSync(path))
+}
+
+/** The check of a pack's folder or archive, and what was left out of the archive, as lines. */
+export function checkAt(place: string): {
+  readonly checked: ReturnType<typeof checkPack>
+  readonly notes: readonly string[]
+} {
+  if (!isArchive(place)) return { checked: checkPack(textsOf(place)), notes: [] }
+  const read = openArchive(place, shown(place))
+  return read.ok
+    ? { checked: checkPack(read.texts), notes: read.notes.map((note) => toNoteLine(shown(place), note)) }
+    : { checked: read, notes: [] }
 }
 
 export type Loaded =
@@ -64,7 +77,7 @@ export type Loaded =
   | { readonly ok: false; readonly lines: readonly string[] }
 
 export function loadPack(folder: string): Loaded {
-  const checked = checkPack(textsOf(folder))
+  const { checked } = checkAt(folder)
   return checked.ok ? { ok: true, pack: checked.pack, folder } : { ok: false, lines: checked.diagnostics.map(toLine) }
 }
 

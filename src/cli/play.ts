@@ -12,10 +12,10 @@ import {
   type Scenario,
   stemOf,
   step,
+  toEvent,
   type View,
   viewOf,
 } from "../core/index"
-import { toEvent } from "./acts"
 import { type Loaded, loadPack, loadPacks, packFolders } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
 

@@ -1,5 +1,7 @@
 /** Where a command writes. Results go to `out`; questions, progress and complaints to `err`. */
 export interface Terminal {
+  /** Whether `out` is a screen somebody looks at, not a pipe or a file. */
+  readonly isScreen: boolean
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** The next line typed, or undefined at the end of input. */

@@ -7,7 +7,7 @@ const folder = resolve(import.meta.dirname, "../../scenarios/orvane")
 export function orvaneTexts(): readonly PackText[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && !name.startsWith("plays/"))
     .sort()
     .map((name) => ({ file: `scenarios/orvane/${name}`, text: readFileSync(resolve(folder, name), "utf8") }))
 }

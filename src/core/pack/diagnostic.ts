@@ -1,3 +1,4 @@
+import type { Never } from "./never"
 import type { Place } from "./place"
 
 /**
@@ -5,6 +6,8 @@ import type { Place } from "./place"
  * look it up, scripts match on it. The sentences are in `words.ts`.
  */
 export type Finding =
+  // the archive
+  | { readonly code: "bad-archive"; readonly why: ArchiveFault; readonly entry?: string }
   // the text itself
   | { readonly code: "not-text" }
   | { readonly code: "too-large"; readonly bytes: number; readonly most: number }
@@ -57,6 +60,45 @@ export type Finding =
   | { readonly code: "too-many-files"; readonly files: number; readonly most: number }
   | { readonly code: "inject-without-cause"; readonly inject: string }
   | { readonly code: "clock-backwards"; readonly from: string; readonly to: string }
+  | { readonly code: "never-holds"; readonly never: Never }
+  | { readonly code: "never-fires"; readonly inject: string; readonly at: string; readonly end: string }
+  | { readonly code: "never-fires"; readonly inject: string; readonly never: Never }
+  // how well a pack teaches
+  | {
+      readonly code: "banned-word"
+      readonly word: string
+      readonly instead: string
+      readonly severity: "error" | "warning"
+    }
+  | { readonly code: "reading-grade"; readonly grade: number; readonly most: number }
+  | { readonly code: "lonely-signal"; readonly beat: string }
+  | { readonly code: "one-sided"; readonly beat: string; readonly lacks: readonly string[] }
+  | { readonly code: "telling-length"; readonly choice: string; readonly longer: boolean; readonly percent: number }
+
+/** Why an archive is refused. */
+export type ArchiveFault =
+  | "not-zip"
+  | "cut-off"
+  | "damaged"
+  | "zip64"
+  | "too-large"
+  | "too-many-files"
+  | "empty"
+  | "overlap"
+  | "encrypted"
+  | "unknown-method"
+  | "two-names"
+  | "leaves-folder"
+  | "odd-name"
+  | "hidden-character"
+  | "not-composed"
+  | "long-name"
+  | "doubled"
+  | "not-a-file"
+  | "unknown-kind"
+  | "file-too-large"
+  | "too-dense"
+  | "wrong-bytes"
 
 export type Code = Finding["code"]
 

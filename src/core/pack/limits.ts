@@ -4,6 +4,12 @@ export const limits = {
   fileBytes: 1_000_000,
   /** Files in one pack. */
   files: 500,
+  /** Bytes of one file in an archive, unpacked. */
+  archiveFileBytes: 16_000_000,
+  /** Bytes of all files in an archive, unpacked, and of the archive itself. */
+  archiveBytes: 64_000_000,
+  /** How many times larger than packed a file in an archive may be. */
+  archiveRatio: 200,
   /** Nesting of lists and maps in one file. */
   depth: 32,
   /** Problems reported for one file. */

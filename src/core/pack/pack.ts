@@ -4,7 +4,8 @@ import { type PackDocument, readDocument } from "./document"
 import { limits } from "./limits"
 import { mend } from "./mend"
 import type { Path } from "./place"
-import type { Found } from "./rule"
+import type { Found, Rule } from "./rule"
+import { bannedIn, inEnglish } from "./rules/banned-word"
 import { rules } from "./rules/index"
 import { knownGroups, knownInWorld } from "./rules/known-in-world"
 import {
@@ -79,23 +80,28 @@ export function checkPack(texts: readonly PackText[]): Checked {
       atStart(siblingOf(texts, "pack.yaml"), { code: "too-many-files", files: texts.length, most: limits.files }),
     )
 
-  for (const { value, document, whole } of scenarios) {
+  if (inEnglish(about?.value.language))
+    for (const file of [about, doctrine, indicators, world])
+      if (file) problems.push(...told(file, bannedIn(file.value)))
+
+  for (const { value, document, state } of scenarios) {
     const subject = {
       scenario: value,
+      about: about?.value,
       world: world?.value,
       doctrine: doctrine?.value,
       indicators: indicators?.value,
     }
-    const found = rules.filter(({ needs }) => needs === "parts" || whole).flatMap(({ check }) => check(subject))
+    const found = rules.filter(({ needs }) => suffices[needs].includes(state)).flatMap(({ check }) => check(subject))
     const marked = new Set(problems.filter(({ file }) => file === document.file).map(placeKey))
     const fresh = told({ document }, found).filter((diagnostic) => !marked.has(placeKey(diagnostic)))
-    problems.push(...fresh.slice(0, limits.diagnosticsPerFile))
+    const first = [...fresh.filter(isError), ...fresh.filter((diagnostic) => !isError(diagnostic))]
+    problems.push(...first.slice(0, limits.diagnosticsPerFile))
   }
   problems.push(...doubledScenarios(scenarios))
 
   const diagnostics = inOrder(problems)
-  if (!about || !doctrine || !indicators || !world || diagnostics.some(({ severity }) => severity === "error"))
-    return { ok: false, diagnostics }
+  if (!about || !doctrine || !indicators || !world || diagnostics.some(isError)) return { ok: false, diagnostics }
   return {
     ok: true,
     pack: {
@@ -114,7 +120,16 @@ const partNames = new Set(["pack", "doctrine", "indicators", "world"])
 interface Part<T> {
   readonly value: T
   readonly document: PackDocument
-  readonly whole: boolean
+  readonly state: State
+}
+
+/** How a file's value came about: as it is, with stand-ins for values of the wrong shape, or with parts left out too. */
+type State = "as-it-is" | "stand-ins" | "left-out"
+
+const suffices: Readonly<Record<Rule["needs"], readonly State[]>> = {
+  parts: ["as-it-is", "stand-ins", "left-out"],
+  whole: ["as-it-is", "stand-ins"],
+  unmended: ["as-it-is"],
 }
 
 function partOf<S extends z.ZodType>(
@@ -123,16 +138,16 @@ function partOf<S extends z.ZodType>(
   problems: Diagnostic[],
 ): Part<z.infer<S>> | undefined {
   const shaped = shapeOf(schema, document)
-  if (shaped.ok) return { value: shaped.value, document, whole: true }
+  if (shaped.ok) return { value: shaped.value, document, state: "as-it-is" }
   problems.push(...shaped.diagnostics)
   const mended = mend(schema, document.value)
-  return mended && { ...mended, document }
+  return mended && { value: mended.value, document, state: mended.whole ? "stand-ins" : "left-out" }
 }
 
 /** What rules found, with the places looked up. */
 function told({ document }: { readonly document: PackDocument }, found: readonly Found[]): readonly Diagnostic[] {
-  return found.map(({ finding, path, at, first }) => ({
-    severity: "error",
+  return found.map(({ finding, path, at, first, severity = "error" }) => ({
+    severity,
     file: document.file,
     place: document.placeOf(path, at),
     finding,
@@ -155,6 +170,10 @@ function doubledScenarios(scenarios: readonly Part<Scenario>[]): readonly Diagno
       },
     ]
   })
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error"
 }
 
 function placeKey({ place }: Diagnostic): string {

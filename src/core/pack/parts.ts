@@ -43,6 +43,11 @@ export interface At<T> {
 
 /** Every condition, the ones inside others too. */
 export function conditionsOf(scenario: Scenario): readonly At<Condition>[] {
+  return wholeConditionsOf(scenario).flatMap(({ value, path }) => within(value, path))
+}
+
+/** Every condition as it was written, without the ones inside. */
+export function wholeConditionsOf(scenario: Scenario): readonly At<Condition>[] {
   const top: At<Condition | undefined>[] = [
     ...actsOf(scenario).map(({ act, path }) => ({ value: act.when, path: [...path, "when"] })),
     ...scenario.beats.flatMap((beat, b) =>
@@ -57,7 +62,7 @@ export function conditionsOf(scenario: Scenario): readonly At<Condition>[] {
       { value: inject.unless, path: ["injects", i, "unless"] },
     ]),
   ]
-  return top.flatMap(({ value, path }) => (value ? within(value, path) : []))
+  return top.flatMap(({ value, path }) => (value ? [{ value, path }] : []))
 }
 
 function within(value: Condition, path: Path): readonly At<Condition>[] {

@@ -42,6 +42,20 @@ export function passagesOf(scenario: Scenario): readonly At<string>[] {
   return found.flatMap(({ value, path }) => (value === undefined ? [] : [{ value, path }]))
 }
 
+/**
+ * Every text anywhere in a file, with its path: every string that cannot be an id, a code or a time. Speakers' names in
+ * braces are blanked out, place for place.
+ */
+export function textsIn(value: unknown, path: Path = []): readonly At<string>[] {
+  if (typeof value === "string")
+    return /[\s\p{Lu}]/u.test(value)
+      ? [{ value: value.replace(/\{[^{}]*\}/g, (name) => " ".repeat(name.length)), path }]
+      : []
+  if (Array.isArray(value)) return value.flatMap((inner, i) => textsIn(inner, [...path, i]))
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
+}
+
 export function speakersOf(scenario: Scenario): readonly At<string>[] {
   return passagesOf(scenario).flatMap(({ value, path }) =>
     paragraphsOf(value).flatMap(({ speaker }) => (speaker === undefined ? [] : [{ value: speaker, path }])),

@@ -12,26 +12,65 @@ const idPattern = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/
 export const indicatorPattern = /^(EW|TR)\d{2}$/
 export const distractorPattern = /^D\d{2}$/
 
-const id = z.string().regex(idPattern, "id")
+/**
+ * What an editor says about a field stands beside it, as its `description`; `patternErrorMessage` is what the YAML
+ * language server says instead of showing a pattern.
+ */
+const id = z.string().regex(idPattern, "id").meta({
+  patternErrorMessage: "An id: small letters, digits and dashes, beginning with a letter, such as field-road.",
+})
 const short = z.string().min(1).max(200)
 const prose = z.string().min(1).max(4000)
-const duration = z.string().regex(durationPattern, "duration")
-const clock = z.string().regex(clockPattern, "clock")
+const duration = z
+  .string()
+  .regex(durationPattern, "duration")
+  .meta({
+    examples: ["12 min", "8h", "4 h 48 min"],
+    patternErrorMessage: "A duration, such as 12 min, 8h or 4 h 48 min.",
+  })
+const clock = z
+  .string()
+  .regex(clockPattern, "clock")
+  .meta({ examples: ["15:40", "22:10"], patternErrorMessage: 'A time of day in quotes, such as "15:40".' })
 const level = z.int().min(1).max(5)
 const fraction = z.number().min(0).max(1)
 const factor = z.number().min(1).max(5)
 const count = z.int().min(0).max(10_000)
-const competency = z.string().regex(/^C([1-9]|1[0-2])$/, "competency")
-const hardRule = z.string().regex(/^H(0[1-9]|10)$/, "hard-rule")
-const mechanism = z.string().regex(/^M(0[1-9]|[1-8]\d)$/, "mechanism")
-const indicatorCode = z.string().regex(indicatorPattern, "indicator")
-const distractorCode = z.string().regex(distractorPattern, "distractor")
+const trustAt = z.int().min(0).max(100)
+const trustBy = z.int().min(-100).max(100)
+const competency = z
+  .string()
+  .regex(/^C([1-9]|1[0-2])$/, "competency")
+  .meta({ patternErrorMessage: "A competency, C1 to C12." })
+const hardRule = z
+  .string()
+  .regex(/^H(0[1-9]|10)$/, "hard-rule")
+  .meta({ patternErrorMessage: "A hard rule, H01 to H10." })
+const mechanism = z
+  .string()
+  .regex(/^M(0[1-9]|[1-8]\d)$/, "mechanism")
+  .meta({ patternErrorMessage: "A mechanism of the training plan, M01 to M89." })
+const indicatorCode = z
+  .string()
+  .regex(indicatorPattern, "indicator")
+  .meta({ patternErrorMessage: "An indicator, such as EW02 or TR11." })
+const distractorCode = z
+  .string()
+  .regex(distractorPattern, "distractor")
+  .meta({ patternErrorMessage: "A distractor, such as D08." })
+const version = z
+  .string()
+  .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, "version")
+  .meta({ examples: ["1.0.0"], patternErrorMessage: 'Three numbers in quotes, such as "1.0.0".' })
 const band = z.enum(["not-yet", "adequate", "strong"])
 const authority = z.enum(["allowed", "with-host", "advise-only", "forbidden"])
 const riskBand = z.enum(["very-low", "low", "medium", "high", "very-high", "unacceptable"])
 const criticality = z.enum(["PC1", "PC2", "PC3", "PC4"])
 export const stance = z.enum(["calculated", "hesitant", "passive", "reckless", "justified-no-go"])
-const spot = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+const spot = z.tuple([
+  z.number().min(0).max(100).describe("Across, from left (0) to right (100)."),
+  z.number().min(0).max(100).describe("Down, from the horizon or the north (0) to the front or the south (100)."),
+])
 
 /** One value or a list of them: `knows: who-was-seen` and `knows: [a, b]` both read well. */
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1).max(50)])
@@ -50,385 +89,770 @@ export interface Condition {
   readonly not?: Condition | undefined
 }
 
-/** Several words in one condition must all hold. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.strictObject({
-    knows: oneOrMore(id).optional(),
-    done: oneOrMore(id).optional(),
-    has: z.record(id, count).optional(),
-    trust: z.record(id, z.int().min(0).max(100)).optional(),
-    clock: z.strictObject({ from: clock.optional(), until: clock.optional() }).optional(),
-    flagged: oneOrMore(id).optional(),
-    promised: oneOrMore(id).optional(),
-    role: oneOrMore(id).optional(),
-    all: z.array(condition).min(1).max(20).optional(),
-    any: z.array(condition).min(1).max(20).optional(),
-    not: condition.optional(),
-  }),
-)
+/**
+ * Several words in one condition must all hold. It carries no description of its own: an editor would show that instead
+ * of what the condition is for in each place.
+ */
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.strictObject({
+      knows: oneOrMore(id).optional().describe("Holds when the trainee has learnt this fact, or all of a list."),
+      done: oneOrMore(id)
+        .optional()
+        .describe("Holds when this choice or action was done, or this inject came; or all of a list."),
+      has: z
+        .record(id, count)
+        .optional()
+        .meta({ description: "Holds when at least so many of an asset are left.", examples: [{ cars: 1 }] }),
+      trust: z
+        .record(id, trustAt)
+        .optional()
+        .meta({ description: "Holds when the trust of a community is at least so high.", examples: [{ kibo: 55 }] }),
+      clock: z
+        .strictObject({
+          from: clock.optional().describe("It is this time or later."),
+          until: clock.optional().describe("It is not later than this."),
+        })
+        .optional()
+        .describe("Holds between two times of day; one of the two is enough."),
+      flagged: oneOrMore(id).optional().describe("Holds when this thing is flagged, or all of a list."),
+      promised: oneOrMore(id)
+        .optional()
+        .describe("Holds when this promise was made, or all of a list; also when it is kept or broken since."),
+      role: oneOrMore(id).optional().describe("Holds when the trainee plays this role, or one of a list."),
+      all: z.array(condition).min(1).max(20).optional().describe("Holds when every condition of the list holds."),
+      any: z
+        .array(condition)
+        .min(1)
+        .max(20)
+        .optional()
+        .describe("Holds when at least one condition of the list holds."),
+      not: condition.optional().describe("Holds when this condition does not hold."),
+    }),
+  )
+  .meta({ id: "condition" })
 
 /** Where a choice leads: a beat or an ending, or one of two by chance drawn from the attempt's seed. */
-const target = z.union([id, z.strictObject({ chance: fraction, then: id, else: id })])
+const target = z
+  .union([
+    id,
+    z.strictObject({
+      chance: fraction.describe("The share of attempts, from 0 to 1, in which the story goes on at `then`."),
+      then: id.describe("The beat or ending for that share."),
+      else: id.describe("The beat or ending for the rest."),
+    }),
+  ])
+  .describe("Where it leads: a beat, an ending, or one of two by chance. It may lead back to its own beat.")
+
+const assetsUsed = z.record(id, count)
 
 /** What a choice or a plan's action does to the world, besides leading somewhere. */
 const effects = {
-  takes: duration.optional(),
-  uses: z.record(id, count).optional(),
-  learns: z.array(id).max(20).optional(),
-  trust: z.record(id, z.int().min(-100).max(100)).optional(),
-  promises: z.record(id, z.strictObject({ to: id, by: clock, costs: z.int().min(0).max(100), says: short })).optional(),
-  keeps: z.array(id).max(20).optional(),
-  cue: z.enum(cues).optional(),
+  takes: duration.optional().describe("How much time passes."),
+  uses: assetsUsed.optional().meta({
+    description: "Assets it takes away for the rest of the scenario; it is closed when too few are left.",
+    examples: [{ interpreters: 1 }],
+  }),
+  learns: z.array(id).max(20).optional().describe("Facts of `info` that go into the trainee's notebook."),
+  trust: z
+    .record(id, trustBy)
+    .optional()
+    .meta({ description: "By how much the trust of a community rises or falls.", examples: [{ kibo: -5 }] }),
+  promises: z
+    .record(
+      id,
+      z.strictObject({
+        to: id.describe("The community that is promised something."),
+        by: clock.describe("The time until which it must be kept."),
+        costs: trustAt.describe("How much trust is lost if it is broken."),
+        says: short.describe("The promise in words; trainees see it in the notebook."),
+      }),
+    )
+    .optional()
+    .describe("Promises it makes, each with an id."),
+  keeps: z.array(id).max(20).optional().describe("Promises it keeps, if they are still open."),
+  cue: z.enum(cues).optional().describe("A sound that is heard once."),
 }
 
 /** When something is on offer, and whose authority it needs. */
 const gate = {
-  when: condition.optional(),
-  closed: short.optional(),
-  power: id.optional(),
+  when: condition.optional().describe("The condition under which it is open; until then it stays visible and closed."),
+  closed: short.optional().describe("What is said while the condition under `when` does not hold."),
+  power: id.optional().describe("The power of world.yaml it needs; without it, it is open to every role."),
 }
 
 /** What the doctrine learns from it. */
 const evidence = {
-  shows: z.record(competency, band).optional(),
-  breaks: z.array(hardRule).max(5).optional(),
-  repairs: z.array(hardRule).max(5).optional(),
-  because: prose.optional(),
+  shows: z
+    .record(competency, band)
+    .optional()
+    .meta({ description: "What it shows about the trainee, for each competency.", examples: [{ C2: "strong" }] }),
+  breaks: z.array(hardRule).max(5).optional().describe("Hard rules it breaks."),
+  repairs: z.array(hardRule).max(5).optional().describe("Hard rules it puts right again, if they were broken before."),
+  because: prose.optional().describe("One or two sentences for the debrief: why this was good, or what it missed."),
 }
 
 /** How an act bears on risk to people and to the team: the terms of rubric 2.3.2. */
 const act = {
-  effectiveness: fraction,
-  exposes: z.array(id).max(10),
-  aggravated: z.array(id).max(10).optional(),
-  "secondary-harm": z.number().min(0).max(1000).optional(),
+  effectiveness: fraction.describe("How much of the risk to people it takes away when it comes in time, from 0 to 1."),
+  exposes: z.array(id).max(10).describe("Threats the team meets in it; an empty list means that nobody is exposed."),
+  aggravated: z.array(id).max(10).optional().describe("Aggravators that apply to it."),
+  "secondary-harm": z
+    .number()
+    .min(0)
+    .max(1000)
+    .optional()
+    .describe("Harm the act itself does to people, on the scale of the harm index."),
 }
 
-export const choice = z.strictObject({
-  id,
-  text: short,
-  as: z.record(id, short).optional(),
-  ...gate,
-  ...effects,
-  ...evidence,
-  question: z.enum(["open", "closed", "leading", "silence"]).optional(),
-  stance: stance.optional(),
-  acts: z.strictObject({ against: id, ...act, with: z.array(id).max(10).optional() }).optional(),
-  reply: prose.optional(),
-  to: target,
-  once: z.boolean().optional(),
-})
+const wordingByRole = z.record(id, short)
 
-export const observable = z.strictObject({
-  id,
-  shows: indicatorCode.optional(),
-  noise: z.union([distractorCode, z.literal("plain")]).optional(),
-  heard: z.boolean().optional(),
-  cluster: id.optional(),
-  kit: z.enum(pieces).optional(),
-  at: spot.optional(),
-  name: short,
-  look: prose,
-  takes: duration.optional(),
-  when: condition.optional(),
-})
+export const choice = z
+  .strictObject({
+    id: id.describe("Its name; choices, actions and injects share one set of names."),
+    text: short.describe("What the trainee reads."),
+    as: wordingByRole.optional().describe("Another wording for a role, for example advice instead of an order."),
+    ...gate,
+    ...effects,
+    ...evidence,
+    question: z
+      .enum(["open", "closed", "leading", "silence"])
+      .optional()
+      .describe("Which kind of question it is; for your own records."),
+    stance: stance
+      .optional()
+      .describe("What you call the choice when nothing can be worked out; not used when there is `acts`."),
+    acts: z
+      .strictObject({
+        against: id.describe("The risk to people it is about, from `civil-risks`."),
+        ...act,
+        with: z.array(id).max(10).optional().describe("Mitigations this choice brings along; they count as checked."),
+      })
+      .optional()
+      .describe("Lets the doctrine work out the stance of a decision that leaves no time for a risk card."),
+    reply: prose.optional().describe("What is said or happens at once, before the text of the next beat."),
+    to: target,
+    once: z.boolean().optional().describe("Whether it can be done once only."),
+  })
+  .describe("One thing the trainee can say or do.")
 
-export const planAction = z.strictObject({
-  text: short,
-  as: z.record(id, short).optional(),
-  ...gate,
-  ...effects,
-  ...evidence,
-  ...act,
-  "no-go": z.boolean().optional(),
-  reply: prose.optional(),
-  to: target,
-})
-
-export const plan = z.strictObject({
-  against: id,
-  threats: z.array(id).min(1).max(10),
-  needs: z.array(id).min(1).max(20),
-  /** At most ten: the reference plan is found by trying every combination. */
-  mitigations: z.array(id).max(10),
-  actions: z.record(id, planAction),
-})
-
-export const beat = z.strictObject({
-  id,
-  at: id,
-  with: z.array(id).max(10).optional(),
-  text: prose,
-  again: prose.optional(),
-  bed: z.enum(beds).optional(),
-  observe: z.array(observable).max(60).optional(),
-  choices: z.array(choice).max(12).optional(),
-  plan: plan.optional(),
-})
-
-export const scenario = z.strictObject({
-  scenario: id,
-  title: short,
-  format: z.enum(["snap", "patrol", "exercise"]),
-  minutes: z.int().min(1).max(240),
-  advisory: z.enum(["A", "B", "C"]),
-  covers: z.array(mechanism).min(1).max(89),
-  roles: z.array(id).min(1).max(10),
-  objectives: z.array(short).min(1).max(10),
-  briefing: z.strictObject({
-    situation: prose,
-    task: prose,
-    "task-as": z.record(id, prose).optional(),
-    communities: z.array(id).min(1).max(10),
-    show: z.array(id).min(1).max(20),
-  }),
-  clock: z.strictObject({ from: clock, to: clock }),
-  weather: z.enum(weathers).optional(),
-  assets: z.record(id, count),
-  "asset-names": z.record(id, short).optional(),
-  trust: z.record(id, z.int().min(0).max(100)),
-  threats: z.record(
-    id,
-    z.strictObject({
-      title: short,
-      likelihood: level,
-      impact: level,
-      intent: level.optional(),
-      capability: level.optional(),
-      inhibiting: level.optional(),
+export const observable = z
+  .strictObject({
+    id: id.describe("Its name, once in the scenario."),
+    shows: indicatorCode.optional().meta({
+      description: "The indicator it shows: this makes it a signal. Give each thing either `shows` or `noise`.",
+      examples: ["EW02"],
     }),
-  ),
-  aggravators: z
-    .record(
-      id,
-      z.strictObject({
-        title: short,
-        unless: z.array(id).max(10).optional(),
-        raises: z.record(id, z.strictObject({ likelihood: factor.optional(), impact: factor.optional() })),
+    noise: z
+      .union([distractorCode, z.literal("plain")])
+      .optional()
+      .meta({
+        description: "The distractor it is, or `plain` for an everyday thing: this makes it harmless.",
+        examples: ["D08", "plain"],
       }),
-    )
-    .optional(),
-  "civil-risks": z.record(
-    id,
-    z.strictObject({
-      title: short,
-      likelihood: level,
-      severity: level,
-      people: z.int().min(1).max(1_000_000),
-      window: duration,
-      from: clock.optional(),
-      imminent: z.boolean().optional(),
+    heard: z.boolean().optional().describe("Whether it was said, not seen; listening again costs no time."),
+    cluster: id.optional().describe("Signals with the same cluster count as one, and one flag among them is enough."),
+    kit: z
+      .enum(pieces)
+      .optional()
+      .describe("Which picture stands for it; without it the thing stands in the list only."),
+    at: spot.optional().meta({
+      description: "Where its picture stands: from left to right, and from the horizon (0) to the front (100).",
+      examples: [[30, 60]],
     }),
-  ),
-  mitigations: z.record(
-    id,
-    z.strictObject({
-      text: short,
-      takes: duration.optional(),
-      uses: z.record(id, count).optional(),
-      lowers: z.record(id, z.strictObject({ likelihood: fraction.optional(), impact: fraction.optional() })),
-      verify: z.strictObject({ text: short, takes: duration.optional(), reply: prose }).optional(),
-      when: condition.optional(),
-      closed: short.optional(),
+    name: short.describe("What it is called before anyone looks; it must not give the answer away."),
+    look: prose.describe("What is seen on looking closer; it goes into the notebook."),
+    takes: duration
+      .optional()
+      .describe("How long a first look takes; without it 1 minute, or none for something heard."),
+    when: condition.optional().describe("The thing is there only while this condition holds."),
+  })
+  .describe("A thing that can be looked at, flagged or left.")
+
+export const planAction = z
+  .strictObject({
+    text: short.describe("What the trainee reads."),
+    as: wordingByRole.optional().describe("Another wording for a role, for example advice instead of an order."),
+    ...gate,
+    ...effects,
+    ...evidence,
+    ...act,
+    "no-go": z.boolean().optional().describe("Whether it is the decision not to go."),
+    reply: prose.optional().describe("What is said or happens at once, before the text of the next beat."),
+    to: target,
+  })
+  .describe("An action the trainee can commit to.")
+
+export const plan = z
+  .strictObject({
+    against: id.describe("The risk to people it is about, from `civil-risks`."),
+    threats: z
+      .array(id)
+      .min(1)
+      .max(10)
+      .describe("Threats the trainee is asked to estimate; name every threat that an action exposes the team to."),
+    needs: z.array(id).min(1).max(20).describe("The facts of `info` that decide; knowing them is part of the score."),
+    /** At most ten: the reference plan is found by trying every combination. */
+    mitigations: z.array(id).max(10).describe("Measures on offer, from `mitigations`."),
+    actions: z.record(id, planAction).describe("What the trainee can commit to, each action with an id."),
+  })
+  .describe("A risk card: the trainee estimates threats, adds and checks measures, and commits to one action.")
+
+export const beat = z
+  .strictObject({
+    id: id.describe("Its name; beats and endings share one set of names."),
+    at: id.describe("The place of world.yaml that is shown."),
+    with: z.array(id).max(10).optional().describe("Cast members who are there; for your own records and the checker."),
+    text: prose.describe("What is read on arrival; a paragraph that begins with {id}: is spoken by that cast member."),
+    again: prose.optional().describe("What is read on coming back; without it only the reply to the last act is."),
+    bed: z.enum(beds).optional().describe("Another background sound than the place's own."),
+    observe: z.array(observable).max(60).optional().describe("What can be looked at."),
+    choices: z.array(choice).max(12).optional().describe("What can be said or done; the game shuffles the order."),
+    plan: plan.optional(),
+  })
+  .describe("One moment in one place, with something to do.")
+
+export const scenario = z
+  .strictObject({
+    scenario: id.describe("The scenario's id, once in the pack."),
+    title: short.describe("The scenario's title."),
+    format: z
+      .enum(["snap", "patrol", "exercise"])
+      .describe(
+        "One short dilemma (`snap`), a `patrol`, or a long `exercise`; a decision in a snap weighs half as much.",
+      ),
+    minutes: z
+      .int()
+      .min(1)
+      .max(240)
+      .meta({
+        description: "How many minutes a trainee needs; shown before the start.",
+        examples: [25],
+      }),
+    advisory: z.enum(["A", "B", "C"]).describe("Which content advisory of pack.yaml is shown first."),
+    covers: z
+      .array(mechanism)
+      .min(1)
+      .max(89)
+      .meta({
+        description: "Which mechanisms of the training plan it exercises; for your own records.",
+        examples: [["M12", "M22"]],
+      }),
+    roles: z.array(id).min(1).max(10).describe("Roles of world.yaml that can play it."),
+    objectives: z.array(short).min(1).max(10).describe("What trainees will practise; they see it."),
+    briefing: z
+      .strictObject({
+        situation: prose.describe("Where you are, and what is known."),
+        task: prose.describe("What is asked of you."),
+        "task-as": z.record(id, prose).optional().describe("Another task for a role."),
+        communities: z
+          .array(id)
+          .min(1)
+          .max(10)
+          .describe("Communities whose normal life is shown, because a warning is a change from it."),
+        show: z.array(id).min(1).max(20).describe("Places marked on the map."),
+      })
+      .describe("What trainees read before they begin."),
+    clock: z
+      .strictObject({
+        from: clock.describe("When the scenario begins."),
+        to: clock.describe("When it should be over; nothing stops by itself then."),
+      })
+      .describe("When the scenario begins, and when it should be over; trainees see both."),
+    weather: z.enum(weathers).optional().describe("The weather; without it: clear."),
+    assets: z.record(id, count).meta({
+      description: "Means that can run out, and how many there are; {} when there are none.",
+      examples: [{ cars: 2, interpreters: 1 }],
     }),
-  ),
-  info: z.record(id, z.strictObject({ title: short, text: prose, kind: z.enum(["observed", "heard", "inferred"]) })),
-  start: id,
-  beats: z.array(beat).min(1).max(500),
-  injects: z
-    .array(
-      z.strictObject({
+    "asset-names": z
+      .record(id, short)
+      .optional()
+      .describe("How assets are called on the screen; without it, the id with spaces."),
+    trust: z.record(id, trustAt).meta({
+      description: "How far each community trusts you at the start, from 0 to 100; trainees do not see the number.",
+      examples: [{ kibo: 50 }],
+    }),
+    threats: z
+      .record(
         id,
-        at: clock.optional(),
-        when: condition.optional(),
-        unless: condition.optional(),
-        from: short.optional(),
-        text: prose,
-        cue: z.enum(cues).optional(),
-        learns: z.array(id).max(20).optional(),
-        trust: z.record(id, z.int().min(-100).max(100)).optional(),
-        to: id.optional(),
-      }),
-    )
-    .max(50)
-    .optional(),
-  endings: z.record(
-    id,
-    z.strictObject({
-      title: short,
-      at: id.optional(),
-      text: prose,
-      harm: z.enum(["averted", "reduced", "displaced", "suffered"]),
-      trust: z.record(id, z.int().min(-100).max(100)).optional(),
-    }),
-  ),
-  debrief: z.strictObject({ ask: z.array(short).min(1).max(10) }),
-})
+        z.strictObject({
+          title: short.describe("The danger in words."),
+          likelihood: level.describe("How likely it is when nothing is done against it, from 1 to 5."),
+          impact: level.describe("How bad it would be for the team, from 1 to 5."),
+          intent: level.optional().describe("Their will, from 1 to 5; for your own records."),
+          capability: level.optional().describe("Their means, from 1 to 5; for your own records."),
+          inhibiting: level.optional().describe("What holds them back, from 1 to 5; for your own records."),
+        }),
+      )
+      .describe("Dangers to the team, each with an id; the levels are the truth, which trainees do not see."),
+    aggravators: z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("What it is."),
+          unless: z.array(id).max(10).optional().describe("Mitigations any one of which takes it away."),
+          raises: z
+            .record(
+              id,
+              z.strictObject({
+                likelihood: factor.optional().describe("How often as likely the threat becomes: 1.2 is a fifth more."),
+                impact: factor.optional().describe("How often as bad the threat becomes: 1.2 is a fifth more."),
+              }),
+            )
+            .meta({
+              description: "By how much it makes each threat worse.",
+              examples: [{ ambush: { likelihood: 1.2, impact: 1.3 } }],
+            }),
+        }),
+      )
+      .optional()
+      .describe("What makes a threat worse when an act is done in a certain way, each with an id."),
+    "civil-risks": z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("The risk in words."),
+          likelihood: level.describe("How likely it is if nobody acts, from 1 to 5."),
+          severity: level.describe("How bad it would be for people, from 1 to 5."),
+          people: z.int().min(1).max(1_000_000).describe("How many people it is about."),
+          window: duration.describe("How long acting can still help."),
+          from: clock.optional().describe("When the window opens; without it, at the start of the scenario."),
+          imminent: z.boolean().optional().describe("Whether it is about to happen."),
+        }),
+      )
+      .describe("What may happen to civilians if nobody acts, each risk with an id."),
+    mitigations: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("The measure in words."),
+          takes: duration.optional().describe("How long it takes to prepare; it passes when the trainee commits."),
+          uses: assetsUsed.optional().meta({
+            description: "Assets that must be there; they are not used up, and measures share them.",
+            examples: [{ cars: 2 }],
+          }),
+          lowers: z
+            .record(
+              id,
+              z.strictObject({
+                likelihood: fraction.optional().describe("The share of the likelihood it takes off: 0.35 is 35 %."),
+                impact: fraction.optional().describe("The share of the impact it takes off: 0.35 is 35 %."),
+              }),
+            )
+            .meta({
+              description: "How much it takes off each threat.",
+              examples: [{ ambush: { likelihood: 0.35, impact: 0.2 } }],
+            }),
+          verify: z
+            .strictObject({
+              text: short.describe("What the trainee does to check it."),
+              takes: duration.optional().describe("How long checking takes."),
+              reply: prose.describe("What the answer is."),
+            })
+            .optional()
+            .describe("How the trainee can check it; a measure with this that nobody checked counts half."),
+          when: condition.optional().describe("The condition under which it can be added."),
+          closed: short.optional().describe("What is said while it cannot be added."),
+        }),
+      )
+      .describe("Measures that lower the risk to the team, each with an id; a risk card offers them."),
+    info: z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("The question it answers; the risk card shows it even before the answer is known."),
+          text: prose.describe("The answer."),
+          kind: z
+            .enum(["observed", "heard", "inferred"])
+            .describe("Whether the team saw it, someone told it, or it is a conclusion."),
+        }),
+      )
+      .describe("Facts that can be learnt, each with an id; they go into the notebook."),
+    start: id.describe("The beat where the story begins."),
+    beats: z.array(beat).min(1).max(500).describe("The moments of the story."),
+    injects: z
+      .array(
+        z
+          .strictObject({
+            id: id.describe("Its name; `done` can ask for it."),
+            at: clock.optional().describe("It does not come before this time."),
+            when: condition.optional().describe("It comes only when this condition holds."),
+            unless: condition.optional().describe("It does not come while this condition holds."),
+            from: short.optional().describe("Who sends it; without it: Radio."),
+            text: prose.describe("What it says."),
+            cue: z.enum(cues).optional().describe("Its sound; without it: radio."),
+            learns: z.array(id).max(20).optional().describe("Facts of `info` that go into the trainee's notebook."),
+            trust: z
+              .record(id, trustBy)
+              .optional()
+              .meta({ description: "By how much the trust of a community rises or falls.", examples: [{ kibo: -5 }] }),
+            to: id.optional().describe("Moves the story to this beat, wherever it is; not to an ending."),
+          })
+          .describe("A message or an event; it needs `at` or `when`, or both."),
+      )
+      .max(50)
+      .optional()
+      .describe("Messages and events that come whatever the trainee does."),
+    endings: z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("A short name for it."),
+          at: id.optional().describe("The place of world.yaml that is shown; without it, the last one."),
+          text: prose.describe("What has become of people."),
+          harm: z
+            .enum(["averted", "reduced", "displaced", "suffered"])
+            .describe("What became of the harm; `displaced` means that it happened elsewhere. Never scored."),
+          trust: z
+            .record(id, trustBy)
+            .optional()
+            .meta({ description: "By how much trust changes once more.", examples: [{ kibo: -20 }] }),
+        }),
+      )
+      .describe("Where the story can end, each ending with an id."),
+    debrief: z
+      .strictObject({ ask: z.array(short).min(1).max(10).describe("Questions for the talk afterwards.") })
+      .describe("What is added to the debrief; the rest of it is made from the attempt."),
+  })
+  .meta({ title: "Scenario", description: "One scenario: places, people, choices and risks, told as beats." })
 
-export const packFile = z.strictObject({
-  pack: id,
-  title: short,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, "version"),
-  language: z.string().regex(/^[a-z]{2}$/, "language"),
-  about: prose,
-  licence: short,
-  authors: z.array(short).min(1).max(50),
-  review: z.strictObject({
-    status: z.enum(["not-reviewed", "in-review", "reviewed"]),
-    by: z.array(short).max(50).optional(),
-    on: short.optional(),
-    note: prose.optional(),
-  }),
-  advisories: z.record(z.enum(["A", "B", "C"]), prose),
-  support: prose,
-})
+export const packFile = z
+  .strictObject({
+    pack: id.describe("The pack's id; attempts name it."),
+    title: short.describe("The pack's title."),
+    version: version.describe("Three numbers; raise them when you change rules."),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/, "language")
+      .meta({
+        description: "The language of its texts, in two letters.",
+        examples: ["en"],
+        patternErrorMessage: "Two small letters, such as en.",
+      }),
+    about: prose.describe("What the pack is."),
+    licence: short.describe("Who may use it, and how."),
+    authors: z.array(short).min(1).max(50).describe("Who wrote it."),
+    review: z
+      .strictObject({
+        status: z
+          .enum(["not-reviewed", "in-review", "reviewed"])
+          .describe("How far the review has come; trainees see it."),
+        by: z.array(short).max(50).optional().describe("Who reviewed it."),
+        on: short.optional().meta({ description: "When it was reviewed.", examples: ["May 2026"] }),
+        note: prose.optional().describe("What the review covered, and what it left open."),
+      })
+      .describe("What subject-matter experts have said about it."),
+    advisories: z
+      .record(z.enum(["A", "B", "C"]), prose)
+      .describe("What is said before a scenario. A: references only. B: someone in distress. C: captivity."),
+    support: prose.describe("The support card; fill in real names and numbers of your course."),
+  })
+  .meta({
+    title: "Pack",
+    description: "The cover page of a pack: name, version, authors, review, advisories, support.",
+  })
 
 const weightsByCompetency = z.record(competency, z.number().min(0).max(1))
 const five = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()])
 const four = z.tuple([z.number(), z.number(), z.number(), z.number()])
-const row = z.tuple([riskBand, riskBand, riskBand, riskBand, riskBand])
+const row = z
+  .tuple([riskBand, riskBand, riskBand, riskBand, riskBand])
+  .describe("The bands of one likelihood, for impact 1 to 5.")
 
-export const doctrineFile = z.strictObject({
-  doctrine: id,
-  title: short,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, "version"),
-  basis: prose,
-  competencies: z.record(
-    competency,
-    z.strictObject({
-      name: short,
-      definition: prose,
-      "not-yet": prose,
-      adequate: prose,
-      strong: prose,
-      passive: prose,
-      reckless: prose,
-      sources: z.array(short).max(20),
-    }),
-  ),
-  weights: z.record(id, weightsByCompetency),
-  risk: z.strictObject({
-    probability: five,
-    "probability-cuts": four,
-    probabilities: z.tuple([z.number(), z.number()]),
-    severity: five,
-    "severity-cuts": four,
-    matrix: z.tuple([row, row, row, row, row]),
-    ceilings: z.record(criticality, riskBand),
-    criticality: z.strictObject({
-      "imminent-likelihood": level,
-      "imminent-window": duration,
-      "imminent-effectiveness": fraction,
-      PC2: riskBand,
-      PC3: riskBand,
-    }),
-    unverified: fraction,
-  }),
-  decision: z.strictObject({
-    assessment: z.strictObject({ items: fraction, estimates: fraction }),
-    tolerance: z.strictObject({ "over-ceiling": fraction, "alarp-gap": fraction }),
-    quality: z.strictObject({ base: fraction, mitigation: fraction, tolerance: fraction }),
-    total: z.strictObject({ assessment: fraction, protection: fraction }),
-    caps: z.strictObject({ "no-assessment": count, infeasible: count, "hard-rule": count, repaired: count }),
-  }),
-  posture: z.strictObject({
-    "ceiling-bands": z.number().positive(),
-    "alarp-bands": z.number().positive(),
-    unassessed: fraction,
-    calculated: z.strictObject({ passivity: fraction, recklessness: fraction, assessment: fraction }),
-    passive: fraction,
-    stated: z.record(stance, z.strictObject({ passivity: fraction, recklessness: fraction })),
-  }),
-  recognition: z.strictObject({
-    "least-signals": count,
-    "least-noise": count,
-    criterion: z.number().positive(),
-    "criterion-penalty": fraction,
-  }),
-  evidence: z.strictObject({
-    score: z.record(band, fraction),
-    weight: z.strictObject({ snap: count, decision: count, capstone: count }),
-    prior: z.strictObject({ weight: count, level: fraction }),
-    least: count,
-    "not-yet-below": fraction,
-    "strong-above": fraction,
-  }),
-  "hard-rules": z.record(
-    hardRule,
-    z.strictObject({ rule: prose, competencies: z.array(competency).min(1).max(12), basis: short }),
-  ),
-})
+export const doctrineFile = z
+  .strictObject({
+    doctrine: id.describe("The doctrine's id."),
+    title: short.describe("The doctrine's name."),
+    version: version.describe("Three numbers; results name the doctrine they were worked out under."),
+    basis: prose.describe("On what it rests, and how sure that is."),
+    competencies: z
+      .record(
+        competency,
+        z.strictObject({
+          name: short.describe("The competency's name."),
+          definition: prose.describe("What someone who has it does."),
+          "not-yet": prose.describe("What not having it yet looks like."),
+          adequate: prose.describe("What having it well enough looks like."),
+          strong: prose.describe("What having it fully looks like."),
+          passive: prose.describe("How one fails in it by doing too little."),
+          reckless: prose.describe("How one fails in it by daring too much."),
+          sources: z.array(short).max(20).describe("Where it is taken from."),
+        }),
+      )
+      .describe("What trainees can get better at, from C1 to C12."),
+    weights: z
+      .record(id, weightsByCompetency)
+      .describe("How much each competency matters for a kind of role; no score is worked out from it."),
+    risk: z
+      .strictObject({
+        probability: five.describe("Five probabilities, for likelihood 1 to 5."),
+        "probability-cuts": four.describe("The four limits at which a probability becomes the next level."),
+        probabilities: z
+          .tuple([z.number(), z.number()])
+          .describe("The smallest and the largest probability that is ever used."),
+        severity: five.describe("Five numbers, for impact and severity 1 to 5."),
+        "severity-cuts": four.describe("The four limits at which a severity becomes the next level."),
+        matrix: z
+          .tuple([row, row, row, row, row])
+          .describe("Five rows, one for each likelihood; in each row five bands, one for each impact."),
+        ceilings: z
+          .record(criticality, riskBand)
+          .describe("The highest band an act may carry, from PC1 (lifesaving) to PC4 (routine)."),
+        criticality: z
+          .strictObject({
+            "imminent-likelihood": level.describe(
+              "PC1: the risk to people is at least so likely, or marked imminent, …",
+            ),
+            "imminent-window": duration.describe("PC1: … its window is not longer than this, …"),
+            "imminent-effectiveness": fraction.describe("PC1: … and the act is at least so effective."),
+            PC2: riskBand.describe("The least band of the risk to people for PC2."),
+            PC3: riskBand.describe("The least band of the risk to people for PC3; all else is PC4."),
+          })
+          .describe("How important an act is, from PC1 (lifesaving) to PC4 (routine)."),
+        unverified: fraction.describe("The share for which a measure counts that could be checked and was not."),
+      })
+      .describe("What levels mean, and how much risk may be taken."),
+    decision: z
+      .strictObject({
+        assessment: z
+          .strictObject({
+            items: fraction.describe("The share of the facts that were known."),
+            estimates: fraction.describe("The share of how close the estimates were."),
+          })
+          .describe("How the assessment is made up."),
+        tolerance: z
+          .strictObject({
+            "over-ceiling": fraction.describe("What is lost for each band over the ceiling."),
+            "alarp-gap": fraction.describe("What is lost for each band above what was within reach."),
+          })
+          .describe("What carrying too much risk costs."),
+        quality: z
+          .strictObject({
+            base: fraction.describe("What counts in any case."),
+            mitigation: fraction.describe("The share of the mitigation."),
+            tolerance: fraction.describe("The share of the tolerance."),
+          })
+          .describe("How the way of acting is made up."),
+        total: z
+          .strictObject({
+            assessment: fraction.describe("The share of the assessment."),
+            protection: fraction.describe("The share of the protection."),
+          })
+          .describe("How the whole is made up."),
+        caps: z
+          .strictObject({
+            "no-assessment": count.describe("The most without an assessment."),
+            infeasible: count.describe("The most when it was outside what may be risked or done."),
+            "hard-rule": count.describe("The most with a broken hard rule."),
+            repaired: count.describe("The most with a broken hard rule that was put right."),
+          })
+          .describe("The most a decision can reach; if several apply, the lowest holds."),
+      })
+      .describe("The quality of a decision."),
+    posture: z
+      .strictObject({
+        "ceiling-bands": z.number().positive().describe("So many bands over the ceiling are full recklessness."),
+        "alarp-bands": z
+          .number()
+          .positive()
+          .describe("So many bands above what was within reach are full recklessness."),
+        unassessed: fraction.describe("Recklessness of an act that exposes people without any assessment."),
+        calculated: z
+          .strictObject({
+            passivity: fraction.describe("Up to this passivity."),
+            recklessness: fraction.describe("Up to this recklessness."),
+            assessment: fraction.describe("From this assessment."),
+          })
+          .describe("Within what limits a decision is calculated."),
+        passive: fraction.describe("Above this passivity a decision is passive."),
+        stated: z
+          .record(
+            stance,
+            z.strictObject({
+              passivity: fraction.describe("The passivity it is drawn with."),
+              recklessness: fraction.describe("The recklessness it is drawn with."),
+            }),
+          )
+          .describe("Passivity and recklessness for each stance that an author only states."),
+      })
+      .describe("Where a decision stands between passive and reckless."),
+    recognition: z
+      .strictObject({
+        "least-signals": count.describe("With fewer signals than this nothing is measured."),
+        "least-noise": count.describe("With fewer harmless things than this nothing is measured."),
+        criterion: z
+          .number()
+          .positive()
+          .describe("From here on we say that someone tends to say nothing, or sees danger everywhere."),
+        "criterion-penalty": fraction.describe("What such a leaning takes off the score for C1."),
+      })
+      .describe("Telling signs from harmless things."),
+    evidence: z
+      .strictObject({
+        score: z.record(band, fraction).describe("What a shown band counts, from 0 to 1."),
+        weight: z
+          .strictObject({
+            snap: count.describe("In a snap."),
+            decision: count.describe("For any other decision."),
+            capstone: count.describe("For recognition and broken hard rules."),
+          })
+          .describe("How much one piece of evidence counts."),
+        prior: z
+          .strictObject({
+            weight: count.describe("How much the beginning counts."),
+            level: fraction.describe("The level where everyone begins."),
+          })
+          .describe("Where everyone begins; it keeps little evidence from saying much."),
+        least: count.describe("With less weight than this there is not enough evidence."),
+        "not-yet-below": fraction.describe("Below this the band is not-yet."),
+        "strong-above": fraction.describe("Above this the band is strong."),
+      })
+      .describe("From single acts to competencies."),
+    "hard-rules": z
+      .record(
+        hardRule,
+        z.strictObject({
+          rule: prose.describe("The rule in words."),
+          competencies: z.array(competency).min(1).max(12).describe("The competencies it is about."),
+          basis: short.describe("Where it is taken from."),
+        }),
+      )
+      .describe("Rules that hold whatever else is true, from H01 to H10."),
+  })
+  .meta({ title: "Doctrine", description: "What counts as good, and how much; change it only with experts." })
 
-export const indicatorsFile = z.strictObject({
-  catalogue: id,
-  groups: z.record(id, short),
-  indicators: z.record(
-    indicatorCode,
-    z.strictObject({
-      title: short,
-      group: id,
-      from: z.array(short).min(1).max(10),
-      seen: prose,
-      heard: prose,
-      benign: prose,
-      question: prose,
-    }),
-  ),
-  distractors: z.record(distractorCode, z.strictObject({ title: short })),
-})
+export const indicatorsFile = z
+  .strictObject({
+    catalogue: id.describe("The catalogue's id."),
+    groups: z.record(id, short).describe("Headings, each with an id."),
+    indicators: z
+      .record(
+        indicatorCode,
+        z.strictObject({
+          title: short.describe("The sign in words; the debrief shows it."),
+          group: id.describe("Its heading, from `groups`."),
+          from: z.array(short).min(1).max(10).describe("Where it is taken from."),
+          seen: prose.describe("How it may be seen."),
+          heard: prose.describe("How it may be heard."),
+          benign: prose.describe("The harmless thing that looks the same."),
+          question: prose.describe("The question that tells the two apart."),
+        }),
+      )
+      .describe("Warning signs; codes are EW or TR and two digits."),
+    distractors: z
+      .record(distractorCode, z.strictObject({ title: short.describe("The harmless thing in words.") }))
+      .describe("Harmless things that look like signs; codes are D and two digits."),
+  })
+  .meta({ title: "Indicators", description: "Warning signs, and harmless things that look the same." })
 
-export const worldFile = z.strictObject({
-  world: id,
-  title: short,
-  about: prose,
-  powers: z.record(id, short),
-  roles: z.record(
-    id,
-    z.strictObject({
-      title: short,
-      about: prose,
-      weights: id,
-      authority: z.record(id, authority),
-      "advice-takes": duration.optional(),
-      card: z.array(short).min(1).max(10),
-    }),
-  ),
-  communities: z.record(id, z.strictObject({ name: short, about: prose, baseline: z.array(short).min(1).max(12) })),
-  cast: z.record(
-    id,
-    z.strictObject({
-      name: short,
-      about: short,
-      portrait: z.strictObject({
-        skin: z.int().min(1).max(6),
-        hair: z.enum(["short", "bun", "braids", "wrap", "cap", "helmet", "beret", "grey"]),
-        clothes: z.enum(["plain", "pattern", "uniform", "vest", "shirt", "shawl"]),
-        colour: z.enum(["teal", "ochre", "rust", "indigo", "olive", "sand", "sky", "plum"]),
-        age: z.enum(["young", "adult", "elder"]),
-        glasses: z.boolean().optional(),
-        beard: z.boolean().optional(),
-      }),
-    }),
-  ),
-  places: z.record(
-    id,
-    z.strictObject({
-      title: short,
-      ground: z.enum(grounds),
-      road: z.enum(roads).optional(),
-      bed: z.enum(beds),
-      map: spot,
-      pieces: z
-        .array(z.strictObject({ kit: z.enum(pieces), at: spot, size: z.number().min(0.2).max(4).optional() }))
-        .max(80),
-    }),
-  ),
-  map: z.strictObject({
-    rivers: z.array(z.strictObject({ name: short, course: z.array(spot).min(2).max(40) })).max(10),
-    roads: z.array(z.strictObject({ name: short, course: z.array(spot).min(2).max(40) })).max(20),
-    hills: z.array(spot).max(40).optional(),
-  }),
-})
+export const worldFile = z
+  .strictObject({
+    world: id.describe("The world's id."),
+    title: short.describe("The name of the map."),
+    about: prose.describe("What the area is; for your own records."),
+    powers: z.record(id, short).describe("What can be allowed or forbidden to a role, each with an id."),
+    roles: z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("The role's name."),
+          about: prose.describe("Who you are in it."),
+          weights: id.describe("The row of `weights` in doctrine.yaml for this role."),
+          authority: z.record(id, authority).meta({
+            description: "What the role may do, for each power; a power that is not named is forbidden.",
+            examples: [{ lead: "allowed" }],
+          }),
+          "advice-takes": duration.optional().describe("How much longer it takes to advise instead of deciding."),
+          card: z.array(short).min(1).max(10).describe("The authority card in words."),
+        }),
+      )
+      .describe("Who can be played, each role with an id."),
+    communities: z
+      .record(
+        id,
+        z.strictObject({
+          name: short.describe("The community's name."),
+          about: prose.describe("Who lives there."),
+          baseline: z.array(short).min(1).max(12).describe("What is normal here; a warning is a change from it."),
+        }),
+      )
+      .describe("Who lives there, each community with an id."),
+    cast: z
+      .record(
+        id,
+        z.strictObject({
+          name: short.describe("The person's name."),
+          about: short.describe("Who the person is."),
+          portrait: z
+            .strictObject({
+              skin: z.int().min(1).max(6).describe("The tone of the skin, from 1 to 6."),
+              hair: z
+                .enum(["short", "bun", "braids", "wrap", "cap", "helmet", "beret", "grey"])
+                .describe("The hair, or what covers it."),
+              clothes: z.enum(["plain", "pattern", "uniform", "vest", "shirt", "shawl"]).describe("The clothes."),
+              colour: z
+                .enum(["teal", "ochre", "rust", "indigo", "olive", "sand", "sky", "plum"])
+                .describe("The colour of the clothes."),
+              age: z.enum(["young", "adult", "elder"]).describe("The age."),
+              glasses: z.boolean().optional().describe("Whether the person wears glasses."),
+              beard: z.boolean().optional().describe("Whether the person has a beard."),
+            })
+            .describe("What the person looks like."),
+        }),
+      )
+      .describe("Who can speak, each person with an id; may be {}."),
+    places: z
+      .record(
+        id,
+        z.strictObject({
+          title: short.describe("The place's name."),
+          ground: z.enum(grounds).describe("What the whole place looks like."),
+          road: z.enum(roads).optional().describe("The road through it; without it: none."),
+          bed: z.enum(beds).describe("Its background sound."),
+          map: spot.meta({
+            description: "Where it is on the map: from west to east, from north to south.",
+            examples: [[40, 50]],
+          }),
+          pieces: z
+            .array(
+              z
+                .strictObject({
+                  kit: z.enum(pieces).describe("Which picture it is."),
+                  at: spot.describe("Where it stands: from left to right, from the horizon (0) to the front (100)."),
+                  size: z.number().min(0.2).max(4).optional().describe("How large it is; without it 1."),
+                })
+                .describe("One picture in the place."),
+            )
+            .max(80)
+            .describe("What stands there."),
+        }),
+      )
+      .describe("Where beats happen, each place with an id."),
+    map: z
+      .strictObject({
+        rivers: z
+          .array(
+            z.strictObject({
+              name: short.describe("The river's name."),
+              course: z.array(spot).min(2).max(40).describe("The spots it runs through, one after the other."),
+            }),
+          )
+          .max(10)
+          .describe("The rivers."),
+        roads: z
+          .array(
+            z.strictObject({
+              name: short.describe("The road's name."),
+              course: z.array(spot).min(2).max(40).describe("The spots it runs through, one after the other."),
+            }),
+          )
+          .max(20)
+          .describe("The roads."),
+        hills: z.array(spot).max(40).optional().describe("The spots of hills."),
+      })
+      .describe("Rivers, roads and hills; spots go from west to east and from north to south."),
+  })
+  .meta({ title: "World", description: "Where it happens and to whom: roles, communities, cast, places, the map." })
 
 /** Which file of a pack holds what. Every other YAML or JSON file in the folder is a scenario. */
 export const packFiles = {

@@ -1,19 +1,26 @@
 import type { Diagnostic, Finding } from "./diagnostic"
+import type { Never } from "./never"
+import { archiveSentences } from "./archive-words"
 import { toDuration } from "./units"
 
-/** One problem on one line, as editors and terminals expect it: `file:line:column code sentence`. */
+/**
+ * One problem on one line, as editors and terminals expect it: `file:line:column code sentence` for an error,
+ * `file:line:column warning code sentence` for a warning. No code is called "warning".
+ */
 export function toLine(diagnostic: Diagnostic): string {
-  const { file, place, finding } = diagnostic
+  const { severity, file, place, finding } = diagnostic
   const { what, cure } = sentencesOf(diagnostic)
   // A name may hold anything its file could hold; here it must not break the line.
   const sentence = `${what} ${cure}`.replace(/\s+/g, " ")
-  return `${file}:${place.line}:${place.column} ${finding.code} ${sentence}`
+  return `${file}:${place.line}:${place.column} ${severity === "warning" ? "warning " : ""}${finding.code} ${sentence}`
 }
 
 /** What is wrong and what to do about it, in English. */
 export function sentencesOf({ finding, file, first }: Diagnostic): { readonly what: string; readonly cure: string } {
   const firstPlace = first ? `${first.file === file ? "" : `${first.file}, `}line ${first.line}` : "elsewhere"
   switch (finding.code) {
+    case "bad-archive":
+      return archiveSentences(finding.why, finding.entry ?? "a file")
     case "not-text":
       return { what: "This file is not text in UTF-8.", cure: "Save it again as plain text with the encoding UTF-8." }
     case "too-large":
@@ -153,6 +160,68 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
       return {
         what: `The scenario would run from ${finding.from} to ${finding.to}, which is no time at all.`,
         cure: "Set a later end; a time before the start counts as the next day.",
+      }
+    case "never-holds":
+      return neverWords("This condition can never hold", finding.never)
+    case "never-fires":
+      if ("never" in finding) return neverWords(`The inject "${finding.inject}" never comes`, finding.never)
+      return {
+        what: `The inject "${finding.inject}" comes at ${finding.at}, after the scenario's end (${finding.end}).`,
+        cure: "Set an earlier time or a later end; a time before the start counts as the next day.",
+      }
+    case "banned-word":
+      return finding.severity === "error"
+        ? { what: `"${finding.word}" is not used in packs.`, cure: `Write: ${finding.instead}.` }
+        : { what: `"${finding.word}" is rarely the right word.`, cure: `Write: ${finding.instead}.` }
+    case "reading-grade":
+      return {
+        what: `What is said here reads at grade ${finding.grade}; the most is ${finding.most}.`,
+        cure: "Make the sentences shorter and take shorter words.",
+      }
+    case "lonely-signal":
+      return {
+        what: `In the beat "${finding.beat}" everything to look at is a signal.`,
+        cure: "Add something harmless that looks the same (noise: plain, or a distractor).",
+      }
+    case "one-sided":
+      return {
+        what: `The choices of the beat "${finding.beat}" have a stance, and none is ${finding.lacks.join(" and none is ")}.`,
+        cure: "Add one, or leave the stance out where the choice is not a decision about risk.",
+      }
+    case "telling-length":
+      return {
+        what: `The calculated choice "${finding.choice}" is more than ${finding.percent} % ${finding.longer ? "longer" : "shorter"} than every other, which gives it away.`,
+        cure: finding.longer ? "Shorten it, or say more in another." : "Say more in it, or shorten another.",
+      }
+  }
+}
+
+function neverWords(subject: string, never: Never): { readonly what: string; readonly cure: string } {
+  switch (never.why) {
+    case "clock-order":
+      return {
+        what: `${subject}: it waits for ${never.from} or later and ends at ${never.until}.`,
+        cure: "Let from come before until; a time before the scenario's start counts as the next day.",
+      }
+    case "after-end":
+      return {
+        what: `${subject}: it waits for ${never.from}, after the scenario's end (${never.end}).`,
+        cure: "Set an earlier time or a later end; a time before the start counts as the next day.",
+      }
+    case "asset":
+      return {
+        what: `${subject}: it needs ${never.needs} of "${never.asset}", and the scenario begins with ${never.has}.`,
+        cure: "Ask for less, or give the scenario more under assets:.",
+      }
+    case "role":
+      return {
+        what: `${subject}: nobody plays "${never.role}" here.`,
+        cure: `Use one of: ${never.roles.join(", ")}; or add the role under roles:.`,
+      }
+    case "always":
+      return {
+        what: `${subject}: it shuts out ${never.role}, and nobody else plays here.`,
+        cure: "Leave one role in, or take the condition out.",
       }
   }
 }

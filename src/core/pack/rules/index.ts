@@ -1,11 +1,18 @@
 import type { Rule } from "../rule"
 import { affordable } from "./affordable"
+import { bannedWord } from "./banned-word"
 import { causedInjects } from "./caused-injects"
 import { clockRuns } from "./clock-runs"
 import { knownNames } from "./known-names"
 import { learnable } from "./learnable"
 import { listedThreats } from "./listed-threats"
+import { lonelySignal } from "./lonely-signal"
+import { neverFires } from "./never-fires"
+import { neverHolds } from "./never-holds"
+import { oneSided } from "./one-sided"
+import { plainSpeech } from "./plain-speech"
 import { signalOrNoise } from "./signal-or-noise"
+import { tellingLength } from "./telling-length"
 import { uniqueIds } from "./unique-ids"
 import { unreachable } from "./unreachable"
 import { wayOut } from "./way-out"
@@ -22,4 +29,11 @@ export const rules: readonly Rule[] = [
   signalOrNoise,
   listedThreats,
   affordable,
+  neverHolds,
+  neverFires,
+  bannedWord,
+  plainSpeech,
+  lonelySignal,
+  oneSided,
+  tellingLength,
 ]

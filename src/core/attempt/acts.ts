@@ -1,4 +1,5 @@
-import { type LearnerEvent, learnerEvent, type View } from "../core/index"
+import { type LearnerEvent, learnerEvent } from "../machine/event"
+import type { View } from "./view-types"
 
 /**
  * One act as typed: a choice's number or id, an action's id, or a verb with its words (`flag mats 2`, `flag:mats:2`).

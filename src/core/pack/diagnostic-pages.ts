@@ -1,0 +1,285 @@
+import type { Code } from "./diagnostic"
+
+/** What an instructor finds when she looks a code up: why it is refused or warned of, and how it is done. */
+export interface DiagnosticPage {
+  readonly title: string
+  readonly why: string
+  /** Lines that show the problem, and the same lines as they should be. */
+  readonly wrong: string
+  readonly right: string
+  /** The lines of the small scenario that tests put both examples in place of; `right` itself where nothing is said. */
+  readonly within?: string
+  /** For problems of a file or a folder as a whole: the examples are pictures, not lines of a scenario. */
+  readonly picture?: true
+}
+
+const smoke =
+  "      - { id: smoke, noise: D08, kit: smoke, at: [80, 10], name: Smoke on the ridge, look: A charcoal kiln., takes: 2 min }"
+const mats =
+  "      - { id: mats, shows: EW02, kit: sleeping-mats, at: [30, 60], name: Things under a tree, look: Rolled mats and a pot. }"
+const hill = (rest: string) => `  - { id: hill, at: camp, text: From here you see far.${rest} }`
+const climb = 'injects:\n  - { id: climb, at: "17:00", text: You climb the hill., to: hill }'
+const folder = (...names: readonly string[]) => names.join("\n")
+const fiveFiles = folder("pack.yaml", "world.yaml", "indicators.yaml", "doctrine.yaml", "ford.yaml")
+
+/** One page for each code; `docs/diagnostics` is written from them. */
+export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
+  "bad-archive": {
+    title: "The zipped pack cannot be used",
+    why: "It is damaged, too large, or holds what a pack may not hold. An archive is taken whole or not at all.",
+    wrong: "ford.fwpack   cut off while it was copied",
+    right: "ford.fwpack   written with npx forewarn pack, and copied whole",
+    picture: true,
+  },
+  "not-text": {
+    title: "The file is not text",
+    why: "Packs are plain text in UTF-8, so that every program on every system reads the same letters. Word processors and old editors save other things.",
+    wrong: "ford.yaml   saved as a document, or in an older encoding",
+    right: "ford.yaml   saved as plain text, encoding UTF-8",
+    picture: true,
+  },
+  "too-large": {
+    title: "The file is too big",
+    why: "A file has a largest size, so that a pack opens quickly on a small computer and nobody can choke the game with one.",
+    wrong: "ford.yaml   1,200,000 characters",
+    right: "ford.yaml     400,000 characters\nridge.yaml    400,000 characters",
+    picture: true,
+  },
+  "hidden-character": {
+    title: "A character that cannot be seen",
+    why: "Text copied from web pages and chats carries marks without width. Two names that look the same are then different, and nobody can see why.",
+    wrong: "title: The⟨U+200B⟩ ford",
+    right: "title: The ford",
+  },
+  "empty-file": {
+    title: "The file says nothing",
+    why: "A file without content is mostly a file that was not saved. As a scenario it could not be played.",
+    wrong: "# to be written",
+    right: "scenario: ford\ntitle: The ford\n…",
+    picture: true,
+  },
+  syntax: {
+    title: "The file cannot be read",
+    why: "The text breaks a rule of YAML or JSON itself: spaces at the start of a line, a colon, quotes, a bracket. Nothing behind it can be understood.",
+    wrong: "objectives: [Stop and ask.",
+    right: "objectives: [Stop and ask.]",
+  },
+  "too-deep": {
+    title: "Too many levels",
+    why: "No scenario needs so many lists inside lists. It is a slip, or a file made to exhaust its reader.",
+    wrong: `objectives: ${"[".repeat(40)}Stop and ask.${"]".repeat(40)}`,
+    right: "objectives: [Stop and ask.]",
+  },
+  "second-document": {
+    title: "A second document in one file",
+    why: "A line of three dashes begins a new document. A scenario is one document, and what stands in the second would be lost.",
+    wrong: "---\nstart: bank",
+    right: "start: bank",
+  },
+  "not-in-packs": {
+    title: "A part of YAML that packs do not use",
+    why: "Anchors, aliases, tags, directives and merge keys make text mean something that does not stand there. A pack says everything where it is needed.",
+    wrong: "title: &name The ford",
+    right: "title: The ford",
+  },
+  "duplicate-key": {
+    title: "The same name twice",
+    why: "Only one of the two could count, and readers of YAML do not agree on which.",
+    wrong: "minutes: 5\nminutes: 10",
+    right: "minutes: 5",
+  },
+  "reserved-key": {
+    title: "A name that cannot be used",
+    why: "The programming language answers to this name already.",
+    wrong: "assets: { __proto__: 2 }",
+    right: "assets: { cars: 2 }",
+  },
+  "ambiguous-word": {
+    title: "A word with two meanings",
+    why: "Some readers of YAML take yes, no, on, off, 007 or +5 for something else than text or a plain number.",
+    wrong: "title: yes",
+    right: 'title: "yes"',
+    within: "title: The ford",
+  },
+  "unknown-key": {
+    title: "There is no such field",
+    why: "A field with a spelling mistake would be passed over in silence, and the scenario would play differently from what was written.",
+    wrong: "minuets: 5",
+    right: "minutes: 5",
+  },
+  "missing-key": {
+    title: "A needed field is not there",
+    why: "The game cannot be played, or the trainee cannot be told what she must know, without this field.",
+    wrong: "format: snap",
+    right: "title: The ford\nformat: snap",
+  },
+  "wrong-type": {
+    title: "Another kind of value is needed",
+    why: "A number stands where text should be, a list where a group should be, and so on.",
+    wrong: "minutes: five",
+    right: "minutes: 5",
+  },
+  "wrong-form": {
+    title: "The value is not in its form",
+    why: "Ids, times, lengths of time and codes are written in one way only, so that they can be compared and reckoned with.",
+    wrong: 'clock: { from: "4 pm", to: "02:00" }',
+    right: 'clock: { from: "16:00", to: "02:00" }',
+  },
+  "wrong-word": {
+    title: "Not one of the words allowed",
+    why: "This field takes one of a few words, each of which does something.",
+    wrong: "format: snpa",
+    right: "format: snap",
+  },
+  "out-of-range": {
+    title: "Too small, too large, too short or too long",
+    why: "The value is of the right kind and outside its bounds.",
+    wrong: "minutes: 500",
+    right: "minutes: 5",
+  },
+  "missing-file": {
+    title: "One of the four files is missing",
+    why: "Every pack brings its own card, world, indicators and doctrine: a score means nothing without them.",
+    wrong: folder("pack.yaml", "indicators.yaml", "doctrine.yaml", "ford.yaml"),
+    right: fiveFiles,
+    picture: true,
+  },
+  "no-scenario": {
+    title: "There is no scenario",
+    why: "A pack without a scenario has nothing to play.",
+    wrong: folder("pack.yaml", "world.yaml", "indicators.yaml", "doctrine.yaml"),
+    right: fiveFiles,
+    picture: true,
+  },
+  "too-many-files": {
+    title: "Too many files",
+    why: "A pack is read whole, also on a small computer. A folder with hundreds of files is mostly the wrong folder.",
+    wrong: "a folder with 600 scenarios",
+    right: "two folders with 300 scenarios each",
+    picture: true,
+  },
+  "unknown-name": {
+    title: "A name that does not exist",
+    why: "An id is used and nothing has it: a beat, a fact, a place, a role. Play would stop there.",
+    wrong: "start: bnak",
+    right: "start: bank",
+  },
+  "duplicate-id": {
+    title: "Two things with one id",
+    why: "Nobody could say which of the two is meant.",
+    wrong: "  - id: bank\n    at: camp",
+    right: "  - id: table\n    at: camp",
+  },
+  "unreachable-beat": {
+    title: "No path leads to a beat",
+    why: "No trainee will ever see it. Mostly a choice leads to another beat than the one that was meant.",
+    wrong: `${hill(", choices: [{ id: down, text: Go down., to: table }]")}\ninjects:`,
+    right: `${hill(", choices: [{ id: down, text: Go down., to: table }]")}\n${climb}`,
+    within: "injects:",
+  },
+  "unreachable-ending": {
+    title: "No path leads to an ending",
+    why: "No trainee will ever come to it. Lead to it, or take it out.",
+    wrong: "endings:\n  morning: { title: Morning, text: It grows light., harm: averted }\n  withdrew:",
+    right: "endings:\n  withdrew:",
+  },
+  "dead-end": {
+    title: "A beat that leads nowhere",
+    why: "A trainee would be stuck here, with nothing to choose.",
+    wrong: `${hill("")}\n${climb}`,
+    right: `${hill(", choices: [{ id: down, text: Go down., to: table }]")}\n${climb}`,
+    within: "injects:",
+  },
+  endless: {
+    title: "No ending can be reached",
+    why: "From here the story goes in a circle, and the trainee never comes to a debrief.",
+    wrong: `${hill(", choices: [{ id: wait, text: Wait., to: hill }]")}\n${climb}`,
+    right: `${hill(", choices: [{ id: wait, text: Wait., to: hill }, { id: down, text: Go down., to: table }]")}\n${climb}`,
+    within: "injects:",
+  },
+  "unlearnable-info": {
+    title: "A fact that nobody can learn",
+    why: "What waits for this fact would stay closed for ever.",
+    wrong: "        question: open\n        trust: { kibo: 5 }",
+    right: "        question: open\n        learns: [who]\n        trust: { kibo: 5 }",
+  },
+  "signal-or-noise": {
+    title: "Neither signal nor noise, or both",
+    why: "Looking is scored by what a trainee took for a sign and what she let pass. Each thing must be one or the other.",
+    wrong: smoke.replace(" noise: D08,", ""),
+    right: smoke,
+  },
+  "unlisted-threat": {
+    title: "A danger the plan does not ask about",
+    why: "The trainee could not estimate it, so the risk of her plan could not be worked out.",
+    wrong: "      threats: [ambush]",
+    right: "      threats: [ambush, breakdown]",
+  },
+  unaffordable: {
+    title: "More than there is",
+    why: "Means only become fewer. What needs more than the scenario begins with can never be used.",
+    wrong: "  two-cars: { text: Take both cars, takes: 10 min, uses: { cars: 3 },",
+    right: "  two-cars: { text: Take both cars, takes: 10 min, uses: { cars: 2 },",
+  },
+  "inject-without-cause": {
+    title: "An inject without time or condition",
+    why: "It would come at once, for no reason in the story.",
+    wrong: "  - { id: call, from: Base, text: Where are you?, cue: radio, learns: [] }",
+    right: '  - { id: call, at: "16:15", from: Base, text: Where are you?, cue: radio, learns: [] }',
+  },
+  "clock-backwards": {
+    title: "The clock does not run",
+    why: "Beginning and end are the same time of day, so no time is left in which to act.",
+    wrong: 'clock: { from: "16:00", to: "16:00" }',
+    right: 'clock: { from: "16:00", to: "02:00" }',
+  },
+  "never-holds": {
+    title: "A condition that can never hold",
+    why: "What waits for it stays closed for everybody. Only certain cases are reported: more of an asset than there is, a role that nobody plays, a time that ends before it begins. A condition that waits for a time after the scenario's end is a warning, because play can go on after it.",
+    wrong: "when: { has: { cars: 3 } }",
+    right: "when: { promised: guard }",
+  },
+  "never-fires": {
+    title: "An inject that never comes",
+    why: "Its time is after the scenario's end, or what it waits for cannot happen. A warning, because play can go on after the end.",
+    wrong: '  - { id: call, at: "05:30", from: Base, text: Where are you?, cue: radio, learns: [] }',
+    right: '  - { id: call, at: "16:15", from: Base, text: Where are you?, cue: radio, learns: [] }',
+  },
+  "banned-word": {
+    title: "A word that harms the people it speaks of",
+    why: "Some words blame survivors, doubt them, or make people into things. Trainees take over the words they read. An error where no scenario needs the word; a warning where the context decides. The words are in src/core/pack/banned-words.ts. They are English; packs in other languages are not searched.",
+    wrong: "    text: The locals drew the map.",
+    right: "    text: People from Kibo drew the map.",
+    within: "    text: The map is on the table.",
+  },
+  "reading-grade": {
+    title: "Speech that is hard to read",
+    why: "Many trainees read in their third language. What people say in one passage should read at grade 8 or below (Flesch-Kincaid). Only passages with thirty spoken words or more are measured, and only in English packs.",
+    wrong:
+      '    again: "{sefa}: The administration of the settlement communicated an extraordinarily comprehensive recommendation, and consequently the representatives responsible for its implementation continued unaccompanied in the direction of the agricultural cooperative before anybody understood the significance of the information."',
+    right:
+      '    again: "{sefa}: The men at the office told us to stay away from the path. Nobody told the women in the fields. So they went out as on every day. We heard of it only at noon, and then we ran."',
+    within: "    again: The water has not moved.",
+  },
+  "lonely-signal": {
+    title: "Signals without noise",
+    why: "Where everything worth a look is a sign, looking proves nothing: a trainee who flags everything is right every time.",
+    wrong: mats,
+    right: `${mats}\n${smoke}`,
+  },
+  "one-sided": {
+    title: "A side of the decision is missing",
+    why: "The doctrine is to take calculated risks. A trainee can only show it where she could also have waited, or rushed. Staying away for good reasons counts as calculated, hesitating as passive.",
+    wrong: "        text: Ask since when.\n        stance: hesitant",
+    right: "        text: Ask since when.\n        stance: calculated",
+    within: "        text: Ask since when.",
+  },
+  "telling-length": {
+    title: "The length gives the answer away",
+    why: "Who writes tests tends to explain the good answer best. Trainees learn to take the longest one, and nothing else.",
+    wrong:
+      "        text: Ask her, without hurry and out of hearing, since when they have slept outside.\n        stance: calculated",
+    right: "        text: Ask her since when, in quiet.\n        stance: calculated",
+    within: "        text: Ask since when.",
+  },
+}

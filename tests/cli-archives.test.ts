@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process"
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+/** Zipped packs on the command line: wherever a pack's folder may stand, its archive may. */
+
+const root = resolve(import.meta.dirname, "..")
+const folder = mkdtempSync(join(tmpdir(), "forewarn-"))
+
+function forewarn(...args: readonly string[]) {
+  return forewarnIn("UTC", ...args)
+}
+
+function forewarnIn(zone: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/bin.mjs"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    input: "",
+    env: { ...process.env, TZ: zone },
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(() => {
+  mkdirSync(join(folder, "small"))
+  for (const name of ["pack.yaml", "world.yaml", "ford.yaml"])
+    copyFileSync(join(root, "tests/packs/good", name), join(folder, "small", name))
+  for (const name of ["doctrine.yaml", "indicators.yaml"])
+    copyFileSync(join(root, "scenarios/orvane", name), join(folder, "small", name))
+  expect(forewarn("pack", "small")).toMatchObject({ status: 0, stdout: "" })
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("forewarn pack", () => {
+  test("writes the folder's texts, the same bytes in every place and order", () => {
+    const bytes = readFileSync(join(folder, "small.fwpack"))
+    expect(Object.keys(unzipSync(bytes))).toEqual([
+      "doctrine.yaml",
+      "ford.yaml",
+      "indicators.yaml",
+      "pack.yaml",
+      "world.yaml",
+    ])
+    expect(forewarnIn("Pacific/Kiritimati", "pack", "small/", "--out", "other.fwpack").status).toBe(0)
+    expect(readFileSync(join(folder, "other.fwpack")).equals(bytes)).toBe(true)
+    rmSync(join(folder, "other.fwpack"))
+  })
+  test("writes nothing for a pack with problems, and tells them", () => {
+    writeFileSync(join(folder, "small/bad.yaml"), "scenario: bad\ntitle: [")
+    const told = forewarn("pack", "small", "--out", "bad.fwpack")
+    rmSync(join(folder, "small/bad.yaml"))
+    expect(told).toMatchObject({ status: 1, stderr: expect.stringContaining("small/bad.yaml:2:9 syntax ") })
+    expect(existsSync(join(folder, "bad.fwpack"))).toBe(false)
+  })
+  test.each([
+    [["pack", "nowhere"], 'no folder "nowhere"'],
+    [["pack", "small", "--out", "small.zip"], "must end in .fwpack"],
+  ])("%j is called wrongly", (args, words) => {
+    expect(forewarn(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(words) })
+  })
+})
+
+describe("an archive in place of a folder", () => {
+  test("check finds it clean", () => {
+    expect(forewarn("check", "small.fwpack")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "No problems in 1 pack, 1 scenario.\n",
+    })
+  })
+  test("check names problems inside it", () => {
+    const files = unzipSync(readFileSync(join(folder, "small.fwpack")))
+    const world = strFromU8(files["world.yaml"] ?? new Uint8Array()).replace(
+      "authority: { lead: allowed }",
+      "authority: { laed: allowed }",
+    )
+    writeFileSync(join(folder, "x.fwpack"), zipSync({ ...files, "world.yaml": strToU8(world) }))
+    const { status, stdout } = forewarn("check", "x.fwpack")
+    rmSync(join(folder, "x.fwpack"))
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^x\.fwpack\/world\.yaml:\d+:\d+ unknown-name There is no power called "laed"/)
+  })
+  test("check refuses a file that is no archive", () => {
+    writeFileSync(join(folder, "y.fwpack"), "scenario: ford")
+    const told = forewarn("check", "y.fwpack")
+    rmSync(join(folder, "y.fwpack"))
+    expect(told).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^y\.fwpack:1:1 bad-archive This is not a zip archive\. /),
+    })
+  })
+  test("play, score and replay find their pack in it", () => {
+    const choose = ["--choose", "drive-on", "--seed", "a"]
+    const byPack = forewarn("play", "ford", "--pack", "small.fwpack", ...choose, "--out", "result.json")
+    const fromFolder = forewarn("play", "ford", "--pack", "small", ...choose)
+    expect(byPack).toMatchObject({ status: 0, stdout: fromFolder.stdout })
+    expect(forewarn("play", "small.fwpack", ...choose)).toMatchObject({ status: 0, stdout: fromFolder.stdout })
+    expect(forewarn("score", "result.json", "--pack", "small.fwpack")).toMatchObject({ status: 0, stderr: "" })
+    expect(forewarn("replay", "result.json", "--pack", "small.fwpack")).toMatchObject({ status: 0, stderr: "" })
+  })
+})
