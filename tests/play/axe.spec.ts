@@ -18,12 +18,12 @@ for (const [name, viewport] of [
         [],
       )
     }
-    await expect(page.getByRole("button", { name: /Read the briefing/ })).toBeVisible()
+    await expect(page.getByRole("button", { name: /Read the briefing of Slept/ })).toBeVisible()
     await look("home")
     await page.getByRole("button", { name: "Settings" }).click()
     await look("settings")
     await page.keyboard.press("Escape")
-    await page.getByRole("button", { name: /Read the briefing/ }).click()
+    await page.getByRole("button", { name: /Read the briefing of Slept/ }).click()
     await look("briefing")
     await page.getByRole("button", { name: /^Begin as/ }).click()
     await expect(page.locator("main.scene")).toBeVisible()
