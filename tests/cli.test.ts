@@ -108,6 +108,40 @@ describe("forewarn test", () => {
   })
 })
 
+describe("forewarn prove", () => {
+  test("a sound scenario: every path gets to an end, and the acts it names get there", async () => {
+    const { status, stdout } = forewarn("prove", "small/ford.yaml")
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("cli/prove-ford.txt")
+    const [, acts = "", seed = ""] = /ending elsewhere: --choose (\S+) --seed (\S+)/.exec(stdout) ?? []
+    expect(forewarn("play", "small/ford.yaml", "--choose", acts, "--seed", seed).stdout).toContain(
+      "Ending: They went elsewhere",
+    )
+  })
+  test("a scenario that can be got stuck in: refuted, with acts that get there", () => {
+    const text = readFileSync(join(pack, "ford.yaml"), "utf8")
+    const trap = text
+      .replace("scenario: ford", "scenario: trap")
+      .replace("stance: passive, to: quiet }", "stance: passive, to: ditch }")
+      .replace(
+        "  - id: table\n",
+        "  - id: ditch\n    at: camp\n    text: Mud.\n    choices:\n      - { id: climb, text: Climb., when: { knows: who }, to: quiet }\n  - id: table\n",
+      )
+    writeFileSync(join(pack, "trap.yaml"), trap)
+    const { status, stdout } = forewarn("prove", "small/trap.yaml", "--role", "leader")
+    const json = forewarn("prove", "small/trap.yaml", "--role", "leader", "--format", "json")
+    rmSync(join(pack, "trap.yaml"))
+    expect(status).toBe(1)
+    expect(stdout).toContain('no way on at "ditch": --choose choose:drive-on --seed')
+    expect(JSON.parse(json.stdout)).toMatchObject({ scenario: "trap", complete: true, sound: false })
+  })
+  test("a search that was not finished proves nothing, and says so", () => {
+    const { status, stdout } = forewarn("prove", "small/ford.yaml", "--role", "leader", "--budget", "2")
+    expect(status).toBe(1)
+    expect(stdout).toContain("nothing is proved")
+  })
+})
+
 describe("forewarn new", () => {
   test("what it writes checks clean and plays to an ending; it never writes over anything", () => {
     expect(forewarn("new", "mine")).toMatchObject({ status: 0, stderr: "" })

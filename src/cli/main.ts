@@ -5,6 +5,7 @@ import { check, type CheckOptions } from "./check"
 import { newPack } from "./new"
 import { pack } from "./pack"
 import { play } from "./play"
+import { proveCommand } from "./prove"
 import { replayCommand } from "./replay"
 import { schema } from "./schema"
 import { score } from "./score"
@@ -74,6 +75,21 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .addOption(packOption())
     .action((path: string, options: { pack: string[] }) => {
       exit = replayCommand(path, options, terminal)
+    })
+  program
+    .command("prove")
+    .description("prove that every path of a scenario gets to an end, or give one that does not")
+    .argument("<scenario>", "its id, its file, or a pack's folder")
+    .option("--role <role>", "only this role (default: every role)")
+    .addOption(
+      new Option("--budget <groups>", "how many groups of states to look at most")
+        .default(2_000_000)
+        .argParser((text) => Number.parseInt(text, 10)),
+    )
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(packOption())
+    .action((name: string, options: { role?: string; budget: number; format: "text" | "json"; pack: string[] }) => {
+      exit = proveCommand(name, options, terminal)
     })
   program
     .command("test")

@@ -9,14 +9,12 @@ import {
   refusalWords,
   resultOf,
   resultText,
-  type Scenario,
-  stemOf,
   step,
   toEvent,
   type View,
   viewOf,
 } from "../core/index"
-import { type Loaded, loadPack, loadPacks, packFolders } from "./packs"
+import { findScenario } from "./find"
 import type { ExitCode, Terminal } from "./terminal"
 
 export interface PlayOptions {
@@ -32,7 +30,7 @@ export interface PlayOptions {
 
 /** `forewarn play`: a scenario in the terminal, by hand or by a list of acts. */
 export async function play(name: string, options: PlayOptions, terminal: Terminal): Promise<ExitCode> {
-  const found = find(name, options.pack)
+  const found = findScenario(name, options.pack, "play")
   if (!found.ok) {
     for (const line of found.lines) terminal.err(`${line}\n`)
     return found.exit
@@ -82,29 +80,6 @@ export async function play(name: string, options: PlayOptions, terminal: Termina
     terminal.err(`Result written to ${options.out}\n`)
   }
   return 0
-}
-
-type Found =
-  | { readonly ok: true; readonly pack: Pack; readonly scenario: Scenario }
-  | { readonly ok: false; readonly lines: readonly string[]; readonly exit: ExitCode }
-
-function find(name: string, named: readonly string[]): Found {
-  const path = packFolders([name])
-  const folder = path.folders[0]
-  const packs: readonly Loaded[] = folder ? [loadPack(folder.folder)] : loadPacks(named)
-  const broken = packs.flatMap((loaded) => (loaded.ok ? [] : loaded.lines))
-  if (broken.length > 0)
-    return { ok: false, lines: [...broken, "Mend the pack first; forewarn check says more."], exit: 1 }
-  const wanted = folder?.only?.[0] === undefined ? name : stemOf(folder.only[0])
-  for (const loaded of packs) {
-    if (!loaded.ok) continue
-    const { scenarios } = loaded.pack
-    const scenario =
-      scenarios.find((one) => one.scenario === wanted) ?? (folder && !folder.only ? scenarios[0] : undefined)
-    if (scenario) return { ok: true, pack: loaded.pack, scenario }
-  }
-  const known = packs.flatMap((loaded) => (loaded.ok ? loaded.pack.scenarios.map(({ scenario }) => scenario) : []))
-  return { ok: false, lines: [`forewarn play: there is no scenario "${name}". Known: ${known.join(", ")}`], exit: 2 }
 }
 
 async function byHand(

@@ -1,0 +1,253 @@
+import { canonical } from "../machine/canonical"
+import type { Effect } from "../machine/effect"
+import type { LearnerEvent } from "../machine/event"
+import type { Machine } from "../machine/machine"
+import type { Transition } from "../machine/transition"
+import { eventsOf } from "./samples"
+import { all, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
+import { createVariables, minutesSlot, type Variable, type Variables, type Vector } from "./variables"
+import { type Promised, toChange, type Write, writesOf, type Writing } from "./write"
+
+/**
+ * A machine for one role as numbers: variables, and moves that test and change them. It takes the same steps as the
+ * machine (a property test walks both), without XState and without the strings. Made from the machine's plain data only.
+ */
+export interface Model {
+  readonly role: string
+  readonly from: number
+  readonly variables: Variables
+  readonly slots: readonly Variable[]
+  /** The beats, then the endings; the variable `at` is an index into this. */
+  readonly spots: readonly string[]
+  readonly beats: number
+  readonly start: number
+  readonly moves: readonly Move[]
+  readonly movesAt: readonly (readonly Move[])[]
+  readonly injects: readonly Inject[]
+  readonly promises: readonly Promised[]
+}
+
+/** One way a sample event can be taken at a beat. */
+export interface Move {
+  readonly index: number
+  readonly at: number
+  readonly event: LearnerEvent
+  /** The id of the choice or action, where it is one. */
+  readonly act?: string
+  /** Where it leads; without one the beat stays as it is. */
+  readonly to?: number
+  readonly test: Test
+  readonly writes: readonly Write[]
+  readonly open: (v: Vector) => boolean
+  readonly change: (v: Vector) => void
+  /** The things this move stands for, when it counts looks at things that are alike. */
+  readonly things?: readonly string[]
+  /** The branch of a chance it takes. */
+  readonly drawn?: Drawn
+}
+
+export interface Drawn {
+  readonly slot: number
+  /** From 1; the variable holds 0 until it was drawn. */
+  readonly branch: number
+  readonly name: string
+  readonly least: number
+  readonly below: number
+}
+
+export interface Inject {
+  readonly id: string
+  /** Set once it fired. */
+  readonly slot: number
+  readonly to?: number
+  readonly test: Test
+  readonly writes: readonly Write[]
+  readonly due: (v: Vector) => boolean
+  readonly change: (v: Vector) => void
+}
+
+export function modelOf(machine: Machine, role: string): Model {
+  const { story, injects } = machine.config.states
+  const { from } = machine.setting
+  const beatIds = Object.keys(story.states).filter((id) => story.states[id]?.type !== "final")
+  const spots = [...beatIds, ...Object.keys(story.states).filter((id) => story.states[id]?.type === "final")]
+  const terms = termsOf(machine)
+  const variables = createVariables({
+    minutes: machine.start.minutes,
+    assets: machine.start.assets,
+    trust: machine.start.trust,
+    spots: spots.length,
+    terms: (promise) => terms.get(promise)?.length ?? 0,
+  })
+  const promises: readonly Promised[] = [...terms].map(([id, ways]) => ({
+    slot: variables.open(id),
+    terms: ways.map(({ by, costs, to }) => ({ by, costs, trust: variables.trust(to) })),
+  }))
+  const looks = new Map<string, { readonly slot: number; readonly most: number }>()
+  const writing: Writing = {
+    role,
+    variables,
+    assets: Object.keys(machine.start.assets),
+    mitigations: mitigationsOf(machine),
+    termsOf: ({ id, ...term }) => 1 + (terms.get(id) ?? []).findIndex((other) => canonical(other) === canonical(term)),
+    looksOf: (thing) => {
+      const found = looks.get(thing)
+      if (!found) throw new Error(`nobody can look at ${thing}`)
+      return found
+    },
+  }
+  const changeOf = (writes: readonly Write[]) => {
+    const changes = writes.map((write) => toChange(write, promises))
+    return (v: Vector) => {
+      for (const change of changes) change(v)
+    }
+  }
+  const entry = (spot: string) => (story.states[spot]?.entry ?? []).flatMap((e) => writesOf(e, undefined, writing))
+
+  const moves: Move[] = []
+  for (const [at, spot] of beatIds.entries())
+    for (const [type, transitions] of Object.entries(story.states[spot]?.on ?? {}))
+      for (const { transition, things } of gathered(spot, transitions, variables, looks)) {
+        const { params: gate } = transition.guard
+        const drawn = gate.drawn && drawnOf(gate.drawn, transitions, variables)
+        const counter = things && looks.get(gate.id)
+        const test = all([
+          gateTest(gate, role, variables),
+          ...(counter ? [not(least(counter.slot, counter.most))] : []),
+          ...(drawn ? [drawnTest(drawn)] : []),
+        ])
+        if (isNever(test)) continue
+        for (const event of eventsOf(type, gate.id)) {
+          const writes = [
+            ...transition.actions.flatMap((effect) => writesOf(effect, event, writing)),
+            ...(drawn ? [{ op: "set", slot: drawn.slot, value: drawn.branch } as const] : []),
+            ...(transition.target === undefined ? [] : entry(transition.target)),
+          ]
+          moves.push({
+            index: moves.length,
+            at,
+            event,
+            ...(event.type === "choose" || event.type === "commit" ? { act: gate.id } : {}),
+            ...(transition.target === undefined ? {} : { to: spots.indexOf(transition.target) }),
+            test,
+            writes,
+            open: toCheck(test),
+            change: changeOf(writes),
+            ...(things ? { things } : {}),
+            ...(drawn ? { drawn } : {}),
+          })
+        }
+      }
+
+  const targets = new Map((story.on?.called ?? []).map(({ guard, target }) => [guard.params.inject, target.slice(1)]))
+  return {
+    role,
+    from,
+    variables,
+    slots: variables.list,
+    spots,
+    beats: beatIds.length,
+    start: spots.indexOf(story.initial),
+    moves,
+    movesAt: beatIds.map((_, at) => moves.filter((move) => move.at === at)),
+    injects: Object.entries(injects.states).map(([id, { states }]): Inject => {
+      const { guard, actions } = states.waiting.always
+      const { at, when, unless } = guard.params
+      const target = targets.get(id)
+      const test = all([
+        not(least(variables.done(id), 1)),
+        ...(at === undefined ? [] : [least(minutesSlot, at)]),
+        ...(when === undefined ? [] : [testOf(when, from, role, variables)]),
+        ...(unless === undefined ? [] : [not(testOf(unless, from, role, variables))]),
+      ])
+      const writes = actions.flatMap((action) => (action.type === "call" ? [] : writesOf(action, undefined, writing)))
+      return {
+        id,
+        slot: variables.done(id),
+        ...(target === undefined ? {} : { to: spots.indexOf(target) }),
+        test,
+        writes,
+        due: toCheck(test),
+        change: changeOf(writes),
+      }
+    }),
+    promises,
+  }
+}
+
+/** Things of a beat that are looked at under the same condition and in the same time are counted, not told apart. */
+function gathered(
+  spot: string,
+  transitions: readonly Transition[],
+  variables: Variables,
+  looks: Map<string, { readonly slot: number; readonly most: number }>,
+): readonly { readonly transition: Transition; readonly things?: readonly string[] }[] {
+  const alike = new Map<string, Transition[]>()
+  for (const transition of transitions) {
+    const { already, id } = transition.guard.params
+    if (already !== "looked") continue
+    const key = canonical({
+      gate: { ...transition.guard.params, id: "" },
+      target: transition.target,
+      actions: transition.actions.map((effect) =>
+        effect.type === "look" && effect.params.thing === id ? { type: "look" } : effect,
+      ),
+    })
+    alike.set(key, [...(alike.get(key) ?? []), transition])
+  }
+  const groups = [...alike.values()].flatMap((group, number) => {
+    const things = group.map(({ guard }) => guard.params.id)
+    const counter = { slot: variables.other(`looks ${spot} ${number}`, things.length), most: things.length }
+    for (const thing of things) looks.set(thing, counter)
+    return group.slice(0, 1).map((transition) => ({ transition, things }))
+  })
+  return [
+    ...transitions.flatMap((transition) => (transition.guard.params.already === "looked" ? [] : [{ transition }])),
+    ...groups,
+  ]
+}
+
+function drawnOf(
+  { name, least, below }: { readonly name: string; readonly least: number; readonly below: number },
+  transitions: readonly Transition[],
+  variables: Variables,
+): Drawn {
+  const branches = transitions.flatMap(({ guard }) =>
+    guard.params.drawn?.name === name ? [guard.params.drawn.least] : [],
+  )
+  const branch = 1 + branches.indexOf(least)
+  return { slot: variables.other(`drawn ${name}`, branches.length), branch, name, least, below }
+}
+
+/** The same chance comes out the same way twice, so a branch is open when it was taken before or nothing was drawn yet. */
+function drawnTest({ slot, branch, least: from, below }: Drawn): Test {
+  if (below <= from) return never
+  const taken = all([least(slot, branch), not(least(slot, branch + 1))])
+  return { op: "any", tests: [not(least(slot, 1)), taken] }
+}
+
+type Terms = Omit<Extract<Effect, { type: "promise" }>["params"], "id">
+
+function effectsIn({ config }: Machine): readonly Effect[] {
+  return Object.values(config.states.story.states).flatMap(({ entry, on }) => [
+    ...entry,
+    ...Object.values(on ?? {}).flatMap((transitions) => transitions.flatMap(({ actions }) => actions)),
+  ])
+}
+
+/** Every measure that can be added somewhere. */
+function mitigationsOf(machine: Machine): readonly string[] {
+  return [...new Set(effectsIn(machine).flatMap((effect) => (effect.type === "add" ? [effect.params.mitigation] : [])))]
+}
+
+/** The different terms each promise is made under. */
+function termsOf(machine: Machine): ReadonlyMap<string, readonly Terms[]> {
+  const found = new Map<string, Terms[]>()
+  for (const effect of effectsIn(machine)) {
+    if (effect.type !== "promise") continue
+    const { id, ...term } = effect.params
+    const known = found.get(id) ?? []
+    if (!known.some((other) => canonical(other) === canonical(term))) found.set(id, [...known, term])
+  }
+  return found
+}

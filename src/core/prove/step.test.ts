@@ -1,0 +1,177 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { anyScenario } from "../../../tests/support/any-scenario"
+import { orvane } from "../../../tests/support/orvane"
+import { small } from "../../../tests/support/small"
+import { begin, type Play, step, whyRefused } from "../attempt/play"
+import { draw } from "../machine/draw"
+import type { LearnerEvent } from "../machine/event"
+import { compile, type Machine } from "../machine/machine"
+import type { Progress } from "../machine/progress"
+import type { Scenario, World } from "../pack/schema"
+import { type Model, modelOf, type Move } from "./model"
+import { beginning, take } from "./step"
+import { atSlot, type Vector } from "./variables"
+
+/** The prover's own step is the machine's step: the same acts are open, and everything that is read later is the same. */
+
+const { world } = small()
+
+function fresh(machine: Machine, role: string, seed: string): Play {
+  return begin(machine, {
+    format: 1,
+    id: "attempt-0001",
+    pack: { id: "small", version: "1.0.0" },
+    scenario: machine.config.id,
+    machine: machine.digest,
+    role,
+    seed,
+    began: "2026-11-23T08:00:00.000Z",
+  })
+}
+
+/** What the model holds of a progress, by the names of its variables. */
+function seen(model: Model, { at, progress }: Play["now"], seed: string): Record<string, number> {
+  const counted = new Map<string, number>()
+  for (const { things } of model.moves)
+    if (things) {
+      const slot = counterOf(model, things)
+      counted.set(model.slots[slot]?.name ?? "", things.filter((thing) => progress.looked.includes(thing)).length)
+    }
+  return Object.fromEntries(
+    model.slots.map(({ name, start }) => [name, counted.get(name) ?? valueOf(name, at, progress, model, start, seed)]),
+  )
+}
+
+function counterOf(model: Model, things: readonly string[]): number {
+  const move = model.moves.find((one) => one.things === things)
+  const write = move?.writes.find(({ op }) => op === "move")
+  if (write?.op !== "move") throw new Error("a look without a counter")
+  return write.slot
+}
+
+function valueOf(name: string, at: string, progress: Progress, model: Model, start: number, seed: string): number {
+  const [kind = "", id = ""] = name.split(" ")
+  const is = (yes: boolean) => (yes ? 1 : 0)
+  const promise = progress.promises[id]
+  switch (kind) {
+    case "at":
+      return model.spots.indexOf(at)
+    case "minutes":
+      return progress.minutes
+    case "trust":
+      return progress.trust[id] ?? 0
+    case "asset":
+      return progress.assets[id] ?? start
+    case "knows":
+    case "done":
+    case "added":
+    case "verified":
+    case "prepared":
+      return is(progress[kind].includes(id))
+    case "flagged":
+      return is(progress.judged[id]?.as === "flag")
+    case "estimated":
+      return is(progress.estimates[id] !== undefined)
+    case "made":
+      return is(promise !== undefined)
+    case "open": {
+      const { terms } = model.promises.find(({ slot }) => model.slots[slot]?.name === name) ?? { terms: [] }
+      return promise?.state === "open"
+        ? 1 + terms.findIndex(({ by, costs }) => by === promise.by && costs === promise.costs)
+        : 0
+    }
+    case "drawn": {
+      const move = model.moves.find(
+        ({ drawn }) => drawn?.name === id && draw(seed, id) >= drawn.least && draw(seed, id) < drawn.below,
+      )
+      return progress.done.includes(id) ? (move?.drawn?.branch ?? 0) : 0
+    }
+    case "looks":
+      return 0 // nobody in this role ever can
+    default:
+      throw new Error(name)
+  }
+}
+
+function isOpen(move: Move, v: Vector, seed: string): boolean {
+  const { drawn } = move
+  if (drawn && (draw(seed, drawn.name) < drawn.least || draw(seed, drawn.name) >= drawn.below)) return false
+  return move.open(v)
+}
+
+function eventsOf({ moves }: Model): readonly LearnerEvent[] {
+  return moves.flatMap(({ event, things }) =>
+    things && event.type === "look" ? things.map((thing) => ({ type: "look" as const, thing })) : [event],
+  )
+}
+
+function sameEvent(move: Move, event: LearnerEvent): boolean {
+  if (move.things && event.type === "look") return move.things.includes(event.thing)
+  return JSON.stringify(move.event) === JSON.stringify(event)
+}
+
+/** Walks both as `picks` say, and compares them at every step. */
+function walk(scenario: Scenario, inWorld: World, role: string, seed: string, picks: readonly number[]) {
+  const machine = compile(scenario, inWorld)
+  const model = modelOf(machine, role)
+  let play = fresh(machine, role, seed)
+  const v = beginning(model)
+  for (const pick of picks) {
+    expect(Object.fromEntries(model.slots.map(({ name }, slot) => [name, v[slot]]))).toEqual(
+      seen(model, play.now, seed),
+    )
+    const here = model.movesAt[v[atSlot] ?? 0] ?? []
+    const open = here.filter((move) => isOpen(move, v, seed))
+    const possible = eventsOf({ ...model, moves: here }).filter((event) => whyRefused(play, event) === undefined)
+    const fresh = possible.filter((event) => event.type !== "look" || !play.now.progress.looked.includes(event.thing))
+    expect(fresh.every((event) => open.some((move) => sameEvent(move, event)))).toBe(true)
+    expect(open.every((move) => possible.some((event) => sameEvent(move, event)))).toBe(true)
+    if (possible.length === 0) return
+    const event = possible[pick % possible.length]
+    if (!event) return
+    const move = open.find((one) => sameEvent(one, event))
+    if (!move) throw new Error(`no move for ${JSON.stringify(event)}`)
+    const stepped = step(play, event, play.steps.length)
+    if (!stepped.ok) throw new Error("refused")
+    play = stepped.play
+    take(move, v, model)
+  }
+}
+
+const seeds = fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom("a", "b", "c", "d") })
+const picks = (most: number) => fc.array(fc.nat(1000), { maxLength: most })
+
+describe("the plain step is the machine's step", () => {
+  test("on the small pack", () => {
+    const { scenarios } = small()
+    for (const scenario of scenarios)
+      fc.assert(
+        fc.property(fc.constantFrom(...scenario.roles), seeds, picks(25), (role, seed, chosen) =>
+          walk(scenario, world, role, seed, chosen),
+        ),
+      )
+  })
+  test("on the pack that ships", () => {
+    const pack = orvane()
+    for (const scenario of pack.scenarios)
+      fc.assert(
+        fc.property(fc.constantFrom(...scenario.roles), seeds, picks(120), (role, seed, chosen) =>
+          walk(scenario, pack.world, role, seed, chosen),
+        ),
+        { numRuns: 60 },
+      )
+  }, 60_000)
+  test("on any scenario", () => {
+    fc.assert(
+      fc.property(
+        anyScenario,
+        fc.constantFrom("leader", "observer", "guest"),
+        seeds,
+        picks(30),
+        (scenario, role, seed, chosen) => walk(scenario, world, role, seed, chosen),
+      ),
+      { numRuns: 1500 },
+    )
+  }, 60_000)
+})

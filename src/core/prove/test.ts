@@ -1,0 +1,133 @@
+import { list } from "../machine/condition"
+import type { Gate } from "../machine/gate"
+import type { Condition } from "../pack/schema"
+import { toClock } from "../pack/units"
+import { minutesSlot, type Variables, type Vector } from "./variables"
+
+/**
+ * A condition over numbered variables: every word of the pack's conditions is a comparison "at least", or several of
+ * them joined. Plain data, so that what it reads can be worked out as well as whether it holds.
+ */
+export type Test =
+  | { readonly op: "least"; readonly slot: number; readonly value: number }
+  | { readonly op: "not"; readonly test: Test }
+  | { readonly op: "all"; readonly tests: readonly Test[] }
+  | { readonly op: "any"; readonly tests: readonly Test[] }
+
+export const always: Test = { op: "all", tests: [] }
+export const never: Test = { op: "any", tests: [] }
+
+/** The same as `holds` of the machine, for a role that is known. */
+export function testOf(condition: Condition, from: number, role: string, variables: Variables): Test {
+  const { knows, done, has, trust, clock, flagged, promised, role: roles, all: every, any: some, not: no } = condition
+  const inner = (one: Condition) => testOf(one, from, role, variables)
+  return all([
+    ...list(knows).map((fact) => least(variables.knows(fact), 1)),
+    ...list(done).map((act) => least(variables.done(act), 1)),
+    ...Object.entries(has ?? {}).map(([asset, count]) => least(variables.asset(asset), count)),
+    ...Object.entries(trust ?? {}).map(([community, level]) => least(variables.trust(community), level)),
+    ...(clock?.from === undefined ? [] : [least(minutesSlot, toClock(clock.from, from))]),
+    ...(clock?.until === undefined ? [] : [not(least(minutesSlot, toClock(clock.until, from) + 1))]),
+    ...list(flagged).map((thing) => least(variables.flagged(thing), 1)),
+    ...list(promised).map((promise) => least(variables.made(promise), 1)),
+    ...(roles === undefined || list(roles).includes(role) ? [] : [never]),
+    ...(every ?? []).map(inner),
+    ...(some === undefined ? [] : [any(some.map(inner))]),
+    ...(no === undefined ? [] : [not(inner(no))]),
+  ])
+}
+
+/** The same as `whyClosed` being undefined, but for what was looked at and drawn, which the model counts in its own way. */
+export function gateTest(gate: Gate, role: string, variables: Variables): Test {
+  return all([
+    ...(gate.forbidden?.includes(role) ? [never] : []),
+    ...(gate.once ? [not(least(variables.done(gate.id), 1))] : []),
+    ...(gate.already === "added" ? [not(least(variables.added(gate.id), 1))] : []),
+    ...(gate.already === "verified" ? [not(least(variables.verified(gate.id), 1))] : []),
+    ...(gate.added ? [least(variables.added(gate.id), 1)] : []),
+    ...(gate.when ? [testOf(gate.when, gate.from, role, variables)] : []),
+    ...left(gate.uses ?? {}, variables),
+    ...Object.entries(gate.measures ?? {}).map(([measure, uses]) =>
+      any([not(least(variables.added(measure), 1)), all(left(uses, variables))]),
+    ),
+  ])
+}
+
+function left(uses: Readonly<Record<string, number>>, variables: Variables): readonly Test[] {
+  return Object.entries(uses).map(([asset, count]) => least(variables.asset(asset), count))
+}
+
+export function least(slot: number, value: number): Test {
+  return value <= 0 ? always : { op: "least", slot, value }
+}
+
+export function not(test: Test): Test {
+  if (isAlways(test)) return never
+  return isNever(test) ? always : { op: "not", test }
+}
+
+export function all(tests: readonly Test[]): Test {
+  const kept = tests.filter((test) => !isAlways(test))
+  if (kept.some(isNever)) return never
+  const [only] = kept
+  return kept.length === 1 && only ? only : { op: "all", tests: kept }
+}
+
+export function any(tests: readonly Test[]): Test {
+  const kept = tests.filter((test) => !isNever(test))
+  if (kept.some(isAlways)) return always
+  const [only] = kept
+  return kept.length === 1 && only ? only : { op: "any", tests: kept }
+}
+
+export function isNever(test: Test): boolean {
+  return test.op === "any" && test.tests.length === 0
+}
+
+function isAlways(test: Test): boolean {
+  return test.op === "all" && test.tests.length === 0
+}
+
+/** Every comparison in a test. `falls` is true where a greater value can close what was open. */
+export function readsOf(test: Test, falls = false): readonly Read[] {
+  switch (test.op) {
+    case "least":
+      return [{ slot: test.slot, value: test.value, falls }]
+    case "not":
+      return readsOf(test.test, !falls)
+    case "all":
+    case "any":
+      return test.tests.flatMap((inner) => readsOf(inner, falls))
+  }
+}
+
+export interface Read {
+  readonly slot: number
+  readonly value: number
+  readonly falls?: boolean
+}
+
+/** A test as a function. */
+export function toCheck(test: Test): (v: Vector) => boolean {
+  switch (test.op) {
+    case "least": {
+      const { slot, value } = test
+      return (v) => (v[slot] ?? 0) >= value
+    }
+    case "not": {
+      const inner = toCheck(test.test)
+      return (v) => !inner(v)
+    }
+    case "all": {
+      const [first, second, ...rest] = test.tests.map(toCheck)
+      if (!first) return () => true
+      if (!second) return first
+      if (rest.length === 0) return (v) => first(v) && second(v)
+      return (v) => first(v) && second(v) && rest.every((check) => check(v))
+    }
+    case "any": {
+      const checks = test.tests.map(toCheck)
+      return (v) => checks.some((check) => check(v))
+    }
+  }
+}

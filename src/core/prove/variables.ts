@@ -1,0 +1,76 @@
+/** The values of every variable of a model, by slot. Changed in place where states are worked out, never kept. */
+export type Vector = Int32Array
+
+/** The beat or ending the trainee is at, as an index. */
+export const atSlot = 0
+export const minutesSlot = 1
+
+export interface Variable {
+  readonly name: string
+  /** From 0 to this. */
+  readonly most: number
+  readonly start: number
+}
+
+/** Everything a scenario's progress may hold, each under a number of its own, made when it is first named. */
+export interface Variables {
+  readonly list: readonly Variable[]
+  readonly knows: (fact: string) => number
+  /** Choices, actions and injects alike. */
+  readonly done: (act: string) => number
+  readonly asset: (asset: string) => number
+  readonly trust: (community: string) => number
+  readonly flagged: (thing: string) => number
+  /** Whether a promise was ever made. */
+  readonly made: (promise: string) => number
+  /** The terms under which a promise is still open; 0 when it is not. */
+  readonly open: (promise: string) => number
+  readonly added: (mitigation: string) => number
+  readonly verified: (mitigation: string) => number
+  /** Whether a measure's preparation was paid for. */
+  readonly prepared: (mitigation: string) => number
+  /** Whether a threat was ever estimated. The estimate itself can be changed at no cost wherever it counts. */
+  readonly estimated: (threat: string) => number
+  /** Any other, with its own range. */
+  readonly other: (name: string, most: number) => number
+}
+
+export interface Beginning {
+  readonly minutes: number
+  readonly assets: Readonly<Record<string, number>>
+  readonly trust: Readonly<Record<string, number>>
+  readonly spots: number
+  /** How many ways each promise is made in. */
+  readonly terms: (promise: string) => number
+}
+
+export function createVariables({ minutes, assets, trust, spots, terms }: Beginning): Variables {
+  const list: Variable[] = [
+    { name: "at", most: spots - 1, start: 0 },
+    { name: "minutes", most: Number.MAX_SAFE_INTEGER, start: minutes },
+  ]
+  const slots = new Map<string, number>()
+  const slot = (name: string, most: number, start: number) => {
+    const known = slots.get(name)
+    if (known !== undefined) return known
+    slots.set(name, list.length)
+    list.push({ name, most, start })
+    return list.length - 1
+  }
+  const flag = (kind: string) => (id: string) => slot(`${kind} ${id}`, 1, 0)
+  return {
+    list,
+    knows: flag("knows"),
+    done: flag("done"),
+    asset: (id) => slot(`asset ${id}`, assets[id] ?? 0, assets[id] ?? 0),
+    trust: (id) => slot(`trust ${id}`, 100, trust[id] ?? 0),
+    flagged: flag("flagged"),
+    made: flag("made"),
+    open: (id) => slot(`open ${id}`, terms(id), 0),
+    added: flag("added"),
+    verified: flag("verified"),
+    prepared: flag("prepared"),
+    estimated: flag("estimated"),
+    other: (name, most) => slot(name, most, 0),
+  }
+}
