@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "core/score": ["core/pack", "core/machine", "core/activity", "core/risk", "core/attempt"],
   "core/report": ["core/pack", "core/machine", "core/activity", "core/risk", "core/attempt", "core/score"],
   "core/prove": ["core/pack", "core/machine", "core/activity", "core/risk", "core/attempt", "core/score"],
+  "core/simulate": ["core/pack", "core/machine", "core/attempt", "core/score"],
   "core/rehearse": ["core/pack", "core/machine", "core/attempt", "core/score"],
   "core/index": ["core/*"],
   play: ["core/*"],

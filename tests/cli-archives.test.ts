@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process"
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { png } from "./support/png"
 
 /** Zipped packs on the command line: wherever a pack's folder may stand, its archive may. */
 
@@ -36,6 +37,32 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("forewarn pack", () => {
+  test("a pack's pictures are checked in the folder, go along, and are checked in the archive", () => {
+    const pictured = join(folder, "pictured")
+    cpSync(join(folder, "small"), pictured, { recursive: true })
+    mkdirSync(join(pictured, "media"))
+    writeFileSync(join(pictured, "media/river.png"), png(4, 4))
+    writeFileSync(join(pictured, "media/notes.docx"), "no picture")
+    expect(forewarn("check", "pictured").stdout).toContain("pictured/media/river.png:1:1 unlisted-medium")
+    writeFileSync(
+      join(pictured, "media/media.yaml"),
+      "river: { file: river.png, alt: A brown river., licence: CC0, by: A. Painter }\n",
+    )
+    const text = readFileSync(join(pictured, "ford.yaml"), "utf8")
+    writeFileSync(join(pictured, "ford.yaml"), text.replace("    again:", "    picture: river\n    again:"))
+    expect(forewarn("check", "pictured")).toMatchObject({ status: 0, stdout: "" })
+    expect(forewarn("pack", "pictured").status).toBe(0)
+    const inside = unzipSync(readFileSync(join(folder, "pictured.fwpack")))
+    expect(Object.keys(inside).filter((name) => name.startsWith("media/"))).toEqual([
+      "media/media.yaml",
+      "media/river.png",
+    ])
+    expect(forewarn("check", "pictured.fwpack")).toMatchObject({ status: 0, stdout: "" })
+    writeFileSync(join(folder, "spoilt.fwpack"), zipSync({ ...inside, "media/river.png": strToU8("<html>") }))
+    expect(forewarn("check", "spoilt.fwpack").stdout).toContain("spoilt.fwpack/media/media.yaml:1:16 wrong-medium")
+    expect(forewarn("play", "pictured.fwpack", "--choose", "look:mats").status).toBe(0)
+    rmSync(pictured, { recursive: true })
+  })
   test("writes the folder's texts, the same bytes in every place and order", () => {
     const bytes = readFileSync(join(folder, "small.fwpack"))
     expect(Object.keys(unzipSync(bytes))).toEqual([

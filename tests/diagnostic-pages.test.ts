@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
-import { checkPack, type Diagnostic, diagnosticPages, type PackText, readArchive } from "../src/core/index"
+import {
+  checkPack,
+  type Diagnostic,
+  diagnosticPages,
+  type MediumFile,
+  type PackText,
+  readArchive,
+} from "../src/core/index"
 import type { Code } from "../src/core/pack/diagnostic"
 import type { DiagnosticPage } from "../src/core/pack/diagnostic-pages"
+import { png } from "./support/png"
 import { fileOf, smallTexts } from "./support/small"
 
 /** The pages of docs/diagnostics are what the data says, and every example does what its page says. */
@@ -19,7 +27,8 @@ describe.each(pages)("%s", (code, page) => {
     const { wrong, right } = page.picture
       ? pictured(code)
       : { wrong: written(page, "wrong"), right: written(page, "right") }
-    const { diagnostics } = code === "bad-archive" ? cutOff() : checkPack(wrong)
+    const { diagnostics } =
+      code === "bad-archive" ? cutOff() : pictures[code] ? checkPack(illustrated, pictures[code]) : checkPack(wrong)
     expect(diagnostics.map(({ finding }) => finding.code)).toContain(code)
     expect(checkPack(right).diagnostics).toEqual([])
   })
@@ -58,8 +67,36 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "missing-file": without("world.yaml"),
     "no-scenario": without("ford.yaml"),
     "too-many-files": [...right, ...many],
+    "missing-translation": inFrench('is: "Le gué"', 'is: ""'),
+    "stale-translation": inFrench('of: "The ford"', 'of: "The upper ford"'),
+    "other-speakers": inFrench("{sefa}: Il y a", "{sifa}: Il y a"),
+    "unlisted-language": [...right, french],
   }
   return { wrong: wrong[code] ?? [], right }
+}
+
+const french: PackText = { ...fileOf("good/text/fr.yaml"), file: "text/fr.yaml" }
+
+/** The small pack with its French, in which something is changed. */
+function inFrench(from: string, to: string): readonly PackText[] {
+  const card = fileOf("good/pack.yaml")
+  const listed = { ...card, text: card.text?.replace("language: en", "language: en\nlanguages: [fr]") }
+  const changed = { ...french, text: french.text?.replace(from, to) }
+  return [...smallTexts(ford).map((one) => (one.file === "pack.yaml" ? listed : one)), changed]
+}
+
+const illustrated: readonly PackText[] = [
+  ...smallTexts(ford),
+  { file: "media/media.yaml", text: "bridge: { file: bridge.png, alt: A bridge., licence: CC0, by: A. Painter }\n" },
+]
+const picture = (name: string, bytes: Uint8Array): readonly MediumFile[] => [{ file: `media/${name}`, bytes }]
+const pictures: Partial<Record<Code, readonly MediumFile[]>> = {
+  "missing-medium": [],
+  "unlisted-medium": picture("wall.png", png(2, 2)),
+  "unused-medium": picture("bridge.png", png(2, 2)),
+  "wrong-medium": picture("bridge.png", new Uint8Array(100)),
+  "large-medium": picture("bridge.png", new Uint8Array(2_400_000)),
+  "large-picture": picture("bridge.png", png(12_000, 1)),
 }
 
 function cutOff(): { readonly diagnostics: readonly Diagnostic[] } {

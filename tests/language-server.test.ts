@@ -7,7 +7,9 @@ import { type Editor, startEditor } from "./support/language-server"
 
 const root = resolve(import.meta.dirname, "..")
 const read = (file: string) => readFileSync(resolve(root, file), "utf8")
-const shipped = readdirSync(resolve(root, "scenarios/orvane")).filter((name) => name.endsWith(".yaml"))
+const shipped = readdirSync(resolve(root, "scenarios"), { recursive: true, encoding: "utf8" })
+  .map((name) => `scenarios/${name.replaceAll("\\", "/")}`)
+  .filter((name) => name.endsWith(".yaml"))
 
 /** A scenario someone is writing; `§` is where she is. */
 const draft = (beats: string) => {
@@ -36,8 +38,8 @@ beforeAll(async () => {
 afterAll(() => editor.close())
 
 describe("it underlines", () => {
-  test.each(shipped)("nothing in %s", async (name) => {
-    const file = `scenarios/orvane/${name}`
+  test.each(shipped)("nothing in %s, which names its schema", async (file) => {
+    expect(read(file)).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)+schema\/[a-z]+\.schema\.json\n/)
     expect(await editor.open(file, read(file))).toEqual([])
   })
   test("a wrong key, at its place", async () => {
@@ -63,6 +65,22 @@ describe("it underlines", () => {
       "  - id: bank\n    at: ford\n    text: Low.\n    observe: [{ id: a, name: A, look: A., when: { not: { all: [{ knoes: who§ }] } } }]",
     )
     expect(problems.map(({ message }) => message)).toContain("Property knoes is not allowed.")
+  })
+})
+
+describe("in a play", () => {
+  const line = "# yaml-language-server: $schema=../../schema/play.schema.json\n"
+  test("it underlines a wrong key", async () => {
+    const text = `${line}play: a\nscenario: b\ndo: []\nthen: { endng: quiet }\n`
+    const problems = await editor.open("scenarios/orvane/plays/draft-wrong.yaml", text)
+    expect(problems.map(({ message }) => message)).toEqual(["Property endng is not allowed."])
+  })
+  test("it offers what can be asked for at the end", async () => {
+    const file = "scenarios/orvane/plays/draft-then.yaml"
+    await editor.open(file, `${line}play: a\nscenario: b\ndo: []\nthen:\n  \n`)
+    expect(await editor.complete(file, { line: 5, character: 2 })).toEqual(
+      expect.arrayContaining(["at", "ending", "open", "closed", "knows", "lacks", "decisions", "broke"]),
+    )
   })
 })
 

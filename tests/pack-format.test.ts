@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
-import { begin, checkPack, compile, type Pack, type PackText, step, toLine } from "../src/core/index"
+import { begin, checkPack, compile, type Pack, type PackText, readTextFile, step, toLine } from "../src/core/index"
 import type { Code } from "../src/core/pack/diagnostic"
 import { readDocument } from "../src/core/pack/document"
 import { limits } from "../src/core/pack/limits"
+import { mediaFile } from "../src/core/pack/media/media-file"
+import { playFile } from "../src/core/pack/play-file"
 import {
   beat,
   choice,
@@ -20,8 +22,8 @@ import {
   worldFile,
 } from "../src/core/pack/schema"
 import { shapeOf } from "../src/core/pack/shape"
+import { textFile } from "../src/core/pack/texts/text-file"
 import { z } from "../src/core/pack/zod"
-import { playFile } from "../src/core/rehearse/play-file"
 import { shippedTexts } from "./support/orvane"
 import { smallTexts } from "./support/small"
 
@@ -50,18 +52,28 @@ const scenarios = marked(/^scenario(: first)?$/)
 const parts = marked(/^part: /)
 const files = marked(/^file: /)
 const plays = marked(/^play$/)
+const translations = marked(/^text$/)
+const media = marked(/^media$/)
 
 describe("the examples of the manual", () => {
   test("there are many, and each says what it is", () => {
     expect(blocks.length).toBeGreaterThanOrEqual(15)
     expect(parts.length).toBeGreaterThanOrEqual(15)
     expect(scenarios.length).toBeGreaterThanOrEqual(2)
-    expect([...scenarios, ...parts, ...files, ...plays].length).toBe(blocks.length)
+    expect([...scenarios, ...parts, ...files, ...plays, ...translations, ...media].length).toBe(blocks.length)
   })
   test.each(plays)("line $line: a play", ({ text }) => {
     const read = readDocument("play.yaml", text)
     if (!read.ok) throw new Error(read.diagnostics.map(toLine).join("\n"))
     expect(shapeOf(playFile, read.document)).toMatchObject({ ok: true })
+  })
+  test.each(translations)("line $line: a translation", ({ text }) => {
+    expect(readTextFile("text/fr.yaml", text)).toMatchObject({ ok: true })
+  })
+  test.each(media)("line $line: a list of pictures", ({ text }) => {
+    const read = readDocument("media.yaml", text)
+    if (!read.ok) throw new Error(read.diagnostics.map(toLine).join("\n"))
+    expect(shapeOf(mediaFile, read.document)).toMatchObject({ ok: true })
   })
   test.each(scenarios)("line $line: a whole scenario", ({ text }) => {
     expect(checkPack(smallTexts({ file: "manual.yaml", text })).diagnostics.map(toLine)).toEqual([])
@@ -100,7 +112,7 @@ describe("what the manual must not leave out", () => {
   const unsaid = (words: Iterable<string>) => [...words].filter((word) => !said.has(word))
 
   test("every field, and every word a field allows", () => {
-    const { fields, words } = wordsOf([scenario, condition, ...Object.values(packFiles)])
+    const { fields, words } = wordsOf([scenario, condition, playFile, textFile, mediaFile, ...Object.values(packFiles)])
     expect(fields.size).toBeGreaterThan(150)
     expect(words.size).toBeGreaterThan(100)
     expect(unsaid(fields)).toEqual([])
@@ -243,5 +255,19 @@ const codes: Readonly<Record<Code, true>> = {
   "reading-grade": true,
   "lonely-signal": true,
   "one-sided": true,
+  "expert-key": true,
+  "time-limit": true,
+  "uncovered-row": true,
+  unobservable: true,
   "telling-length": true,
+  "missing-translation": true,
+  "stale-translation": true,
+  "other-speakers": true,
+  "unlisted-language": true,
+  "missing-medium": true,
+  "unlisted-medium": true,
+  "unused-medium": true,
+  "wrong-medium": true,
+  "large-medium": true,
+  "large-picture": true,
 }

@@ -60,7 +60,21 @@ const shown: Readonly<Record<Code, string>> = {
   "reading-grade": "reading-grade.yaml",
   "lonely-signal": "lonely-signal.yaml",
   "one-sided": "one-sided.yaml",
+  "expert-key": "expert-key.yaml",
+  "time-limit": "time-limit.yaml",
+  "uncovered-row": "uncovered-row.yaml",
+  unobservable: "unobservable.yaml",
   "telling-length": "telling-length.yaml",
+  "missing-translation": "a test in translations.test.ts",
+  "stale-translation": "a test in translations.test.ts",
+  "other-speakers": "a test in translations.test.ts",
+  "unlisted-language": "a test in translations.test.ts",
+  "missing-medium": "a test in media.test.ts",
+  "unlisted-medium": "a test in media.test.ts",
+  "unused-medium": "a test in media.test.ts",
+  "wrong-medium": "a test in media.test.ts",
+  "large-medium": "a test in media.test.ts",
+  "large-picture": "a test in media.test.ts",
 }
 
 test("every code has a bad pack that shows it", () => {
@@ -146,6 +160,16 @@ describe("words packs do not use", () => {
     })
     expect(checkPack(texts).diagnostics).toEqual([])
   })
+})
+
+test("a text with a comma, inside braces and without quotes, is told apart from a wrong field", () => {
+  const ford = fileOf("good/ford.yaml")
+  const text = ford.text?.replace("text: Six men.,", "text: Six men, two days running.,")
+  expect(checkPack(smallTexts({ file: "ford.yaml", text })).diagnostics.map(toLine)).toEqual([
+    expect.stringMatching(
+      /^ford\.yaml:\d+:\d+ unknown-key There is no field called "two days running\." here\. .* put the whole text in quotes/,
+    ),
+  ])
 })
 
 describe("the same pack in JSON", () => {

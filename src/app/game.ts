@@ -5,38 +5,65 @@ import {
   carryOver,
   chainProblem,
   compile,
+  firstOf,
+  isPractice,
   type LearnerEvent,
   type Machine,
   type Pack,
   type Play,
   refusalWords,
   replay,
+  type Result,
   resultOf,
   resultText,
   type Scenario,
   scoresCsv,
+  type View,
   viewOf,
 } from "../core/index"
-import type { Commands, Overlay, Screen } from "../overlay/index"
+import type { Commands, HomeScreen, Overlay, Screen } from "../overlay/index"
 import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
 import { download } from "./download"
-import { briefingScreen, debriefScreen, homeScreen, type StoredAttempt, sceneScreen } from "./screens"
+import { createLanguages } from "./languages"
+import { createOpenedPacks } from "./opened-packs"
+import type { PackStore } from "../store/pack-store"
+import { readAttemptFile } from "./attempt-file"
+import { createReplaying } from "./replaying"
+import {
+  briefingScreen,
+  comparisonScreen,
+  debriefScreen,
+  homeScreen,
+  pictureViews,
+  type Reviewed,
+  type StoredAttempt,
+  sceneScreen,
+} from "./screens"
 
 /** What the game needs from outside: where attempts are kept, the clock, chance, and what shows it. */
 export interface GamePorts {
+  /** The packs that come with the game. */
   readonly packs: readonly Pack[]
   readonly store: AttemptStore
+  readonly packStore: PackStore
+  /** Where a picture of a pack that comes with the game is to be had. */
+  readonly pictureUrl: (pack: string, file: string) => string | undefined
   /** Milliseconds on a clock that only runs forward. */
   readonly ticks: () => number
   /** The calendar, once, when an attempt begins. */
   readonly today: () => Date
   readonly newId: () => string
   readonly overlay: () => Pick<Overlay, "show">
-  readonly onScene: (view: ReturnType<typeof viewOf> | undefined) => void
+  /** `silent` where the picture is wanted and the sound is not. */
+  readonly onScene: (view: View | undefined, silent: boolean) => void
+  /** The language to read scenarios in, in two letters; empty for each pack's own. */
+  readonly language: () => string
   readonly onSettings: (settings: Partial<Settings>) => void
   readonly onStart: () => void
+  /** Calls back after so many milliseconds, unless the answer is called first. */
+  readonly later: (milliseconds: number, then: () => void) => () => void
   /** The attempt a reload of this tab returns to. */
   readonly remember: (attempt: string | undefined) => void
 }
@@ -58,17 +85,47 @@ interface Running {
 
 export function createGame(ports: GamePorts): Game {
   const { store, overlay } = ports
-  let { packs } = ports
+  let own = ports.packs
+  let packs = own
   let briefed: { readonly pack: Pack; readonly scenario: Scenario } | undefined
   let running: Running | undefined
-  let reviewed: { readonly play: Play; readonly pack: Pack } | undefined
+  let reviewed: Reviewed | undefined
+  let notOpened: HomeScreen["notOpened"]
+  let at: Screen["name"] | undefined
 
-  const show = (screen: Screen, scene?: ReturnType<typeof viewOf>) => {
-    overlay().show(screen)
-    ports.onScene(scene)
+  const fromDisk = createOpenedPacks(ports.packStore, () => {
+    gather()
+    if (at === "home") void home()
+  })
+  const languages = createLanguages()
+  /** Those that come with the game first; none from disk stands in for one of them. */
+  const gather = () => {
+    const ids = new Set(own.map(({ about }) => about.pack))
+    const found = [...own, ...fromDisk.list().flatMap(({ id, pack }) => (pack && !ids.has(id) ? [pack] : []))]
+    packs = found.map((pack) => languages.tell(pack, ports.language()))
   }
 
+  const picturesOf = (pack: Pack) =>
+    pictureViews(pack, (file) =>
+      own.some(({ about }) => about.pack === pack.about.pack)
+        ? ports.pictureUrl(pack.about.pack, file)
+        : fromDisk.pictureUrl(pack.about.pack, file),
+    )
+
+  const show = (screen: Screen, scene?: View, silent = false) => {
+    at = screen.name
+    if (at !== "home") {
+      fromDisk.forget()
+      notOpened = undefined
+    }
+    overlay().show(screen)
+    ports.onScene(scene, silent)
+  }
+
+  const replaying = createReplaying(ports.later, picturesOf, show)
+
   const leave = () => {
+    replaying.leave()
     running?.release()
     running = undefined
     reviewed = undefined
@@ -101,7 +158,7 @@ export function createGame(ports: GamePorts): Game {
     leave()
     try {
       const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(attempt) }))
-      show(homeScreen(packs, kept))
+      show(homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened))
     } catch (error) {
       show({
         name: "problem",
@@ -119,7 +176,7 @@ export function createGame(ports: GamePorts): Game {
     if (!running) return
     const { session, pack, refused } = running
     const play = session.play()
-    show(sceneScreen(play, pack, session.kept(), refused), viewOf(play, pack.doctrine))
+    show(sceneScreen(play, pack, session.kept(), refused, picturesOf(pack)), viewOf(play, pack.doctrine))
   }
 
   /** Takes up an attempt where its log ends. Another tab that has it keeps it; this one then only reads. */
@@ -152,11 +209,49 @@ export function createGame(ports: GamePorts): Game {
     draw()
   }
 
-  const review = (play: Play, pack: Pack) => {
+  const review = async (found: Reviewed) => {
+    const { attempt } = found.play
+    const first = isPractice(attempt) ? firstOf(attempt, await store.all()) : undefined
     leave()
-    reviewed = { play, pack }
-    ports.remember(play.attempt.id)
-    show(debriefScreen(play, pack))
+    reviewed = found
+    ports.remember(found.file === undefined ? attempt.id : undefined)
+    show(debriefScreen(found, first))
+  }
+
+  /** The attempt that is being looked back at, or one of this device. */
+  const lookedAt = async (id: string): Promise<Reviewed | undefined> => {
+    const latest = reviewed ?? replaying.reviewed()
+    if (latest?.play.attempt.id === id) return latest
+    const attempt = await store.read(id)
+    const found = attempt && opened(attempt)
+    return found?.ok ? { play: found.play, pack: found.pack } : undefined
+  }
+
+  const replayFrom = async (id: string, from: number) => {
+    const found = await lookedAt(id)
+    if (!found) return home()
+    leave()
+    replaying.begin(found, from)
+  }
+
+  const openAttempt = async (file: File) => {
+    const found = await readAttemptFile(file, opened)
+    if (!found.ok) {
+      notOpened = { file: file.name, why: found.why }
+      return home()
+    }
+    leave()
+    replaying.begin({ play: found.play, pack: found.pack, file: file.name }, 0)
+  }
+
+  const compare = async (id: string) => {
+    const all = await store.all()
+    const practice = all.find((attempt) => attempt.id === id)
+    const first = practice && firstOf(practice, all)
+    const [one, other] = [first && opened(first), practice && opened(practice)]
+    if (!one?.ok || !other?.ok) return home()
+    leave()
+    show(comparisonScreen(one.play, other.play, other.pack))
   }
 
   const open = async (id: string) => {
@@ -165,7 +260,7 @@ export function createGame(ports: GamePorts): Game {
     if (!found?.ok) return home()
     return found.play.now.progress.ending === undefined
       ? run(found.play, found.pack, { written: true })
-      : review(found.play, found.pack)
+      : review({ play: found.play, pack: found.pack })
   }
 
   const act = async (event: LearnerEvent) => {
@@ -181,13 +276,22 @@ export function createGame(ports: GamePorts): Game {
 
   const result = () => {
     const current = running ? { play: running.session.play(), pack: running.pack } : reviewed
-    return current && resultOf(current.play, current.pack.doctrine)
+    return current && resultOf(current.play, languages.written(current.pack).doctrine)
   }
 
-  const replacePacks = async (next: readonly Pack[]) => {
-    packs = next
+  /** One after the other: two at once would take the attempt's lock from each other, and the later one could only read. */
+  let replaced: Promise<void> = Promise.resolve()
+  const replacePacks = (next: readonly Pack[]) => {
+    const now = () => replaceNow(next)
+    replaced = replaced.then(now, now)
+    return replaced
+  }
+
+  const replaceNow = async (next: readonly Pack[]) => {
+    own = next
+    gather()
     const find = (packId: string, scenarioId: string) => {
-      const pack = next.find(({ about }) => about.pack === packId)
+      const pack = packs.find(({ about }) => about.pack === packId)
       const scenario = pack?.scenarios.find((one) => one.scenario === scenarioId)
       return pack && scenario ? { pack, scenario } : undefined
     }
@@ -217,14 +321,18 @@ export function createGame(ports: GamePorts): Game {
       const found = find(play.attempt.pack.id, play.attempt.scenario)
       if (!found) return home()
       const again = replay(machineOf(found.pack, found.scenario), play.attempt)
-      return again.ok ? review(again.play, found.pack) : undefined
+      return again.ok ? review({ ...reviewed, play: again.play, pack: found.pack }) : undefined
     }
     return home()
   }
 
   return {
     replacePacks,
-    start: async (attempt) => (attempt === undefined ? home() : open(attempt)),
+    start: async (attempt) => {
+      await fromDisk.load()
+      gather()
+      return attempt === undefined ? home() : open(attempt)
+    },
     commands: {
       home: () => void home(),
       open: (packId, scenarioId) => {
@@ -235,6 +343,14 @@ export function createGame(ports: GamePorts): Game {
         briefed = { pack, scenario }
         show(briefingScreen(pack, scenario))
       },
+      openPack: (file) =>
+        void fromDisk.open(
+          file,
+          own.map(({ about }) => about.pack),
+        ),
+      replacePack: () => void fromDisk.replace(),
+      dismissOpening: () => fromDisk.dismiss(),
+      removePack: (id) => void fromDisk.remove(id),
       begin: (role) => {
         if (!briefed) return
         const { pack, scenario } = briefed
@@ -259,10 +375,11 @@ export function createGame(ports: GamePorts): Game {
         ports.onStart()
         void open(id)
       },
-      review: (id) => void open(id),
+      review: (id) =>
+        void lookedAt(id).then((found) => (found?.play.now.progress.ending === undefined ? open(id) : review(found))),
       act: (event) => void act(event),
       debrief: () => {
-        if (running) review(running.session.play(), running.pack)
+        if (running) void review({ play: running.session.play(), pack: running.pack })
       },
       playFrom: (event) => {
         if (!reviewed) return
@@ -272,21 +389,40 @@ export function createGame(ports: GamePorts): Game {
         ports.onStart()
         if (replayed.ok) void run(replayed.play, pack, { written: false })
       },
+      compare: (practice) => void compare(practice),
+      replay: (attempt, from) => void replayFrom(attempt, from),
+      move: (move) => replaying.move(move),
+      openAttempt: (file) => void openAttempt(file),
+      dismissNotOpened: () => {
+        notOpened = undefined
+        void home()
+      },
       exportResult: () => {
         const found = result()
-        if (found)
-          download(`forewarn-${found.attempt.scenario}-${found.receipt}.json`, "application/json", resultText(found))
+        if (found) download(`${fileName(found)}.json`, "application/json", resultText(found))
       },
       exportScores: () => {
         const found = result()
-        if (found) download(`forewarn-${found.attempt.scenario}-${found.receipt}.csv`, "text/csv", scoresCsv([found]))
+        if (found) download(`${fileName(found)}.csv`, "text/csv", scoresCsv([found]))
+      },
+      saveDebrief: (html) => {
+        const found = result()
+        if (found) download(`${fileName(found)}.html`, "text/html", html)
       },
       retrySave: () => void running?.session.retry(),
       rescue: () => {
         const found = result()
         if (found) download(`forewarn-rescue-${found.receipt}.json`, "application/json", resultText(found))
       },
-      change: (settings) => ports.onSettings(settings),
+      change: (settings) => {
+        ports.onSettings(settings)
+        if (settings.language !== undefined) void replacePacks(own)
+      },
     },
   }
+}
+
+/** Practice says so in the name of its file, so that nobody collects it by mistake. */
+function fileName({ attempt, receipt }: Result): string {
+  return `forewarn-${isPractice(attempt) ? "practice-" : ""}${attempt.scenario}-${receipt}`
 }

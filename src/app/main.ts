@@ -5,10 +5,11 @@ import type { Settings } from "../play/settings"
 import { createSound } from "../sound/index"
 import type { Stage } from "../stage/index"
 import { createAttemptStore } from "../store/attempt-store"
+import { createPackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
 import { createGame } from "./game"
 import { listenToPacks } from "./live"
-import { checkPacks, loadPacks, type Packs } from "./packs"
+import { checkPacks, loadPacks, type Packs, pictureUrl } from "./packs"
 
 /** Where everything is created and joined. */
 async function main() {
@@ -16,35 +17,47 @@ async function main() {
   const stageRoot = element("stage")
   let settings = readSettings(localStorage)
   // Without the stage because the address asks for it, or because this computer cannot draw it; not a wish to remember.
-  let wordsOnly = new URL(location.href).searchParams.get("stage") === "off"
+  const asked = new URL(location.href).searchParams
+  let wordsOnly = asked.get("stage") === "off"
   const inForce = (): Settings => ({ ...settings, stage: settings.stage && !wordsOnly })
 
   let latest = await loadPacks()
+  if (asked.has("gallery")) return (await import("./gallery")).showGallery(overlayRoot, latest.packs, asked)
   const sound = createSound((file) => `./sound/${file}`, settings)
   let stage: Promise<Stage> | undefined
+  let renderer = rendererIn(asked.get("stage"))
   let scene: View | undefined
 
   const still = () => settings.motion === "still" || matchMedia("(prefers-reduced-motion: reduce)").matches
+  /** From the graphics card to plain canvas, from there to words: what one way of drawing cannot do, the next one does. */
+  const giveWay = (from: Stage["renderer"]) => {
+    void stage?.then((made) => made.destroy()).catch(() => undefined)
+    stage = undefined
+    if (from === "webgl") renderer = "canvas"
+    else {
+      wordsOnly = true
+      overlay.settings(inForce())
+    }
+    overlay.pictureLost(from === "webgl" ? "simpler" : "words")
+    drawStage()
+  }
   const drawStage = () => {
     stageRoot.hidden = !inForce().stage || scene === undefined
     if (!inForce().stage || !scene) return
     stage ??= import("../stage/index").then(async ({ createStage }) => {
-      const created = await createStage(stageRoot, { still: still() })
+      const created = await createStage(stageRoot, { still: still(), renderer, lost: () => giveWay(created.renderer) })
       created.onPick((thing) => overlay.pick(thing))
       return created
     })
     const view = scene
-    stage.then(
+    const trying = stage
+    trying.then(
       (made) => {
         made.room(overlay.covered())
         made.show(view)
       },
       () => {
-        // A computer that cannot draw the stage still has the whole game in words.
-        stage = undefined
-        wordsOnly = true
-        stageRoot.hidden = true
-        overlay.settings(inForce())
+        if (stage === trying) giveWay(renderer ?? "webgl")
       },
     )
   }
@@ -62,16 +75,26 @@ async function main() {
   const game = createGame({
     packs: latest.packs,
     store: createAttemptStore(),
+    packStore: createPackStore(),
+    pictureUrl: (pack, file) => {
+      const folder = latest.folders.get(pack)
+      return folder === undefined ? undefined : pictureUrl(folder, file)
+    },
     ticks: () => performance.now(),
     today: () => new Date(),
     newId: () => crypto.randomUUID(),
     overlay: () => overlay,
-    onScene: (view) => {
+    later: (milliseconds, then) => {
+      const timer = setTimeout(then, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    onScene: (view, silent) => {
       scene = view
-      if (view) sound.show(view)
+      if (view && !silent) sound.show(view)
       else sound.rest()
       drawStage()
     },
+    language: () => settings.language,
     onSettings: change,
     onStart: () => sound.unlock(),
     remember: (attempt) => {
@@ -102,9 +125,14 @@ async function main() {
     const broken = latest.packs.filter(({ about }) => !next.packs.some((pack) => pack.about.pack === about.pack))
     const playable = next.problems.length > 0 ? [...next.packs, ...broken] : next.packs
     if (JSON.stringify(playable) === JSON.stringify(latest.packs)) return
-    latest = { ...next, packs: playable }
+    latest = { ...next, packs: playable, folders: new Map([...latest.folders, ...next.folders]) }
     void game.replacePacks(playable)
   })
+}
+
+/** `?stage=canvas` and `?stage=webgl` settle how the picture is drawn, for whom the choice of the game does not suit. */
+function rendererIn(asked: string | null): Stage["renderer"] | undefined {
+  return asked === "canvas" || asked === "webgl" ? asked : undefined
 }
 
 function element(id: string): HTMLElement {

@@ -9,6 +9,13 @@ const files = import.meta.glob<string>(
   },
 )
 
+/** Their pictures, by path. They are named here only; nothing is loaded before it is shown. */
+const pictures = import.meta.glob<string>("../../scenarios/*/media/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}", {
+  query: "?url",
+  import: "default",
+  eager: true,
+})
+
 export interface PackProblem {
   readonly folder: string
   readonly diagnostics: readonly Diagnostic[]
@@ -17,6 +24,18 @@ export interface PackProblem {
 export interface Packs {
   readonly packs: readonly Pack[]
   readonly problems: readonly PackProblem[]
+  /** The folder of each pack, by its id. */
+  readonly folders: ReadonlyMap<string, string>
+}
+
+/**
+ * Where a picture of a pack that comes with the game is to be had. While packs are being written, the server has it as it
+ * is on disk.
+ */
+export function pictureUrl(folder: string, file: string): string | undefined {
+  if (import.meta.env.MODE === "live")
+    return `./live/pictures/${encodeURIComponent(folder.split("/")[1] ?? "")}/${encodeURIComponent(file)}`
+  return pictures[`../../${folder}/media/${file}`]
 }
 
 /** Reads and checks the packs that come with the game. A pack with mistakes is named, not played. */
@@ -34,6 +53,9 @@ export function checkPacks(texts: readonly PackText[]): Packs {
     .map(([folder, inside]) => ({ folder, result: checkPack(inside) }))
   return {
     packs: checked.flatMap(({ result }) => (result.ok ? [result.pack] : [])),
+    folders: new Map(
+      checked.flatMap(({ folder, result }) => (result.ok ? [[result.pack.about.pack, folder] as const] : [])),
+    ),
     problems: checked.flatMap(({ folder, result }) => (result.ok ? [] : [{ folder, diagnostics: result.diagnostics }])),
   }
 }

@@ -1,17 +1,35 @@
 import {
+  actLine,
   type Attempt,
+  compareRuns,
   debriefOf,
+  languagesOf,
+  firstOf,
+  isPractice,
   type Pack,
   type Play,
   receiptOf,
   type Scenario,
   toTimeOfDay,
   viewOf,
+  objectivesOf,
 } from "../core/index"
 import { assetName } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
-import type { BriefingScreen, DebriefScreen, HomeScreen, MapView, SceneScreen } from "../overlay/index"
+import type {
+  BriefingScreen,
+  ComparisonScreen,
+  DebriefScreen,
+  HomeScreen,
+  MapView,
+  Opening,
+  PictureView,
+  ReplayScreen,
+  SceneScreen,
+} from "../overlay/index"
+import type { Replay } from "../play/replay"
 import type { Kept } from "../play/session"
+import type { OpenedPack } from "./opened-packs"
 
 /** What the overlay shows, made from packs and attempts. */
 
@@ -22,7 +40,19 @@ export interface StoredAttempt {
     | { readonly ok: false; readonly why: string }
 }
 
-export function homeScreen(packs: readonly Pack[], kept: readonly StoredAttempt[]): HomeScreen {
+/** An attempt that is looked back at; `file` when it was opened from disk and is not kept here. */
+export interface Reviewed {
+  readonly play: Play
+  readonly pack: Pack
+  readonly file?: string
+}
+
+export function homeScreen(
+  packs: readonly Pack[],
+  kept: readonly StoredAttempt[],
+  fromDisk: { readonly list: readonly OpenedPack[]; readonly opening: Opening | undefined },
+  notOpened: HomeScreen["notOpened"],
+): HomeScreen {
   const opened = kept.flatMap(({ attempt, opened }) => (opened.ok ? [{ attempt, play: opened.play }] : []))
   const line = ({ attempt, play }: (typeof opened)[number]) => {
     const { scenario, world } = play.machine.setting
@@ -33,33 +63,56 @@ export function homeScreen(packs: readonly Pack[], kept: readonly StoredAttempt[
       when: whenOf(attempt.began),
     }
   }
+  const finished = opened.filter(({ play }) => play.now.progress.ending !== undefined)
+  const ended = (one: (typeof opened)[number]) => ({
+    ...line(one),
+    ending: one.play.machine.setting.scenario.endings[one.play.now.at]?.title ?? "",
+  })
+  const attempts = opened.map(({ attempt }) => attempt)
   return {
     name: "home",
-    packs: packs.map(({ about, scenarios }) => ({
+    packs: packs.map(({ about, scenarios, language, texts }) => ({
       id: about.pack,
+      ...fileOf(fromDisk.list.find(({ id }) => id === about.pack)),
       title: about.title,
       about: about.about.trim(),
+      language,
+      languages: languagesOf({ about, texts }),
+      audience: about.audience ?? "trainees",
       review: reviewWords[about.review.status],
-      scenarios: scenarios.map(({ scenario, title, format, minutes, advisory, objectives }) => ({
-        id: scenario,
-        title,
-        format,
-        minutes,
-        advisory,
-        objectives,
+      scenarios: scenarios.map((scenario) => ({
+        id: scenario.scenario,
+        title: scenario.title,
+        format: scenario.format,
+        minutes: scenario.minutes,
+        advisory: scenario.advisory,
+        objectives: objectivesOf(scenario),
       })),
     })),
+    spoilt: fromDisk.list.flatMap(({ id, file, pack, problems }) => (pack ? [] : [{ id, file, problems }])),
+    ...(fromDisk.opening ? { opening: fromDisk.opening } : {}),
     unfinished: opened
       .filter(({ play }) => play.now.progress.ending === undefined)
-      .map((one) => ({ ...line(one), clock: toTimeOfDay(one.play.now.progress.minutes) })),
-    finished: opened
-      .filter(({ play }) => play.now.progress.ending !== undefined)
       .map((one) => ({
         ...line(one),
-        ending: one.play.machine.setting.scenario.endings[one.play.now.at]?.title ?? "",
+        clock: toTimeOfDay(one.play.now.progress.minutes),
+        practice: isPractice(one.attempt),
       })),
+    finished: finished.filter(({ attempt }) => !isPractice(attempt)).map(ended),
+    practice: finished
+      .filter(({ attempt }) => isPractice(attempt))
+      .map((one) => ({
+        ...ended(one),
+        from: one.attempt.branch?.events ?? 0,
+        comparable: firstOf(one.attempt, attempts) !== undefined,
+      })),
+    ...(notOpened ? { notOpened } : {}),
     setAside: kept.flatMap(({ attempt, opened }) => (opened.ok ? [] : [{ attempt: attempt.id, why: opened.why }])),
   }
+}
+
+function fileOf(opened: OpenedPack | undefined): { readonly file?: string } {
+  return opened ? { file: opened.file } : {}
 }
 
 const reviewWords = {
@@ -74,6 +127,8 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
   const first = scenario.beats.find(({ id }) => id === scenario.start)
   return {
     name: "briefing",
+    language: pack.language,
+    languages: languagesOf(pack),
     title: scenario.title,
     situation: scenario.briefing.situation.trim(),
     advisory: {
@@ -102,35 +157,102 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
       const community = world.communities[id]
       return community ? [{ community: community.name, about: community.about.trim(), lines: community.baseline }] : []
     }),
-    objectives: scenario.objectives,
+    objectives: objectivesOf(scenario),
     map: mapView(pack, scenario, first?.at),
     clock: scenario.clock,
     assets: Object.entries(scenario.assets).map(([id, left]) => ({ name: assetName(setting, id), left })),
     minutes: scenario.minutes,
+    limits: scenario.beats.some(({ limit }) => limit !== undefined),
   }
 }
 
-export function sceneScreen(play: Play, pack: Pack, kept: Kept, refused: string | undefined): SceneScreen {
+export function sceneScreen(
+  play: Play,
+  pack: Pack,
+  kept: Kept,
+  refused: string | undefined,
+  pictures: SceneScreen["pictures"],
+): SceneScreen {
   const view = viewOf(play, pack.doctrine)
   const { scenario } = play.machine.setting
   return {
     name: "scene",
+    language: pack.language,
+    pictures,
     title: scenario.title,
     view,
     map: mapView(pack, scenario, view.place.id),
     kept,
     ...(refused === undefined ? {} : { refused }),
+    practice: isPractice(play.attempt),
   }
 }
 
-export function debriefScreen(play: Play, pack: Pack): DebriefScreen {
+/** `first` is the attempt that practice began with, if it is on this device. */
+export function debriefScreen({ play, pack, file }: Reviewed, first: Attempt | undefined): DebriefScreen {
   return {
     name: "debrief",
+    language: pack.language,
     attempt: play.attempt.id,
     debrief: debriefOf(play, pack),
     receipt: receiptOf(play.attempt),
     support: pack.about.support.trim(),
+    ...(isPractice(play.attempt) ? { practice: { comparable: first !== undefined } } : {}),
+    ...(file === undefined ? {} : { file }),
   }
+}
+
+export function replayScreen(
+  { play, pack, file }: Reviewed,
+  replay: Replay,
+  sound: boolean,
+  pictures: ReplayScreen["pictures"],
+): ReplayScreen {
+  const { setting } = play.machine
+  const decisions = new Set(debriefOf(play, pack).decisions.map(({ event }) => event))
+  const view = viewOf(replay.seen(), pack.doctrine)
+  return {
+    name: "replay",
+    language: pack.language,
+    pictures,
+    attempt: play.attempt.id,
+    title: setting.scenario.title,
+    practice: isPractice(play.attempt),
+    ...(file === undefined ? {} : { file }),
+    view,
+    map: mapView(pack, setting.scenario, view.place.id),
+    state: replay.state(),
+    log: play.steps.map((step, event) => ({
+      ...actLine(step, setting),
+      event: step.event,
+      decision: decisions.has(event),
+    })),
+    sound,
+    ended: play.now.progress.ending !== undefined,
+  }
+}
+
+export function comparisonScreen(first: Play, practice: Play, pack: Pack): ComparisonScreen {
+  return {
+    name: "comparison",
+    language: pack.language,
+    first: first.attempt.id,
+    practice: practice.attempt.id,
+    comparison: compareRuns(first, practice, pack),
+  }
+}
+
+/** The pictures of a pack that can be shown here, by id. */
+export function pictureViews(
+  { media }: Pack,
+  addressOf: (file: string) => string | undefined,
+): Readonly<Record<string, PictureView>> {
+  return Object.fromEntries(
+    Object.entries(media).flatMap(([id, { file, alt, by, licence }]) => {
+      const src = addressOf(file)
+      return src === undefined ? [] : [[id, { src, alt, by, licence }]]
+    }),
+  )
 }
 
 function mapView({ world }: Pack, scenario: Scenario, here: string | undefined): MapView {

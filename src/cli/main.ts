@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto"
 import { createInterface } from "node:readline"
 import { Command, CommanderError, Option } from "commander"
+import { policies } from "../core/index"
 import { check, type CheckOptions } from "./check"
 import { newPack } from "./new"
 import { pack } from "./pack"
 import { play } from "./play"
-import { proveCommand } from "./prove"
+import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
 import { schema } from "./schema"
 import { score } from "./score"
+import { simulate, type SimulateOptions } from "./simulate"
 import type { ExitCode, Terminal } from "./terminal"
 import { test } from "./test"
+import { translate } from "./translate"
 
 /** The command line. Everything it does, it asks the core to do. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -86,10 +89,35 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
         .default(2_000_000)
         .argParser((text) => Number.parseInt(text, 10)),
     )
+    .addOption(
+      new Option("--ranges <states>", "work out ranges of scores for up to so many states")
+        .default(3_000_000)
+        .argParser((text) => Number.parseInt(text, 10)),
+    )
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addOption(packOption())
-    .action((name: string, options: { role?: string; budget: number; format: "text" | "json"; pack: string[] }) => {
-      exit = proveCommand(name, options, terminal)
+    .action((name: string, options: Omit<ProveOptions, "isWatched">) => {
+      exit = proveCommand(name, { ...options, isWatched: process.stderr.isTTY }, terminal)
+    })
+  program
+    .command("simulate")
+    .description(
+      "let bots play a scenario, each by its policy, and find what is wrong with it; exit 1 when something is",
+    )
+    .argument("<scenario>", "its id, its file, or a pack's folder")
+    .addOption(
+      new Option("--policy <policy>", "only this policy")
+        .choices([...policies.map(({ name }) => name), "all"])
+        .default("all"),
+    )
+    .addOption(new Option("--attempts <number>", "how often each policy plays").default(100).argParser(Number))
+    .option("--seed <word>", "the seed of all attempts: the same seed, the same output", "cohort")
+    .option("--role <role>", "only this role (default: every role in turn)")
+    .option("--out <folder>", "write each attempt with its score, and a summary in its folder cohort")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(packOption())
+    .action((name: string, options: Omit<SimulateOptions, "isWatched">) => {
+      exit = simulate(name, { ...options, isWatched: process.stderr.isTTY }, terminal)
     })
   program
     .command("test")
@@ -104,6 +132,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .argument("<folder>", "where to write it; its last name becomes the pack's id")
     .action((folder: string) => {
       exit = newPack(folder, terminal)
+    })
+  program
+    .command("translate")
+    .description("write or update a pack's text/LANGUAGE.yaml: every text to translate, and what has changed since")
+    .argument("<folder>", "a pack's folder")
+    .argument("<language>", "two letters, such as fr")
+    .action((folder: string, language: string) => {
+      exit = translate(folder, language, terminal)
     })
   program
     .command("schema")

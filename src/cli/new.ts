@@ -36,7 +36,7 @@ export function newPack(folder: string, { out, err }: Terminal): ExitCode {
       `A new pack is in ${shown(folder)}. It checks clean and plays:`,
       `  npx forewarn check ${shown(folder)}`,
       `  npx forewarn play ${shown(join(folder, "calm-road.yaml"))}`,
-      "The manual is docs/pack-format.md.",
+      "Step by step: docs/writing-scenarios.md. Every word of it: docs/pack-format.md.",
       "",
     ].join("\n"),
   )

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { basename, join, relative, resolve } from "node:path"
 import { zipSync } from "fflate"
-import { archiveEnding, readArchive, toLine } from "../core/index"
+import { archiveEnding, pictureKindOf, readArchive, toLine } from "../core/index"
 import { decoded } from "./decode"
 import { checkAt } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
@@ -32,11 +32,16 @@ export function pack(folder: string, { out }: { readonly out?: string }, { err }
   return 0
 }
 
-/** Sorted names, one date and no rights of users: nothing in it but names and texts. */
+function isPicture(path: string): boolean {
+  return /^media[/\\][^/\\]+$/.test(path) && pictureKindOf(path) !== undefined
+}
+
+/** Sorted names, one date and no rights of users: nothing in it but names, texts and pictures. */
 function zipOf(folder: string): Uint8Array {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json|md)$/i.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /\.(ya?ml|json|md)$/i.test(path) || isPicture(relative(folder, path)))
     .map((path) => [relative(folder, path).replaceAll("\\", "/").normalize("NFC"), path] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   // The library reads the hours of the place where it runs; so the date is given in them.

@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { checkPack, type Pack, type PackText, stemOf, toLine, toNoteLine } from "../core/index"
+import {
+  checkPack,
+  type MediumFile,
+  type Pack,
+  type PackText,
+  pictureKindOf,
+  stemOf,
+  toLine,
+  toNoteLine,
+} from "../core/index"
 import { isArchive, openArchive } from "./archives"
 import { decoded } from "./decode"
 
@@ -55,6 +64,17 @@ export function textsOf(folder: string): readonly PackText[] {
     .map((path) => ({ file: shown(path), text: textOf(path) }))
 }
 
+/** The pictures in a pack's folder `media`, named like its texts. */
+export function picturesOf(folder: string): readonly MediumFile[] {
+  const media = join(folder, "media")
+  if (!statSync(media, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(media, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && pictureKindOf(entry.name) !== undefined)
+    .map(({ name }) => join(media, name))
+    .sort()
+    .map((path) => ({ file: shown(path), bytes: readFileSync(path) }))
+}
+
 /** A file's text, or undefined when its bytes are not UTF-8. */
 export function textOf(path: string): string | undefined {
   return decoded(readFileSync(path))
@@ -65,10 +85,10 @@ export function checkAt(place: string): {
   readonly checked: ReturnType<typeof checkPack>
   readonly notes: readonly string[]
 } {
-  if (!isArchive(place)) return { checked: checkPack(textsOf(place)), notes: [] }
+  if (!isArchive(place)) return { checked: checkPack(textsOf(place), picturesOf(place)), notes: [] }
   const read = openArchive(place, shown(place))
   return read.ok
-    ? { checked: checkPack(read.texts), notes: read.notes.map((note) => toNoteLine(shown(place), note)) }
+    ? { checked: checkPack(read.texts, read.pictures), notes: read.notes.map((note) => toNoteLine(shown(place), note)) }
     : { checked: read, notes: [] }
 }
 

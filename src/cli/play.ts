@@ -93,7 +93,7 @@ async function byHand(
   out(`${help}\n`)
   for (let shownStep = -1; current.now.progress.ending === undefined; ) {
     const view = viewOf(current, pack.doctrine)
-    if (shownStep !== view.step) out(`\n${screen(view)}\n`)
+    if (shownStep !== view.step) out(`\n${screen(view, pack)}\n`)
     shownStep = view.step
     const typed = await ask("> ")
     if (typed === undefined || typed.trim() === "quit") return current
@@ -118,14 +118,16 @@ const help = [
   "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION; quit leaves.",
 ].join("\n")
 
-function screen(view: View): string {
+function screen(view: View, { media }: Pack): string {
   const plan = view.plan
+  const pictured = (id: string | undefined) => (id === undefined ? "" : ` [picture: ${media[id]?.alt ?? id}]`)
   return [
     `[${view.time.clock}] ${view.place.title} | ${view.assets.map(({ name, left }) => `${name} ${left}`).join(", ")}`,
     ...view.passages.map(({ speaker, text }) => (speaker ? `${speaker.name}: ${text}` : text)),
+    ...(view.picture === undefined ? [] : [pictured(view.picture).trim()]),
     ...view.things.map(
-      ({ id, name, seen, judged }) =>
-        `  (${id}) ${name}${seen ? `: ${seen}` : ""}${judged ? (judged.as === "flag" ? ` [flagged ${judged.confidence}]` : " [left]") : ""}`,
+      ({ id, name, seen, picture, judged }) =>
+        `  (${id}) ${name}${seen ? `: ${seen}` : ""}${pictured(picture)}${judged ? (judged.as === "flag" ? ` [flagged ${judged.confidence}]` : " [left]") : ""}`,
     ),
     ...(plan
       ? [

@@ -1,18 +1,19 @@
-import { compile, type Proof, prove } from "../core/index"
+import { type Certificate, certificateOf, compile, type Problem } from "../core/index"
 import { findScenario } from "./find"
 import type { ExitCode, Terminal } from "./terminal"
 
-/** `forewarn prove`: that every path of a scenario gets to an end, for each of its roles. */
-export function proveCommand(
-  name: string,
-  options: {
-    readonly pack: readonly string[]
-    readonly role?: string
-    readonly budget: number
-    readonly format: "text" | "json"
-  },
-  { out, err }: Terminal,
-): ExitCode {
+export interface ProveOptions {
+  readonly pack: readonly string[]
+  readonly role?: string
+  readonly budget: number
+  readonly ranges: number
+  readonly format: "text" | "json"
+  /** Whether somebody looks on: then what is being done is told on stderr. */
+  readonly isWatched: boolean
+}
+
+/** `forewarn prove`: what every attempt of a scenario comes to, for each of its roles, as a certificate. */
+export function proveCommand(name: string, options: ProveOptions, { out, err }: Terminal): ExitCode {
   const found = findScenario(name, options.pack, "prove")
   if (!found.ok) {
     for (const line of found.lines) err(`${line}\n`)
@@ -25,30 +26,101 @@ export function proveCommand(
     err(`forewarn prove: there is no role "${unknown}" here. Use one of: ${scenario.roles.join(", ")}\n`)
     return 2
   }
-  const machine = compile(scenario, pack.world)
-  const proofs = roles.map((role) => prove(machine, role, options.budget))
-  const sound = proofs.every((proof) => proof.sound)
-  if (options.format === "json")
-    out(
-      `${JSON.stringify({ scenario: scenario.scenario, complete: proofs.every(({ complete }) => complete), sound, roles: proofs }, null, 2)}\n`,
-    )
-  else out(`${scenario.title}\n${proofs.map(written).join("")}`)
-  return sound ? 0 : 1
+  const blank = " ".repeat(78)
+  const certificate = certificateOf(compile(scenario, pack.world), pack.doctrine, roles, {
+    budget: options.budget,
+    rangedStates: options.ranges,
+    ...(options.isWatched ? { onProgress: (what) => err(`\r${blank}\r${what.slice(0, 78)}`) } : {}),
+  })
+  if (options.isWatched) err(`\r${blank}\r`)
+  out(options.format === "json" ? `${JSON.stringify(certificate, null, 2)}\n` : written(scenario.title, certificate))
+  const isRefuted = certificate.problems.some(({ problem }) => problem === "refuted claim")
+  return certificate.sound && certificate.complete && !isRefuted ? 0 : 1
 }
 
-function written({ role, complete, states, transitions, stuck, endings, unreached }: Proof): string {
+function written(title: string, { problems, ranges, unproved, roles }: Certificate): string {
+  const lines = [
+    title,
+    ...Object.entries(roles).flatMap(([role, proof]) => [
+      `  ${role}`,
+      ...roleLines(proof).map((line) => `    ${line}`),
+    ]),
+    "  in any role",
+    ...rangeLines(ranges).map((line) => `    ${line}`),
+    ...(problems.length === 0 ? [] : ["  problems", ...problems.map((problem) => `    ${sentence(problem)}`)]),
+    ...(unproved.length === 0 ? [] : ["  not proved", ...unproved.map((what) => `    ${what}`)]),
+  ]
+  return `${lines.join("\n")}\n`
+}
+
+function roleLines(proof: Certificate["roles"][string]): readonly string[] {
+  const { complete, states, transitions, stuck, endings, unreached, coverage, references, claims } = proof
   const counted = `${states} states, ${transitions} transitions`
-  const lines = complete
-    ? [
-        stuck.length === 0
-          ? `every path can reach an ending (${counted}; all of them)`
-          : `not every path can reach an ending (${counted})`,
-        ...stuck.map(({ at, acts, seed }) => `no way on at "${at}": --choose ${acts.join(",")} --seed ${seed}`),
-        ...Object.entries(endings).map(
-          ([ending, { acts, seed }]) => `ending ${ending}: --choose ${acts.join(",")} --seed ${seed}`,
-        ),
-        ...unreached.map((ending) => `ending ${ending}: this role cannot reach it`),
-      ]
-    : [`nothing is proved: the search was not finished (${counted}; raise --budget)`]
-  return `  ${role}\n${lines.map((line) => `    ${line}\n`).join("")}`
+  const choose = ({ acts, seed }: { readonly acts: readonly string[]; readonly seed: string }) =>
+    `--choose ${acts.join(",")} --seed ${seed}`
+  const tallies = (["beats", "choices", "actions", "injects", "info"] as const)
+    .filter((kind) => Object.values(coverage[kind]).some((ids) => ids.length > 0))
+    .map((kind) => `${kind} ${coverage[kind].reached.length}/${Object.values(coverage[kind]).flat().length}`)
+  return [
+    ...(complete
+      ? [
+          stuck.length === 0
+            ? `every path can reach an ending (${counted}; all of them)`
+            : `not every path can reach an ending (${counted}; all of them)`,
+        ]
+      : [`nothing is proved of its ends: the search was not finished (${counted}; raise --budget)`]),
+    ...stuck.map((path) => `no way on at "${path.at}": ${choose(path)}`),
+    ...Object.entries(endings).map(([ending, path]) => `ending ${ending}: ${choose(path)}`),
+    ...unreached.map((ending) => `ending ${ending}: this role cannot reach it`),
+    `can be reached: ${tallies.join(", ")}`,
+    ...(["beats", "choices", "actions", "injects", "info"] as const)
+      .filter((kind) => coverage[kind].never.length > 0)
+      .map((kind) => `never in this role: ${kind} ${coverage[kind].never.join(", ")}`),
+    ...(coverage.broken.reached.length > 0
+      ? [
+          `hard rules that can be broken: ${coverage.broken.reached.join(", ")}; put right: ${coverage.repaired.reached.join(", ") || "none"}`,
+        ]
+      : []),
+    ...Object.entries(coverage.covers).map(
+      ([row, { some, all }]) =>
+        `row ${row}: exercised on ${all === "yes" ? "every path" : some === "yes" ? (all === "no" ? "some paths" : "some path") : some === "no" ? "no path" : "a path or none (not proved)"}`,
+    ),
+    ...references.map(
+      ({ beat, action, measures, reached }) =>
+        `reference plan at ${beat}: ${[action, ...measures].join(" + ")}: ${reached === "yes" ? "can be reached" : reached === "no" ? "cannot be reached" : "not proved"}`,
+    ),
+    ...claims.map(
+      ({ claim, holds, against }) =>
+        `${claim}: ${holds === "yes" ? "proved" : against ? `refuted: ${choose(against)}` : "not proved"}`,
+    ),
+  ]
+}
+
+function rangeLines({ competencies, stances, allCalculated }: Certificate["ranges"]): readonly string[] {
+  const spread = ({ how, least, most, bands }: Certificate["ranges"]["competencies"][string]) =>
+    least === undefined || most === undefined
+      ? how === "open"
+        ? "open: it can be repeated without end"
+        : "not computed"
+      : `${least} to ${most}${bands ? ` (${bands[0]} to ${bands[1]})` : ""}${how === "bound" ? ", at the outside" : ""}`
+  return [
+    ...Object.entries(competencies).map(([id, one]) => `level of ${id}: ${spread(one)}`),
+    ...Object.entries(stances).map(([id, one]) => `${id} decisions: ${spread(one)}`),
+    `an attempt with calculated decisions only: ${allCalculated}`,
+  ]
+}
+
+function sentence(problem: Problem): string {
+  switch (problem.problem) {
+    case "no way on":
+      return `no way on at "${problem.at}": --role ${problem.role} --choose ${problem.choose} --seed ${problem.seed}`
+    case "refuted claim":
+      return `"${problem.claim}" does not hold: --role ${problem.role} --choose ${problem.choose} --seed ${problem.seed}`
+    case "unreachable":
+      return `no attempt in any role comes to the ${problem.kind} ${problem.id}`
+    case "row never exercised":
+      return `no attempt in any role exercises ${problem.row}`
+    case "unreachable reference plan":
+      return `no attempt can commit to the reference plan at ${problem.at} (${problem.role}): ${[problem.action, ...problem.measures].join(" + ")}`
+  }
 }

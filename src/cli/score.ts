@@ -32,6 +32,9 @@ export function score(
 function summary(path: string, { receipt, attempt, score }: Result, debrief: ReturnType<typeof debriefOf>): string {
   return [
     `${path}  ${debrief.title} (${debrief.role}), receipt ${receipt}, ${attempt.events.length} events`,
+    ...(attempt.branch
+      ? [`  Practice: played from event ${attempt.branch.events} of ${attempt.branch.of}. Not a result of its own.`]
+      : []),
     `  Ending: ${debrief.ending?.title ?? "not finished"}`,
     ...debrief.decisions.map(
       ({ clock, act, stance, quality }) =>

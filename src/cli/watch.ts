@@ -9,7 +9,7 @@ export function watching(places: readonly string[], again: () => void): Promise<
   return new Promise((resolve) => {
     let waiting: NodeJS.Timeout | undefined
     const changed = (name: string | null) => {
-      if (name !== null && !/\.(ya?ml|json|fwpack|zip)$/i.test(name)) return
+      if (name !== null && !/\.(ya?ml|json|fwpack|zip|png|jpe?g|webp)$/i.test(name)) return
       clearTimeout(waiting)
       waiting = setTimeout(again, 150)
     }

@@ -3,6 +3,7 @@ import type { View } from "../core/attempt/view-types"
 import { announcement } from "./announce"
 import type { SceneScreen, Screen } from "./screen"
 
+const settings = { limits: true }
 const view: View = {
   at: "road",
   place: {
@@ -40,9 +41,12 @@ const view: View = {
 }
 const scene: SceneScreen = {
   name: "scene",
+  language: "en",
+  pictures: {},
   title: "Slept in the bush",
   view,
   map: { title: "Lower Ressa", rivers: [], roads: [], hills: [], places: [] },
+  practice: false,
   kept: "saved",
 }
 const problem: Screen = { name: "problem", title: "Not here", lines: [] }
@@ -52,30 +56,37 @@ const after = (change: Partial<View>): SceneScreen => ({
 })
 
 test("entering a scene reads its words; other screens are told by their title", () => {
-  expect(announcement(problem, scene)).toBe("The field is quiet.")
-  expect(announcement(scene, problem)).toBe("")
+  expect(announcement(problem, scene, settings)).toBe("The field is quiet.")
+  expect(announcement(scene, problem, settings)).toBe("")
 })
 
 test("speech is read with the name of the speaker", () => {
   const portrait = { skin: 5, hair: "wrap", clothes: "plain", colour: "teal", age: "adult" } as const
   const speaker = { id: "adjoa", name: "Adjoa", about: "farming", portrait }
-  expect(announcement(scene, after({ passages: [{ speaker, text: "We slept in the bush." }] }))).toBe(
+  expect(announcement(scene, after({ passages: [{ speaker, text: "We slept in the bush." }] }), settings)).toBe(
     "Adjoa: We slept in the bush.",
   )
 })
 
 test("the same words said by another act are read again; a redraw of the same step is silent", () => {
-  expect(announcement(scene, after({ passages: view.passages }))).toBe("The field is quiet.")
-  expect(announcement(scene, { ...scene })).toBe("")
+  expect(announcement(scene, after({ passages: view.passages }), settings)).toBe("The field is quiet.")
+  expect(announcement(scene, { ...scene }, settings)).toBe("")
 })
 
 test("a first look reads what was seen", () => {
   const [mats] = view.things
   const things = mats ? [{ ...mats, seen: "Rolled mats, still damp." }] : []
-  expect(announcement(scene, after({ things }))).toBe("Behind the granary. Rolled mats, still damp.")
+  expect(announcement(scene, after({ things }), settings)).toBe("Behind the granary. Rolled mats, still damp.")
 })
 
 test("a refused act and a failed save are said", () => {
-  expect(announcement(scene, { ...scene, refused: "That is over." })).toBe("That is over.")
-  expect(announcement(scene, { ...scene, kept: "not-saved" })).toContain("could not be written")
+  expect(announcement(scene, { ...scene, refused: "That is over." }, settings)).toBe("That is over.")
+  expect(announcement(scene, { ...scene, kept: "not-saved" }, settings)).toContain("could not be written")
+})
+
+test("a decision against the clock says how long there is, once, and not to those who switched limits off", () => {
+  const limited = after({ limit: { seconds: 20, event: { type: "choose", choice: "wave", lapsed: true } }, at: "bend" })
+  expect(announcement(scene, limited, settings)).toContain("You have 20 seconds")
+  expect(announcement(limited, { ...limited }, settings)).toBe("")
+  expect(announcement(scene, limited, { limits: false })).not.toContain("20 seconds")
 })

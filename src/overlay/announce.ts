@@ -1,14 +1,51 @@
 import type { Passage, View } from "../core/attempt/view-types"
-import type { SceneScreen, Screen } from "./screen"
+import type { HomeScreen, ReplayScreen, SceneScreen, Screen, Settings } from "./screen"
 import { words } from "./words"
 
 /** What a screen reader should hear when `after` takes the place of `before`. Empty when moving the focus says it all. */
-export function announcement(before: Screen | undefined, after: Screen): string {
+export function announcement(before: Screen | undefined, after: Screen, { limits }: Pick<Settings, "limits">): string {
+  if (after.name === "home")
+    return notOpenedAloud(after) || (before?.name === "home" ? openingAloud(before, after) : "")
+  if (after.name === "replay") return replayAloud(before, after)
   if (after.name !== "scene") return ""
-  if (before?.name !== "scene") return passagesAloud(after.view.passages)
-  return [...keptAloud(before, after), ...refusedAloud(before, after), ...changesAloud(before.view, after.view)]
+  const limit = limits ? limitAloud(before?.name === "scene" ? before.view : undefined, after.view) : []
+  if (before?.name !== "scene") return [passagesAloud(after.view.passages), ...limit].filter(Boolean).join(" ")
+  return [
+    ...keptAloud(before, after),
+    ...refusedAloud(before, after),
+    ...changesAloud(before.view, after.view),
+    ...limit,
+  ]
     .filter(Boolean)
     .join(" ")
+}
+
+function openingAloud({ opening: before }: HomeScreen, { opening: after }: HomeScreen): string {
+  if (!after || after === before) return ""
+  if (after.state === "reading") return words.packs.reading(after.file)
+  if (after.state === "opened") return words.packs.opened(after.title)
+  return after.state === "refused" ? words.packs.refused(after.file) : ""
+}
+
+function notOpenedAloud({ notOpened }: HomeScreen): string {
+  return notOpened ? `${words.home.notOpened(notOpened.file)}. ${notOpened.why}` : ""
+}
+
+/** A replay that runs by itself is watched; one that stands or is stepped through is told. */
+function replayAloud(before: Screen | undefined, after: ReplayScreen): string {
+  const { state, log, view } = after
+  if (state.playing) return ""
+  if (before?.name === "replay" && before.state.at === state.at && !before.state.playing) return ""
+  const act = log[state.at - 1]
+  return [
+    words.replay.positionAloud(view.time.clock, state.at, state.events),
+    act?.text ?? words.replay.wasNothing,
+    passagesAloud(view.passages),
+  ].join(". ")
+}
+
+function limitAloud(before: View | undefined, { at, limit }: View): readonly string[] {
+  return limit && before?.at !== at ? [words.scene.limitBegins(limit.seconds)] : []
 }
 
 /** A view holds what the last act caused, so its passages are news when, and only when, there was another act. */

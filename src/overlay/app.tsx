@@ -1,44 +1,69 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { Briefing } from "./briefing"
+import { Comparison } from "./comparison"
 import { Debrief } from "./debrief/debrief"
 import { Home } from "./home"
 import { LiveRegion } from "./live-region"
 import { PackNotice } from "./pack-notice"
+import { Pictures } from "./picture"
 import { Problem } from "./problem"
+import { Replay } from "./replay/replay"
 import { Scene } from "./scene/scene"
 import type { Screen } from "./screen"
 import { type Picked, useSurroundings } from "./surroundings"
+import { Tongue } from "./tongue"
 
 interface Props {
   readonly screen: Screen
   readonly picked: Picked | undefined
   readonly caption: string | undefined
   readonly notice: readonly string[]
+  /** One sentence of the game about itself, for a while. */
+  readonly told: string | undefined
 }
 
-export function App({ screen, picked, caption, notice }: Props) {
+export function App({ screen, picked, caption, notice, told }: Props) {
   const { commands, settings } = useSurroundings()
   useQuickExit(commands.home)
   useHeadingFocus(keyOf(screen))
   return (
     <>
-      <ScreenOf screen={screen} picked={picked} caption={settings.captions ? caption : undefined} key={keyOf(screen)} />
+      <Tongue.Provider value={"language" in screen ? screen.language : "en"}>
+        <Pictures.Provider value={"pictures" in screen ? screen.pictures : noPictures}>
+          <ScreenOf
+            screen={screen}
+            picked={picked}
+            caption={settings.captions ? caption : undefined}
+            key={keyOf(screen)}
+          />
+        </Pictures.Provider>
+      </Tongue.Provider>
       <PackNotice lines={notice} />
+      {told !== undefined && (
+        <p class="told" aria-hidden="true">
+          {told}
+        </p>
+      )}
       <LiveRegion />
     </>
   )
 }
 
-function ScreenOf({ screen, picked, caption }: Omit<Props, "notice">) {
+const noPictures = {}
+
+function ScreenOf({ screen, picked, caption }: Omit<Props, "notice" | "told">) {
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return <Briefing screen={screen} />
   if (screen.name === "scene") return <Scene screen={screen} picked={picked} caption={caption} />
   if (screen.name === "debrief") return <Debrief screen={screen} />
+  if (screen.name === "replay") return <Replay screen={screen} caption={caption} />
+  if (screen.name === "comparison") return <Comparison screen={screen} />
   return <Problem screen={screen} />
 }
 
 function keyOf(screen: Screen): string {
-  return screen.name === "debrief" ? `debrief/${screen.attempt}` : screen.name
+  if (screen.name === "debrief" || screen.name === "replay") return `${screen.name}/${screen.attempt}`
+  return screen.name
 }
 
 /** Focus follows to the title of a new screen. The first one of a visit is left alone, as pages do. */

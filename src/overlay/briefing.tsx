@@ -1,15 +1,18 @@
 import { useState } from "preact/hooks"
 import { AreaMap } from "./area-map"
 import { Icon } from "./icon"
+import { LanguageChoice } from "./language-choice"
 import { Powers } from "./powers"
 import { Prose } from "./prose"
 import { RoleChoice } from "./role-choice"
 import type { BriefingScreen } from "./screen"
 import { useSurroundings } from "./surroundings"
 import { TopBar } from "./top-bar"
+import { useTongue } from "./tongue"
 import { words } from "./words"
 
 export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
+  const tongue = useTongue()
   const { commands } = useSurroundings()
   const [chosen, setChosen] = useState(screen.roles[0]?.id)
   const role = screen.roles.find(({ id }) => id === chosen) ?? screen.roles[0]
@@ -21,7 +24,10 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
       <main class="briefing">
         <header class="page-head">
           <p class="kicker">{words.briefing.kicker}</p>
-          <h1 tabIndex={-1}>{screen.title}</h1>
+          <h1 tabIndex={-1} {...tongue(screen.title)}>
+            {screen.title}
+          </h1>
+          <LanguageChoice languages={screen.languages} chosen={screen.language} />
         </header>
         <section class="advisory">
           <h2>{words.briefing.advisory(screen.advisory.level)}</h2>
@@ -51,7 +57,9 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
                     <h3>{words.briefing.card}</h3>
                     <ul class="plain-list">
                       {role.card.map((line) => (
-                        <li key={line}>{line}</li>
+                        <li key={line} {...tongue(line)}>
+                          {line}
+                        </li>
                       ))}
                     </ul>
                   </div>
@@ -69,11 +77,15 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
             <div class="baselines">
               {screen.baselines.map(({ community, about, lines }) => (
                 <article class="baseline" key={community}>
-                  <h3>{community}</h3>
-                  <p class="dim">{about}</p>
+                  <h3 {...tongue(community)}>{community}</h3>
+                  <p class="dim" {...tongue(about)}>
+                    {about}
+                  </p>
                   <ul class="plain-list">
                     {lines.map((line) => (
-                      <li key={line}>{line}</li>
+                      <li key={line} {...tongue(line)}>
+                        {line}
+                      </li>
                     ))}
                   </ul>
                 </article>
@@ -95,13 +107,16 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
                 <li key={name}>{words.briefing.asset(name, left)}</li>
               ))}
               {screen.assets.length === 0 && <li>{words.briefing.noAssets}</li>}
+              {screen.limits && <li>{words.briefing.limits}</li>}
             </ul>
           </section>
           <section>
             <h2>{words.briefing.objectives}</h2>
             <ul class="plain-list">
               {screen.objectives.map((objective) => (
-                <li key={objective}>{objective}</li>
+                <li key={objective} {...tongue(objective)}>
+                  {objective}
+                </li>
               ))}
             </ul>
           </section>

@@ -1,10 +1,17 @@
-import { useId } from "preact/hooks"
+import type { ComponentChildren } from "preact"
+import { useId, useLayoutEffect, useRef } from "preact/hooks"
 import { Icon } from "./icon"
 import { Landscape } from "./landscape"
+import { LanguageChoice } from "./language-choice"
+import { OpenAttempt } from "./open-attempt"
+import { OpenPack } from "./open-pack"
+import { PackProblems } from "./pack-problems"
+import { RemovePack } from "./remove-pack"
 import { ScenarioTile } from "./scenario-tile"
-import type { HomeScreen } from "./screen"
+import type { FinishedRun, HomeScreen, Opening } from "./screen"
 import { useSurroundings } from "./surroundings"
 import { TopBar } from "./top-bar"
+import { Tongue, tongueOf } from "./tongue"
 import { words } from "./words"
 
 export function Home({ screen }: { readonly screen: HomeScreen }) {
@@ -27,13 +34,20 @@ export function Home({ screen }: { readonly screen: HomeScreen }) {
             <p class="dim">{words.home.noPacksHint}</p>
           </section>
         )}
-        {screen.packs.map((pack) => (
-          <Pack key={pack.id} pack={pack} />
+        {packsFor("trainees", screen).map((pack) => (
+          <Pack key={pack.id} pack={pack} fresh={freshOf(pack, screen)} />
         ))}
+        <OpenPack opening={screen.opening} />
+        {screen.spoilt.length > 0 && <Spoilt packs={screen.spoilt} />}
         <div class="home-lists">
           <Finished runs={screen.finished} />
+          {screen.practice.length > 0 && <Practice runs={screen.practice} />}
           {screen.setAside.length > 0 && <SetAside runs={screen.setAside} />}
         </div>
+        <OpenAttempt notOpened={screen.notOpened} />
+        {packsFor("authors", screen).map((pack) => (
+          <ClosedPack key={pack.id} pack={pack} fresh={freshOf(pack, screen)} />
+        ))}
         <p class="dim home-foot">
           <Icon name="lock" />
           {words.home.onThisDevice}
@@ -43,16 +57,22 @@ export function Home({ screen }: { readonly screen: HomeScreen }) {
   )
 }
 
+function packsFor(audience: HomeScreen["packs"][number]["audience"], { packs }: HomeScreen): HomeScreen["packs"] {
+  return packs.filter((pack) => pack.audience === audience)
+}
+
 function Unfinished({ runs }: { readonly runs: HomeScreen["unfinished"] }) {
   const { commands } = useSurroundings()
   return (
     <section class="unfinished">
       <h2>{words.home.continueTitle}</h2>
       <ul>
-        {runs.map(({ attempt, title, role, clock, when }) => (
+        {runs.map(({ attempt, title, role, clock, when, practice }) => (
           <li class="run run-open" key={attempt}>
             <div>
-              <h3>{title}</h3>
+              <h3>
+                {title} {practice && <span class="chip">{words.home.practice}</span>}
+              </h3>
               <p>
                 {words.home.stoppedAt(role, clock)} <span class="dim">· {words.when(when)}</span>
               </p>
@@ -73,19 +93,82 @@ function Unfinished({ runs }: { readonly runs: HomeScreen["unfinished"] }) {
   )
 }
 
-function Pack({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
-  const { commands } = useSurroundings()
+interface PackProps {
+  readonly pack: HomeScreen["packs"][number]
+  /** Set when it has just been opened from disk; the focus then goes to it, each time anew. */
+  readonly fresh: Opening | undefined
+}
+
+function freshOf({ id }: PackProps["pack"], { opening }: HomeScreen): PackProps["fresh"] {
+  return opening?.state === "opened" && opening.pack === id ? opening : undefined
+}
+
+function useFreshFocus(fresh: PackProps["fresh"]) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    if (fresh) heading.current?.focus()
+  }, [fresh])
+  return heading
+}
+
+function Pack({ pack, fresh }: PackProps) {
   const id = useId()
+  const heading = useFreshFocus(fresh)
   return (
     <section class="pack" aria-labelledby={id}>
       <header>
-        <h2 id={id}>{pack.title}</h2>
-        <p class="measure">{pack.about}</p>
-        <p class={words.home.reviewed(pack.review) ? "review" : "review review-open"}>
-          <Icon name={words.home.reviewed(pack.review) ? "check" : "warn"} />
-          {words.home.reviewStatus(pack.review)}
-        </p>
+        <h2 id={id} ref={heading} tabIndex={-1} {...tongueOf(pack.language, pack.title)}>
+          {pack.title}
+        </h2>
+        <AboutPack pack={pack} />
       </header>
+      <Tiles pack={pack} />
+    </section>
+  )
+}
+
+/** A pack that shows authors how the language works: at hand, and out of the way of trainees. */
+function ClosedPack({ pack, fresh }: PackProps) {
+  const heading = useFreshFocus(fresh)
+  return (
+    <details class="pack pack-closed" open={fresh !== undefined}>
+      <summary>
+        <h2 ref={heading} tabIndex={-1} {...tongueOf(pack.language, pack.title)}>
+          {pack.title}
+        </h2>
+        <span class="dim">{words.home.forAuthors(pack.scenarios.length)}</span>
+      </summary>
+      <AboutPack pack={pack} />
+      <Tiles pack={pack} />
+    </details>
+  )
+}
+
+function AboutPack({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
+  return (
+    <>
+      <p class="measure" {...tongueOf(pack.language, pack.about)}>
+        {pack.about}
+      </p>
+      <p class={words.home.reviewed(pack.review) ? "review" : "review review-open"}>
+        <Icon name={words.home.reviewed(pack.review) ? "check" : "warn"} />
+        {words.home.reviewStatus(pack.review)}
+      </p>
+      <LanguageChoice languages={pack.languages} chosen={pack.language} />
+      {pack.file !== undefined && (
+        <p class="pack-from dim">
+          {words.packs.from(pack.file)}
+          <RemovePack pack={pack.id} title={pack.title} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Tiles({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
+  const { commands } = useSurroundings()
+  return (
+    <Tongue.Provider value={pack.language}>
       {pack.scenarios.length === 0 && <p class="dim">{words.home.noScenarios}</p>}
       <ul class="tiles">
         {pack.scenarios.map((scenario, at) => (
@@ -97,40 +180,109 @@ function Pack({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
           />
         ))}
       </ul>
+    </Tongue.Provider>
+  )
+}
+
+function Spoilt({ packs }: { readonly packs: HomeScreen["spoilt"] }) {
+  return (
+    <section>
+      <h2>{words.packs.spoilt}</h2>
+      <p class="dim">{words.packs.spoiltHint}</p>
+      {packs.map(({ id, file, problems }) => (
+        <div class="refused" key={id}>
+          <div class="refused-head">
+            <h3>{file}</h3>
+            <RemovePack pack={id} title={file} />
+          </div>
+          <PackProblems problems={problems} />
+        </div>
+      ))}
     </section>
   )
 }
 
 function Finished({ runs }: { readonly runs: HomeScreen["finished"] }) {
-  const { commands } = useSurroundings()
   return (
     <section>
       <h2>{words.home.finished}</h2>
       {runs.length === 0 && <p class="dim">{words.home.noFinished}</p>}
       <ul>
-        {runs.map(({ attempt, title, role, ending, when }) => (
-          <li class="run" key={attempt}>
-            <div>
-              <h3>{title}</h3>
-              <p>
-                {ending}{" "}
-                <span class="dim">
-                  · {role} · {words.when(when)}
-                </span>
-              </p>
-            </div>
-            <button
-              type="button"
-              class="button-second"
-              aria-label={words.home.reviewNamed(title, words.when(when))}
-              onClick={() => commands.review(attempt)}
-            >
-              {words.home.review}
-            </button>
-          </li>
+        {runs.map((run) => (
+          <FinishedItem key={run.attempt} run={run} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function Practice({ runs }: { readonly runs: HomeScreen["practice"] }) {
+  const { commands } = useSurroundings()
+  return (
+    <section>
+      <h2>{words.home.practice}</h2>
+      <p class="dim">{words.home.practiceHint}</p>
+      <ul>
+        {runs.map((run) => (
+          <FinishedItem key={run.attempt} run={run} from={words.home.practiceFrom(run.from)}>
+            {run.comparable && (
+              <button
+                type="button"
+                class="button-second"
+                aria-label={words.home.compareNamed(run.title, words.when(run.when))}
+                onClick={() => commands.compare(run.attempt)}
+              >
+                {words.home.compare}
+              </button>
+            )}
+          </FinishedItem>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface FinishedItemProps {
+  readonly run: FinishedRun
+  /** Of practice: where it begins. */
+  readonly from?: string
+  readonly children?: ComponentChildren
+}
+
+function FinishedItem({ run, from, children }: FinishedItemProps) {
+  const { commands } = useSurroundings()
+  const { attempt, title, role, ending, when } = run
+  return (
+    <li class="run">
+      <div>
+        <h3>
+          {title} {from !== undefined && <span class="chip">{words.home.practice}</span>}
+        </h3>
+        <p>
+          {ending}{" "}
+          <span class="dim">· {[role, from, words.when(when)].filter((part) => part !== undefined).join(" · ")}</span>
+        </p>
+      </div>
+      <p class="run-acts">
+        {children}
+        <button
+          type="button"
+          class="button-second"
+          aria-label={words.home.replayNamed(title, words.when(when))}
+          onClick={() => commands.replay(attempt, 0)}
+        >
+          {words.home.replay}
+        </button>
+        <button
+          type="button"
+          class="button-second"
+          aria-label={words.home.reviewNamed(title, words.when(when))}
+          onClick={() => commands.review(attempt)}
+        >
+          {words.home.review}
+        </button>
+      </p>
+    </li>
   )
 }
 

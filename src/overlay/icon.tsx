@@ -17,15 +17,37 @@ const shapes = {
   help: "M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM8 8.2C8.2 6.4 12 6.4 12 8.6c0 1.4-2 1.5-2 3M10 13.8v.2",
   home: "M3.5 9.5L10 4l6.5 5.5M5.5 8.5V16h9V8.5",
   save: "M10 3v9M6.5 8.5L10 12l3.5-3.5M4 16h12",
+  open: "M3 15.5v-11h4.5l1.5 2h6.5v2M3 15.5l2.3-7h12.2l-2.3 7Z",
   print: "M6 8V3.5h8V8M6 14H3.5V8h13v6H14M6 12h8v4.5H6Z",
   go: "M4 10h11M11 6l4 4-4 4",
+  play: "M6.5 4.5l9 5.5-9 5.5Z",
+  pause: "M7 5v10M13 5v10",
+  forward: "M7 4.5l6.5 5.5L7 15.5",
+  back: "M13 4.5L6.5 10l6.5 5.5",
+  skip: "M5 4.5l6.5 5.5L5 15.5M14.5 4.5v11",
+  skipBack: "M15 4.5L8.5 10l6.5 5.5M5.5 4.5v11",
+  end: "M3.5 4.5L9 10l-5.5 5.5M9.5 4.5L15 10l-5.5 5.5M16.5 4.5v11",
+  start: "M16.5 4.5L11 10l5.5 5.5M10.5 4.5L5 10l5.5 5.5M3.5 4.5v11",
+  sound: "M3.5 8v4h3l4 3.5v-11L6.5 8ZM13 7.5a3.5 3.5 0 0 1 0 5M15 5.5a6.5 6.5 0 0 1 0 9",
+  compare: "M3 4h6v12H3ZM11 4h6v12h-6ZM5 7.5h2M5 10.5h2M13 7.5h2M13 10.5h2",
+  list: "M7 5.5h9M7 10h9M7 14.5h9M3.7 5.5h.1M3.7 10h.1M3.7 14.5h.1",
   said: "M3.5 4.5h13v9h-8L5 16.5v-3H3.5Z",
 } as const
 
 export type IconName = keyof typeof shapes
 
 /** Drawings that point along the text and turn with it. */
-const turning: ReadonlySet<IconName> = new Set(["go", "leave"])
+const turning: ReadonlySet<IconName> = new Set([
+  "go",
+  "leave",
+  "play",
+  "forward",
+  "back",
+  "skip",
+  "skipBack",
+  "start",
+  "end",
+])
 
 /** A line drawing beside a word; never the only carrier of a meaning. */
 export function Icon({ name }: { readonly name: IconName }) {

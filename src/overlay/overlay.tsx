@@ -6,6 +6,7 @@ import type { Commands, Overlay, Screen, Settings } from "./screen"
 import { words } from "./words"
 
 const captionSeconds = 6
+const toldSeconds = 14
 
 /**
  * The share of the window that counts as open to the scene however much is said, wide and narrow: the words come and go,
@@ -22,6 +23,8 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   let notice: readonly string[] = []
   let caption: string | undefined
   let captionTimer: ReturnType<typeof setTimeout> | undefined
+  let told: string | undefined
+  let toldTimer: ReturnType<typeof setTimeout> | undefined
   let said: Said = { text: "", turn: 0 }
 
   const draw = () => {
@@ -31,7 +34,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     page.dataset["stage"] = current.stage ? "on" : "off"
     render(
       <Surroundings.Provider value={{ commands, settings: current, said, say }}>
-        {screen && <App screen={screen} picked={picked} caption={caption} notice={notice} />}
+        {screen && <App screen={screen} picked={picked} caption={caption} notice={notice} told={told} />}
       </Surroundings.Provider>,
       root,
     )
@@ -44,7 +47,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   root.classList.add("overlay")
   return {
     show(next) {
-      const text = announcement(screen, next)
+      const text = announcement(screen, next, current)
       if (text !== "" || screen?.name !== next.name) said = { text, turn: said.turn + 1 }
       if (screen?.name !== next.name) picked = undefined
       screen = next
@@ -74,6 +77,15 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
       notice = lines
       draw()
     },
+    pictureLost(now) {
+      clearTimeout(toldTimer)
+      told = words.told.pictureLost[now]
+      toldTimer = setTimeout(() => {
+        told = undefined
+        draw()
+      }, toldSeconds * 1000)
+      say(told)
+    },
     covered() {
       const desk = root.querySelector(".desk")?.getBoundingClientRect()
       const { clientHeight: height, clientWidth: width } = root.ownerDocument.documentElement
@@ -85,5 +97,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
 
 function titleOf(screen: Screen): string {
   if (screen.name === "home") return words.app.home
+  if (screen.name === "comparison") return screen.comparison.title
+  if (screen.name === "replay") return words.replay.title(screen.title)
   return screen.name === "debrief" ? screen.debrief.title : screen.title
 }

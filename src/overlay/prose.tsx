@@ -1,3 +1,5 @@
+import { useTongue } from "./tongue"
+
 interface Props {
   readonly text: string
   readonly kind?: string
@@ -5,6 +7,7 @@ interface Props {
 
 /** Text of a pack as paragraphs: a blank line ends one. */
 export function Prose({ text, kind }: Props) {
+  const tongue = useTongue()
   return (
     <>
       {text
@@ -12,7 +15,7 @@ export function Prose({ text, kind }: Props) {
         .map((paragraph) => paragraph.trim())
         .filter((paragraph) => paragraph !== "")
         .map((paragraph) => (
-          <p class={kind} key={paragraph}>
+          <p class={kind} key={paragraph} {...tongue(paragraph)}>
             {paragraph}
           </p>
         ))}

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks"
 import type { BriefingScreen } from "./screen"
+import { useTongue } from "./tongue"
 import { words } from "./words"
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 }
 
 export function RoleChoice({ roles, chosen, choose }: Props) {
+  const tongue = useTongue()
   const id = useId()
   return (
     <fieldset class="roles" aria-describedby={`${id}-hint`}>
@@ -30,8 +32,10 @@ export function RoleChoice({ roles, chosen, choose }: Props) {
               aria-describedby={`${id}-${role.id}`}
             />
             <span class="role-words">
-              <span class="role-title">{role.title}</span>
-              <span class="dim" id={`${id}-${role.id}`}>
+              <span class="role-title" {...tongue(role.title)}>
+                {role.title}
+              </span>
+              <span class="dim" id={`${id}-${role.id}`} {...tongue(role.about)}>
                 {role.about}
               </span>
             </span>

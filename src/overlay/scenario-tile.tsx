@@ -1,6 +1,7 @@
 import { type Hour, Landscape } from "./landscape"
 import { Icon } from "./icon"
 import type { ScenarioCard } from "./screen"
+import { useTongue } from "./tongue"
 import { words } from "./words"
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 const hours: readonly Hour[] = ["dusk", "dawn", "day", "night", "late"]
 
 export function ScenarioTile({ scenario, at, open }: Props) {
+  const tongue = useTongue()
   const { title, format, minutes, advisory, objectives } = scenario
   return (
     <li class="tile">
@@ -24,11 +26,13 @@ export function ScenarioTile({ scenario, at, open }: Props) {
         <p class="kicker">
           {words.format(format)} · {words.home.minutes(minutes)}
         </p>
-        <h3>{title}</h3>
+        <h3 {...tongue(title)}>{title}</h3>
         <p class="tile-aims dim">{words.home.aims}</p>
         <ul class="aims">
           {objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
+            <li key={objective} {...tongue(objective)}>
+              {objective}
+            </li>
           ))}
         </ul>
         <div class="tile-foot">

@@ -1,12 +1,22 @@
 import type { Settings } from "../play/settings"
+import type { ReplayState, Speed } from "../play/replay"
 import type { LearnerEvent } from "../core/machine/event"
 import type { View } from "../core/attempt/view-types"
+import type { ActLine } from "../core/report/act-line"
+import type { Comparison } from "../core/report/comparison"
 import type { Debrief } from "../core/report/debrief-types"
 
 export type { Settings }
 
 /** What the overlay shows, one value at a time. The app makes it; the overlay draws it and sends commands back. */
-export type Screen = HomeScreen | BriefingScreen | SceneScreen | DebriefScreen | ProblemScreen
+export type Screen =
+  | HomeScreen
+  | BriefingScreen
+  | SceneScreen
+  | DebriefScreen
+  | ReplayScreen
+  | ComparisonScreen
+  | ProblemScreen
 
 export interface HomeScreen {
   readonly name: "home"
@@ -14,9 +24,19 @@ export interface HomeScreen {
     readonly id: string
     readonly title: string
     readonly about: string
+    /** What is for authors stands closed below what is for trainees. */
+    readonly audience: "trainees" | "authors"
     readonly review: string
+    /** The language it is shown in, and all it can be read in, its own first. */
+    readonly language: string
+    readonly languages: readonly string[]
+    /** The file it was opened from, when it did not come with the game. */
+    readonly file?: string
     readonly scenarios: readonly ScenarioCard[]
   }[]
+  /** Packs kept on this device that this version of the game finds mistakes in. */
+  readonly spoilt: readonly { readonly id: string; readonly file: string; readonly problems: readonly PackProblem[] }[]
+  readonly opening?: Opening
   /** Attempts begun on this device and not finished, newest first. */
   readonly unfinished: readonly {
     readonly attempt: string
@@ -24,17 +44,57 @@ export interface HomeScreen {
     readonly role: string
     readonly clock: string
     readonly when: string
+    readonly practice: boolean
   }[]
-  /** Finished attempts on this device, newest first. */
-  readonly finished: readonly {
-    readonly attempt: string
-    readonly title: string
-    readonly role: string
-    readonly ending: string
-    readonly when: string
-  }[]
+  /** Finished attempts on this device, newest first. Practice is never among them. */
+  readonly finished: readonly FinishedRun[]
+  /** Finished practice, newest first; `from` is the number of events it shares with the attempt it was played from. */
+  readonly practice: readonly (FinishedRun & { readonly from: number; readonly comparable: boolean })[]
+  /** The file of an attempt that was not opened, and why. */
+  readonly notOpened?: { readonly file: string; readonly why: string }
   /** Attempts on this device that cannot be read, each with the reason; they are kept, never deleted. */
   readonly setAside: readonly { readonly attempt: string; readonly why: string }[]
+}
+
+export interface FinishedRun {
+  readonly attempt: string
+  readonly title: string
+  readonly role: string
+  readonly ending: string
+  readonly when: string
+}
+
+/** How the opening of a pack from disk stands. */
+export type Opening =
+  | { readonly state: "reading"; readonly file: string }
+  | { readonly state: "opened"; readonly file: string; readonly pack: string; readonly title: string }
+  /** A pack with the same id is here already; `earlier` is its version, when it can still be read. */
+  | {
+      readonly state: "replaces"
+      readonly file: string
+      readonly title: string
+      readonly version: string
+      readonly earlier: string | undefined
+    }
+  | { readonly state: "refused"; readonly file: string; readonly problems: readonly PackProblem[] }
+
+/** A picture of a pack, as it is shown. */
+export interface PictureView {
+  readonly src: string
+  readonly alt: string
+  readonly by: string
+  readonly licence: string
+}
+
+/** What is wrong with a pack, as a sentence, and where, when it has a place. */
+export interface PackProblem {
+  readonly severity: "error" | "warning"
+  readonly what: string
+  readonly cure: string
+  readonly code?: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
 }
 
 export interface ScenarioCard {
@@ -48,6 +108,10 @@ export interface ScenarioCard {
 
 export interface BriefingScreen {
   readonly name: "briefing"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
+  /** The languages the scenario can be read in, its own first. */
+  readonly languages: readonly string[]
   readonly title: string
   readonly situation: string
   readonly advisory: { readonly level: "A" | "B" | "C"; readonly text: string; readonly support: string }
@@ -72,6 +136,8 @@ export interface BriefingScreen {
   readonly clock: { readonly from: string; readonly to: string }
   readonly assets: readonly { readonly name: string; readonly left: number }[]
   readonly minutes: number
+  /** Whether some decisions are against the clock. */
+  readonly limits: boolean
 }
 
 /** Everything in hundredths of the map's width and height. */
@@ -90,6 +156,9 @@ export interface MapView {
 
 export interface SceneScreen {
   readonly name: "scene"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
+  readonly pictures: Readonly<Record<string, PictureView>>
   readonly title: string
   readonly view: View
   readonly map: MapView
@@ -97,16 +166,52 @@ export interface SceneScreen {
   readonly kept: "saved" | "saving" | "not-saved" | "read-only"
   /** A sentence for the live region when an act was refused. */
   readonly refused?: string
+  readonly practice: boolean
 }
 
 export interface DebriefScreen {
   readonly name: "debrief"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
   readonly attempt: string
   readonly debrief: Debrief
   /** Short code of the head of the log, to be written down by the instructor. */
   readonly receipt: string
   /** The pack's support card, repeated where the review closes. */
   readonly support?: string
+  /** Set for practice; `comparable` when the attempt it began with is on this device. */
+  readonly practice?: { readonly comparable: boolean }
+  /** The file it was opened from, when it is not an attempt of this device. */
+  readonly file?: string
+}
+
+/** An attempt shown again, at one moment of it. */
+export interface ReplayScreen {
+  readonly name: "replay"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
+  readonly pictures: Readonly<Record<string, PictureView>>
+  readonly attempt: string
+  readonly title: string
+  readonly practice: boolean
+  readonly file?: string
+  readonly view: View
+  readonly map: MapView
+  readonly state: ReplayState
+  /** Every act of the attempt in order, and which of them are decisions of the debrief. */
+  readonly log: readonly (ActLine & { readonly event: LearnerEvent; readonly decision: boolean })[]
+  readonly sound: boolean
+  readonly ended: boolean
+}
+
+/** Practice beside the attempt it began with. */
+export interface ComparisonScreen {
+  readonly name: "comparison"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
+  readonly first: string
+  readonly practice: string
+  readonly comparison: Comparison
 }
 
 export interface ProblemScreen {
@@ -115,20 +220,46 @@ export interface ProblemScreen {
   readonly lines: readonly string[]
 }
 
+export type ReplayMove =
+  | { readonly to: number }
+  | { readonly playing: boolean }
+  | { readonly speed: Speed }
+  | { readonly sound: boolean }
+
 /** What the overlay may ask for. Each is safe to call twice. */
 export interface Commands {
   readonly home: () => void
   readonly open: (pack: string, scenario: string) => void
+  /** Checks a file from disk and lists its scenarios, or says why not. */
+  readonly openPack: (file: File) => void
+  /** Lets the opened pack take the place of the one with its id. */
+  readonly replacePack: () => void
+  /** Takes the report of the last opening away. */
+  readonly dismissOpening: () => void
+  /** Takes an opened pack off this device. Attempts stay. */
+  readonly removePack: (pack: string) => void
   readonly begin: (role: string) => void
   readonly resume: (attempt: string) => void
   readonly review: (attempt: string) => void
   readonly act: (event: LearnerEvent) => void
   /** To the debrief of the attempt whose ending is on screen. */
   readonly debrief: () => void
-  /** A new attempt that shares the first `event` events of the one being reviewed. */
+  /** Practice: a new attempt that shares the first `event` events of the one being reviewed. */
   readonly playFrom: (event: number) => void
+  /** Practice beside the attempt it began with. */
+  readonly compare: (practice: string) => void
+  /** Shows an attempt again, from the moment after that many events. */
+  readonly replay: (attempt: string, from: number) => void
+  /** Moves the replay that is on screen. */
+  readonly move: (move: ReplayMove) => void
+  /** Replays the attempt in a file, or says why not. Nothing of it is kept. */
+  readonly openAttempt: (file: File) => void
+  /** Takes the report of an attempt that was not opened away. */
+  readonly dismissNotOpened: () => void
   readonly exportResult: () => void
   readonly exportScores: () => void
+  /** Hands the debrief over as one file of HTML. */
+  readonly saveDebrief: (html: string) => void
   readonly retrySave: () => void
   readonly rescue: () => void
   readonly change: (settings: Partial<Settings>) => void
@@ -143,6 +274,8 @@ export interface Overlay {
   readonly settings: (settings: Settings) => void
   /** Mistakes in packs that are being edited, one line each; none takes the notice away. */
   readonly notice: (lines: readonly string[]) => void
+  /** Says that the picture is now drawn more simply, or that words go on without it. */
+  readonly pictureLost: (now: "simpler" | "words") => void
   /** Pixels at the bottom of the window that the words cover: what is to be seen belongs above them. */
   readonly covered: () => number
 }

@@ -64,6 +64,15 @@ export function SettingsDialog({ closed }: { readonly closed: () => void }) {
         </div>
       </fieldset>
       <fieldset class="setting-group">
+        <legend>{words.settings.timeTitle}</legend>
+        <Switch
+          name={words.settings.limits}
+          hint={words.settings.limitsHint}
+          on={settings.limits}
+          change={(limits) => change({ limits })}
+        />
+      </fieldset>
+      <fieldset class="setting-group">
         <legend>{words.settings.keysTitle}</legend>
         <Switch
           name={words.settings.shortcuts}

@@ -19,6 +19,14 @@ export const words = {
     leaveHint: "Shift and Escape together take you home at once, from anywhere. Everything you have done is kept.",
   },
 
+  told: {
+    pictureLost: {
+      simpler: "The picture stopped, so it is drawn in a simpler way now; nothing of what you did is lost.",
+      words:
+        "This computer cannot keep the picture up, so the scene goes on in words; nothing of what you did is lost.",
+    },
+  },
+
   home: {
     title: "Forewarn",
     continueTitle: "Carry on where you stopped",
@@ -28,6 +36,8 @@ export const words = {
     scenarios: "Scenarios",
     noPacks: "No scenario pack is installed here yet.",
     noPacksHint: "Ask your instructor for one. Everything works without a connection once it is there.",
+    forAuthors: (scenarios: number) =>
+      `For people who write scenarios · ${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}`,
     noScenarios: "This pack holds no scenario yet.",
     open: "Read the briefing",
     openNamed: (title: string) => `Read the briefing of ${title}`,
@@ -36,6 +46,16 @@ export const words = {
     noFinished: "Runs you finish are listed here, each with its debrief.",
     review: "Open the debrief",
     reviewNamed: (title: string, when: string) => `Open the debrief of ${title}, ${when}`,
+    practice: "Practice",
+    practiceHint: "Played again from a decision of an earlier run. These are never counted as runs of their own.",
+    practiceFrom: (event: number) => (event === 0 ? "from the beginning" : `from act ${event + 1}`),
+    compare: "Compare with the first",
+    compareNamed: (title: string, when: string) => `Compare practice of ${title}, ${when}, with the first run`,
+    replay: "Replay",
+    replayNamed: (title: string, when: string) => `Replay ${title}, ${when}`,
+    openAttempt: "Open an attempt…",
+    openAttemptHint: "Replays a result file from disk. It is not added to the runs on this device.",
+    notOpened: (file: string) => `${file} was not opened`,
     setAside: "Set aside",
     setAsideHint: "These runs cannot be read as they are. They are kept on this device; nothing is deleted.",
     onThisDevice: "Everything stays on this device. Nothing is sent anywhere.",
@@ -45,10 +65,52 @@ export const words = {
     minutes: (minutes: number) => `about ${duration(minutes)}`,
   },
 
+  packs: {
+    title: "Open a pack from disk",
+    hint: "A pack is one file whose name ends in .fwpack. It is checked first, then kept on this device only.",
+    choose: "Choose a file…",
+    drop: "or drop it anywhere on this page.",
+    dropHere: "Let go to open the pack",
+    reading: (file: string) => `Checking ${file} …`,
+    opened: (title: string) => `Opened: ${title}. Its scenarios are listed here.`,
+    refused: (file: string) => `${file} was not opened`,
+    refusedCount: (errors: number) =>
+      errors === 1
+        ? "One thing must be mended first. Whoever made the pack can use this:"
+        : `${errors} things must be mended first. Whoever made the pack can use this list:`,
+    place: (file: string, line: number, column: number) => `${file}, line ${line}, column ${column}`,
+    more: (count: number) => `And ${count} more. The command forewarn check tells all of them.`,
+    warning: "hint",
+    dismiss: "Close this report",
+    from: (file: string) => `Opened from ${file}; kept on this device only.`,
+    remove: "Remove this pack",
+    removeNamed: (title: string) => `Remove the pack ${title}`,
+    removeAsk: (title: string) => `Remove ${title}?`,
+    removeText:
+      "Its scenarios go from this device. Runs you played stay here, and can be read again when the same pack is opened again.",
+    removeDo: "Remove it",
+    keep: "Keep it",
+    replaceAsk: (title: string) => `Replace ${title}?`,
+    replaceText: (file: string, version: string, earlier: string | undefined) =>
+      `${file} holds version ${version} of a pack that is here already${earlier === undefined ? "" : ` in version ${earlier}`}. Runs that were begun under other rules stay, but wait until their version is back.`,
+    replaceDo: "Replace it",
+    replaceKeep: "Keep the one that is here",
+    spoilt: "Packs that can no longer be opened",
+    spoiltHint: "They were opened here before, and this version of Forewarn finds mistakes in them.",
+  },
+
+  picture: { title: "Picture", by: (by: string, licence: string) => `Picture: ${by}, ${licence}` },
+
+  language: {
+    choose: "Language of the scenarios",
+    hint: "The words of Forewarn itself stay English.",
+  },
+
   format: (format: ScenarioCard["format"]) =>
     ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
 
   briefing: {
+    limits: "Some decisions are against the clock. Settings switch time limits off; nothing else changes then.",
     kicker: "Briefing",
     situation: "Situation",
     role: "Who you are",
@@ -103,6 +165,11 @@ export const words = {
   scene: {
     heading: (title: string, place: string) => `${title}: ${place}`,
     status: "Where things stand",
+    limit: "Time for this decision",
+    limitBegins: (seconds: number) =>
+      `You have ${seconds} seconds for this decision. Time limits can be switched off in the settings.`,
+    limitLeft: (seconds: number) => `${seconds} s`,
+    limitOff: "Settings switch limits off",
     clock: (clock: string) => `Scenario clock ${clock}`,
     until: (clock: string) => `until ${clock}`,
     weather: (weather: Weather) =>
@@ -138,6 +205,7 @@ export const words = {
     overRadio: "Radio",
     resumed: (place: string) => `You are at ${place}. What you learned so far is in the notebook.`,
     youAreAt: (role: string) => `Playing as ${role}`,
+    practice: "Practice",
     noThings: "There is nothing here that calls for a closer look.",
   },
 
@@ -216,7 +284,8 @@ export const words = {
     noMissing: "Nothing you know of.",
     normal: "What is normal here",
   },
-  promiseState: (state: "open" | "kept" | "broken") => ({ open: "open", kept: "kept", broken: "broken" })[state],
+  promiseState: (state: "open" | "kept" | "broken" | "withdrawn") =>
+    ({ open: "open", kept: "kept", broken: "broken", withdrawn: "taken back in time" })[state],
 
   radio: { title: "Radio log", empty: "Nothing on the net so far.", newest: "Newest first" },
 
@@ -250,6 +319,9 @@ export const words = {
     stageHint: "Off draws a plain background. Nothing in the game is lost.",
     textSize: "Text size",
     textSizes: { normal: "Normal", large: "Large", larger: "Larger" },
+    timeTitle: "Time",
+    limits: "Decisions against the clock",
+    limitsHint: "Off, you take the time you need. Nothing else changes, and nothing is scored differently.",
     keysTitle: "Keyboard",
     shortcuts: "Single keys as shortcuts",
     shortcutsHint: "Turn off if you speak to your device, or if keys fire by accident.",
@@ -299,22 +371,66 @@ export const words = {
 
   debrief: {
     kicker: "After-action review",
+    practiceKicker: "After-action review of practice",
+    practice:
+      "This is practice: it began with acts of an earlier run, and whoever played it knew what came. It is counted nowhere.",
+    compare: "Compare with the first run",
+    noFirst: "The first run is not on this device, so the two cannot be compared here.",
+    fromFile: (file: string) => `Opened from ${file}; not kept on this device.`,
+    replay: "Replay this run",
     playedAs: (role: string) => `Played as ${role}`,
     steps: "Nine steps",
     stepOf: (step: number) => `Step ${step} of 9`,
     step: [
-      "A moment first",
-      "What happened",
+      "How you are",
+      "What was intended",
       "Who knew what, when",
       "Where your decisions fell",
       "Decision by decision",
       "What you saw",
-      "What it showed",
+      "How sure, and what it showed",
       "Strengths and next steps",
       "One commitment",
     ],
+    back: "Back",
+    next: "Next",
+    nextStep: (title: string) => `Next: ${title}`,
+    allSteps: "All steps on one page",
     momentText:
       "Take a breath before you read on. Scenes like this can stay with you; that is not weakness. You can stop here, talk to someone, and come back: this page is kept.",
+    wellbeing: "How are you right now?",
+    wellbeingHint:
+      "Only you see your answer. It is not stored, counted, scored, printed or put into any file, and it is gone when you leave this page.",
+    wellbeingAnswers: {
+      well: "I am all right.",
+      stirred: "It stirred something up.",
+      stop: "I would rather stop here.",
+    },
+    wellbeingReplies: {
+      well: "Good. Go on when you like, and stop when you like.",
+      stirred:
+        "That happens, to experienced people too. Take your time, skip any step, and think of somebody you could tell. What may help stands here:",
+      stop: "Then stop. Nobody asks why, and nothing is lost: the debrief is on the first page whenever you want it. What may help stands here:",
+    },
+    wellbeingStop: "Stop here and go home",
+    task: "What you were asked to do",
+    card: "What you could do in your role",
+    practised: "What was to be practised",
+    happened: "What came of it",
+    knewHint: "Each row is one act of the log: what you did, what you knew from then on, and what others told you.",
+    knew: {
+      did: "You did",
+      learned: "You learned",
+      told: "Others told",
+      how: { observed: "seen", heard: "heard", inferred: "concluded" },
+    },
+    unknown: "What decides, and nobody on your side came to know",
+    unknownNone: "Everything that decides was known before the end.",
+    unknownWays: (ways: readonly string[]) =>
+      ways.length === 0
+        ? "Where you were, nobody could have told you."
+        : `It could have been learned: ${ways.map((way) => `“${way}”`).join(" or ")}`,
+    hardSee: (count: number) => `${count === 1 ? "A hard rule was" : "Hard rules were"} broken. See step 4.`,
     hardTitle: (count: number) => (count === 1 ? "A hard rule was broken" : "Hard rules were broken"),
     hardHint: "These come first, because no result outweighs them.",
     hardAct: (clock: string, act: string) => `${clock} · ${act} ·`,
@@ -335,6 +451,7 @@ export const words = {
         judge: "Judged",
         choice: "Decided",
         plan: "Planned",
+        learned: "Learned",
         radio: "Radio",
         promise: "Promise",
         ending: "Ending",
@@ -342,6 +459,84 @@ export const words = {
     noTimeline: "Nothing was recorded.",
     when: "When",
     what: "What",
+  },
+
+  replay: {
+    title: (title: string) => `Replay: ${title}`,
+    kicker: "Replay",
+    from: (file: string) => `from ${file}`,
+    nothingChanges: "What happened, from the log. Nothing here can be changed.",
+    position: (at: number, events: number) => `act ${at} of ${events}`,
+    positionAloud: (clock: string, at: number, events: number) => `${clock}, after act ${at} of ${events}`,
+    slider: "Place in the run",
+    controls: "Replay controls",
+    play: "Play",
+    pause: "Pause",
+    again: "From the beginning",
+    back: "One act back",
+    forward: "One act on",
+    backDecision: "To the decision before",
+    forwardDecision: "To the next decision",
+    start: "To the beginning",
+    end: "To the end",
+    speed: "Speed",
+    times: (speed: number) => `${speed}×`,
+    sound: "Sound",
+    waits: (seconds: number) => `At 1× acts come as they came then; waits of more than ${seconds} s are shortened.`,
+    log: "All acts",
+    logTitle: "All acts of this run",
+    logHint: "Choose one to go to the moment before it.",
+    logBegin: "The beginning",
+    logNow: "you are here",
+    leave: "Leave the replay",
+    toDebrief: "Go to the debrief",
+    was: "Just done",
+    wasNothing: "The run begins here.",
+    next: "Done next",
+    chosen: "chosen",
+    closed: "closed",
+    nothingNext: "The run stops here.",
+    choices: "What could be done",
+    things: "What could be looked at",
+    card: "Risk card at this moment",
+    cardEmpty: "Nothing on it yet.",
+    estimate: (title: string, likelihood: number, impact: number) =>
+      `${title}: likelihood ${likelihood}, impact ${impact}`,
+    measure: (text: string, checked: boolean) => (checked ? `${text} (checked)` : text),
+    keys: "Keys: space plays and pauses, the arrows step, Page up and Page down go from decision to decision.",
+  },
+
+  comparison: {
+    kicker: "Practice beside the first run",
+    caution:
+      "Practice is played by someone who knows what came. A better turn in it is rehearsal, not proof, and it is counted nowhere.",
+    first: "First run",
+    practice: "Practice",
+    shared: (events: number, clock: string) =>
+      events === 0
+        ? "The two part at the first act."
+        : `Both begin with the same ${events === 1 ? "act" : `${events} acts`} and part at ${clock}.`,
+    together: "Decided in both, before they part",
+    decisions: "Decided after that",
+    noDecisions: "No decision after that.",
+    same: "Nothing was done differently so far.",
+    ending: "Ending",
+    endingNone: "Not ended yet",
+    at: (clock: string) => `at ${clock}`,
+    counts: "In numbers",
+    what: "What",
+    hardRules: "Hard rules broken",
+    signs: "Signs seen",
+    of: (part: number, all: number) => `${part} of ${all}`,
+    alarms: "Harmless things flagged",
+    promisesKept: "Promises kept",
+    promisesBroken: "Promises broken",
+    competencies: "Competencies",
+    competencyHint: "One run rarely says much, and practice less.",
+    quality: (quality: number) => `quality ${Math.round(quality)} of 100`,
+    debrief: "Debrief",
+    debriefNamed: (which: string) => `Open the debrief: ${which}`,
+    replayNamed: (which: string) => `Replay: ${which}`,
   },
 
   plot: {
@@ -406,6 +601,8 @@ export const words = {
     feedback: "Feedback",
     again: "Play again from here",
     againFrom: (clock: string) => `Play again from ${clock}`,
+    see: "See it again",
+    seeFrom: (clock: string) => `See it again at ${clock}`,
   },
 
   recognition: {
@@ -431,6 +628,27 @@ export const words = {
     notLooked: "You did not look at it.",
     sure: (confidence: number) => `You were ${confidenceWord(confidence)}.`,
     catalogue: (code: string, title: string) => `${code} · ${title}`,
+    scene: (place: string, clock: string) => `${place}, ${clock}`,
+    see: "See it again",
+    seeNamed: (place: string, clock: string) => `See it again: ${place}, ${clock}`,
+    picture: (place: string, marks: readonly string[]) => `${place}. ${marks.join(" ")}`,
+    mark: (number: number, name: string, outcome: string) => `${number}, ${name}: ${outcome}.`,
+    key: "Marks",
+    alike: "What looks the same and is harmless",
+    question: "The question that tells them apart",
+    harmless: "What it was",
+    plain: "An everyday thing.",
+    count: (count: number, outcome: string) => `${count} ${outcome.toLowerCase()}`,
+  },
+
+  certainty: {
+    title: "How sure you were",
+    hint: "Of what you flagged: were you right as often as you were sure?",
+    sure: "You said",
+    flagged: "Flagged",
+    right: "Of these, signs",
+    none: "You flagged nothing, so there is nothing to compare.",
+    few: "A handful of flags in one run is little. Look for a habit over several.",
   },
 
   competency: {
@@ -458,7 +676,7 @@ export const words = {
     ask: "Questions to talk through",
     commitment: "What is one thing you will do differently on your next real patrol, visit or shift?",
     commitmentHint:
-      "Do not write real names or cases. This stays on the page only: it is printed, never stored or sent.",
+      "Do not write real names or cases. It goes on what you print or save as a file yourself, and nowhere else.",
     support: "If it touched something",
     cautions: "What this result cannot tell",
     receipt: "Receipt code",
@@ -466,7 +684,10 @@ export const words = {
     take: "Take it with you",
     result: "Result file (JSON)",
     scores: "Scores (CSV)",
-    print: "Print",
+    print: "Print, or save as PDF",
+    file: "Save as one file (HTML)",
+    fileHint:
+      "The file opens in any browser without a network. It holds this debrief and your commitment, nothing else.",
   },
 
   stance: (stance: Stance) =>

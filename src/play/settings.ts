@@ -7,8 +7,12 @@ export interface Settings {
   readonly motion: "system" | "still"
   readonly textSize: "normal" | "large" | "larger"
   readonly stage: boolean
+  /** The language scenarios are read in where a pack has it, in two letters; empty for each pack's own. */
+  readonly language: string
   /** Single keys (letters and digits) as shortcuts; some assistive tools need them off. */
   readonly shortcuts: boolean
+  /** Decisions against the clock. Off, nothing else changes: the trainee takes the time she needs. */
+  readonly limits: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -18,5 +22,7 @@ export const defaultSettings: Settings = {
   motion: "system",
   textSize: "normal",
   stage: true,
+  language: "",
   shortcuts: true,
+  limits: true,
 }

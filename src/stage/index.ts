@@ -1,24 +1,40 @@
-import type { View } from "../core/attempt/view-types"
 import type { Room } from "./layout"
-import { rendererFor } from "./renderer"
+import { createPace } from "./pace"
+import { type Renderer, rendererFor } from "./renderer"
+import type { Seen } from "./setting"
 import { createTheatre } from "./theatre"
 
 /** The picture of the place one is in. It knows what a view says and nothing of the rules behind it. */
 export interface Stage {
   /** Shows what is so now; to be called after every event, and cheap when nothing has changed. */
-  readonly show: (view: View) => void
+  readonly show: (view: Seen) => void
   /** Tells which thing was pointed at. Answers how to stop listening. */
   readonly onPick: (listener: (thing: string) => void) => () => void
   /** Stands everything still, for people whom movement disturbs. */
   readonly still: (on: boolean) => void
   /** How many css pixels at the bottom words lie on: the picture is composed above them. */
   readonly room: (bottom: number) => void
+  /** What it is drawn with: what is slower than this may be tried instead, once. */
+  readonly renderer: Renderer
   readonly destroy: () => void
 }
 
-export async function createStage(parent: HTMLElement, options: { readonly still: boolean }): Promise<Stage> {
+export interface StageOptions {
+  readonly still: boolean
+  /** The renderer to use; without it the one that suits this machine. */
+  readonly renderer?: Renderer | undefined
+  /** Called when what was shown last has taken the stage. */
+  readonly changed?: (() => void) | undefined
+  /** Called at most once: the graphics card took its drawing surface back, or pictures come too slowly to be of use. */
+  readonly lost: (why: "context" | "slow") => void
+}
+
+export async function createStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
+  // whichever way it is shown, everything is painted on plain canvas first; without that Phaser fails where nobody can catch it
+  if (!parent.ownerDocument.createElement("canvas").getContext("2d"))
+    throw new Error("this browser cannot draw pictures")
   const { default: phaser } = await import("phaser")
-  const renderer = rendererFor(parent.ownerDocument)
+  const renderer = options.renderer ?? rendererFor(parent.ownerDocument)
   const listeners = new Set<(thing: string) => void>()
   const leaving = new AbortController()
   let bottom = 0
@@ -48,11 +64,25 @@ export async function createStage(parent: HTMLElement, options: { readonly still
   const [scene] = game.scene.getScenes(true)
   if (!scene) throw new Error("the stage has no scene")
 
-  const theatre = createTheatre(scene, room, options.still)
+  let lost = false
+  const lose = (why: "context" | "slow"): void => {
+    if (lost || leaving.signal.aborted) return
+    lost = true
+    options.lost(why)
+  }
+  canvas.addEventListener("webglcontextlost", () => lose("context"), { signal: leaving.signal })
+  const pace = createPace(() => lose("slow"))
+  const theatre = createTheatre(scene, room, options.still, () => options.changed?.())
   scene.events.on("update", (_time: number, milliseconds: number) => theatre.step(milliseconds))
+  let last = performance.now()
   game.events.on("postrender", () => {
     theatre.after()
-    if (!theatre.isRestless()) game.loop.sleep()
+    const now = performance.now()
+    pace.frame(now - last)
+    last = now
+    if (theatre.isRestless()) return
+    pace.rest()
+    game.loop.sleep()
   })
 
   let hidden = false
@@ -60,6 +90,7 @@ export async function createStage(parent: HTMLElement, options: { readonly still
     // Out of sight (another screen is shown) the stage rests, and keeps the set it has.
     if (parent.clientWidth === 0 || parent.clientHeight === 0) {
       hidden = true
+      pace.rest()
       game.loop.sleep()
       return
     }
@@ -108,6 +139,7 @@ export async function createStage(parent: HTMLElement, options: { readonly still
       return () => void listeners.delete(listener)
     },
     still: theatre.still,
+    renderer,
     room(covered) {
       // words come and go; the picture makes way for more of them but does not jump back for a few lines less
       const more = (covered - bottom) / Math.max(1, parent.clientHeight)
@@ -130,7 +162,7 @@ export async function createStage(parent: HTMLElement, options: { readonly still
 const smallest = 64
 
 /** How large the picture is, in its own pixels: as fine as the screen shows, but no more than the renderer paints with ease. */
-function roomIn(parent: HTMLElement, bottom: number, renderer: "webgl" | "canvas"): Room {
+function roomIn(parent: HTMLElement, bottom: number, renderer: Renderer): Room {
   const width = Math.max(smallest, parent.clientWidth)
   const height = Math.max(smallest, parent.clientHeight)
   const most = renderer === "webgl" ? 4.2e6 : 1.5e6

@@ -1,5 +1,8 @@
 import type { Ground } from "../core/pack/kit"
 
+/** Whether a ground is the floor of a room: it has walls, and the weather stays outside. */
+export const isRoom = (ground: Ground): boolean => ground === "room" || ground === "clinic-room" || ground === "office"
+
 /** Where things are on the canvas, in its own pixels. */
 export interface Layout {
   readonly width: number
@@ -29,7 +32,7 @@ export interface Room {
 
 export function layoutOf({ width, height, bottom, pixel }: Room, ground: Ground): Layout {
   const front = Math.max(height * 0.34, height - bottom)
-  const indoors = ground === "room"
+  const indoors = isRoom(ground)
   const horizon = Math.round(front * (indoors ? 0.64 : ground === "ridge" ? 0.45 : 0.5))
   const metre = indoors
     ? Math.min(front / 4.1, width / 5.6)

@@ -1,8 +1,10 @@
+export type Renderer = "webgl" | "canvas"
+
 /**
  * Which of Phaser's two renderers suits this machine. A graphics card that is only imitated by the processor is slower
  * than the plain canvas, and so is none at all.
  */
-export function rendererFor(host: Document): "webgl" | "canvas" {
+export function rendererFor(host: Document): Renderer {
   const probe = host.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: true })
   if (!probe) return "canvas"
   const named = probe.getExtension("WEBGL_debug_renderer_info")

@@ -6,7 +6,7 @@ import { castShadow } from "./kit/shadow"
 import { paintLandscape } from "./land/compose"
 import { type Clump, paintForeground } from "./land/foreground"
 import type { Layer } from "./land/layer"
-import { nearnessAt, spotOf } from "./layout"
+import { isRoom, nearnessAt, spotOf } from "./layout"
 import { hangActor, orderOf } from "./live/actors"
 import { hangAir } from "./live/air"
 import { createHanger } from "./live/hang"
@@ -74,6 +74,7 @@ export function hangSet(scene: Scene, { setting, layers, standing, planted, clum
         { ...spot, metre: spot.metre * actor.size, nearness: nearnessAt(layout, spot.y), depth: orderOf(actor.at) },
         palette.lamps,
         lightOf,
+        !isRoom(site.ground) && site.weather !== "rain",
       ),
     ),
     ...hangAir(hanger, site),

@@ -22,7 +22,10 @@ export interface Actor {
   readonly thing?: string
 }
 
-export function settingOf({ at, place, time, things }: View, room: Room): Setting {
+/** The part of a view that can be seen. */
+export type Seen = Pick<View, "at" | "place" | "time" | "things">
+
+export function settingOf({ at, place, time, things }: Seen, room: Room): Setting {
   const minutes = painted(time.minutes)
   const actors: Actor[] = [
     ...place.pieces,

@@ -5,7 +5,7 @@ import { drawings } from "./kit/registry"
 import { type Growth, paintGrowth, reach } from "./land/greenery"
 import { indoors } from "./land/room"
 import { aloft, type Site } from "./land/site"
-import type { Spot } from "./layout"
+import { isRoom, type Spot } from "./layout"
 import { type Ink, inkFor } from "./light/ink"
 import type { Actor } from "./setting"
 
@@ -34,9 +34,7 @@ export function createStudio(site: Site): Studio {
     return Math.max(-1, Math.min(1, side + (side < 0 ? -0.35 : 0.35)))
   }
   const inkAt = ({ distance }: Spot): Ink =>
-    site.ground === "room"
-      ? inkFor({ ...palette, light: indoors(site), mist: 0, stars: 0 }, 0)
-      : inkFor(palette, distance)
+    isRoom(site.ground) ? inkFor({ ...palette, light: indoors(site), mist: 0, stars: 0 }, 0) : inkFor(palette, distance)
   function* kept(key: string, paint: () => Work<Likeness>): Work<Likeness> {
     const found = known.get(key) ?? (yield* paint())
     known.set(key, found)

@@ -1,16 +1,15 @@
 import type { GameObjects, Scene } from "phaser"
-import type { View } from "../core/attempt/view-types"
 import { createPicture } from "./draw/picture"
 import type { Work } from "./draw/work"
 import type { Room } from "./layout"
 import { createHanger, type Hanger } from "./live/hang"
 import { thingAt } from "./picking"
 import { hangSet, type Hung, type PaintedSet, paintSet } from "./set"
-import { type Setting, settingOf } from "./setting"
+import { type Seen, type Setting, settingOf } from "./setting"
 
 /** The house: it keeps one set on the stage, paints the next one aside and changes them in one breath. */
 export interface Theatre {
-  readonly show: (view: View) => void
+  readonly show: (view: Seen) => void
   readonly fit: (room: Room) => void
   readonly still: (on: boolean) => void
   /** The pointer, from -1 at the left edge to 1 at the right. */
@@ -34,10 +33,10 @@ const pushing = 3.2
 /** How far back it starts. */
 const pushed = 0.972
 
-export function createTheatre(scene: Scene, first: Room, quiet: boolean): Theatre {
+export function createTheatre(scene: Scene, first: Room, quiet: boolean, onChange: () => void): Theatre {
   const { camera, canvas, wake } = houseOf(scene)
   let room = first
-  let view: View | undefined
+  let view: Seen | undefined
   let wanted: Setting | undefined
   let painting: Work<PaintedSet> | undefined
   let painted: PaintedSet | undefined
@@ -80,6 +79,7 @@ export function createTheatre(scene: Scene, first: Room, quiet: boolean): Theatr
     if (moved) sincePush = 0
     if (last) lower(last)
     last = undefined
+    onChange()
   }
 
   /** Lets the last frame down before the new one, to be drawn away. */

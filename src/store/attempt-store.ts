@@ -106,19 +106,23 @@ export function createAttemptStore(name = "forewarn"): AttemptStore {
       const attempts = await Promise.all(headers.map(assembled))
       return attempts.sort((a, b) => (a.began < b.began ? 1 : -1))
     },
-    hold: (attempt) =>
-      new Promise((resolve, reject) => {
-        // A moment's grace: a tab that lets go of an attempt and takes it up again must not find itself in the way.
-        navigator.locks
-          .request(
-            `forewarn/attempt/${attempt}`,
-            { signal: AbortSignal.timeout(grace) },
-            () => new Promise<void>((release) => resolve({ release: () => release() })),
-          )
-          .catch((error: unknown) => {
-            if (error instanceof DOMException && /Abort|Timeout/.test(error.name)) resolve(undefined)
-            else reject(error)
-          })
-      }),
+    // Asked for twice: while a busy page does not come round to its answers, the first time runs out unheard.
+    hold: async (attempt) => (await lockOf(attempt)) ?? lockOf(attempt),
   }
+}
+
+function lockOf(attempt: string): Promise<{ readonly release: () => void } | undefined> {
+  return new Promise((resolve, reject) => {
+    // A moment's grace: a tab that lets go of an attempt and takes it up again must not find itself in the way.
+    navigator.locks
+      .request(
+        `forewarn/attempt/${attempt}`,
+        { signal: AbortSignal.timeout(grace) },
+        () => new Promise<void>((release) => resolve({ release: () => release() })),
+      )
+      .catch((error: unknown) => {
+        if (error instanceof DOMException && /Abort|Timeout/.test(error.name)) resolve(undefined)
+        else reject(error)
+      })
+  })
 }

@@ -16,6 +16,8 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
     motion: choice(found["motion"], ["system", "still"], defaultSettings.motion),
     textSize: choice(found["textSize"], ["normal", "large", "larger"], defaultSettings.textSize),
     stage: choice(found["stage"], [true, false], defaultSettings.stage),
+    limits: choice(found["limits"], [true, false], defaultSettings.limits),
+    language: /^[a-z]{2}$/.test(String(found["language"])) ? String(found["language"]) : defaultSettings.language,
     shortcuts: choice(found["shortcuts"], [true, false], defaultSettings.shortcuts),
   }
 }

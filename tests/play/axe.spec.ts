@@ -7,6 +7,7 @@ for (const [name, viewport] of [
   ["a phone", { width: 390, height: 844 }],
 ] as const)
   test(`axe finds nothing on any screen (${name})`, async ({ page }) => {
+    test.slow()
     await page.setViewportSize(viewport)
     await page.goto("/?stage=off")
     const trainee = new Trainee(page)
@@ -47,6 +48,14 @@ for (const [name, viewport] of [
     await page.getByRole("button", { name: "Go to the debrief" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
     await look("debrief")
+    for (const step of await page.getByRole("navigation", { name: "Nine steps" }).getByRole("link").all()) {
+      await step.click()
+      await look(`debrief, ${await step.textContent()}`)
+    }
+    await page.getByRole("button", { name: "Replay this run" }).click()
+    await expect(page.locator("main.replay")).toBeVisible()
+    await look("replay")
+    await page.getByRole("button", { name: "Go to the debrief" }).click()
     await page.getByRole("button", { name: /home/i }).first().click()
     await expect(page.getByRole("button", { name: /Open the debrief/ })).toBeVisible()
     await look("home, with an attempt")

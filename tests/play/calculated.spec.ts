@@ -14,8 +14,12 @@ test("by keyboard alone, without the picture, to a calculated ending and its deb
   await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
 
   await expect(page.getByRole("heading", { level: 1, name: "Slept in the bush" })).toBeFocused()
+  await trainee.presses(page.getByRole("link", { name: /What was intended/ }))
   await expect(page.getByText(/The lights went back|They tried the next village/).first()).toBeVisible()
-  const plan = page.locator("li, article, section").filter({ hasText: "Stand in the open between the ridge and Kibo" })
+  await trainee.presses(page.getByRole("button", { name: /^Next: Who knew/ }))
+  await expect(page.getByRole("heading", { name: "Who knew what, when" })).toBeFocused()
+  await trainee.presses(page.getByRole("link", { name: /Decision by decision/ }))
+  const plan = page.locator("article.decision").filter({ hasText: "Stand in the open between the ridge and Kibo" })
   await expect(plan.filter({ hasText: /calculated/i }).first()).toBeVisible()
   await expect(page.getByText("Your plan beside the reference plan").first()).toBeVisible()
   expect(

@@ -17,6 +17,7 @@ test("with the picture on, the exported score is the one the command line works 
   await trainee.does("photo")
   await trainee.playsOn(["go-to-base", "log-line"])
   await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
+  await page.getByRole("link", { name: /One commitment/ }).click()
 
   const [json] = await Promise.all([
     page.waitForEvent("download"),
@@ -47,6 +48,7 @@ test("played again from a decision, the scene and its picture come back where th
   await trainee.does("halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme")
   await trainee.playsOn([])
   await page.getByRole("button", { name: "Go to the debrief" }).click()
+  await page.getByRole("link", { name: /Decision by decision/ }).click()
   await page.getByRole("button", { name: /Play again from 15:52/ }).click()
   await expect(page.locator("main.scene")).toContainText("15:52")
   await expect(page.locator("#stage canvas")).toBeVisible()

@@ -39,6 +39,9 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...clocks).map((until) => ({ clock: { until } })),
   fc.constantFrom(...things).map((flagged) => ({ flagged })),
   fc.constant({ promised: "word" }),
+  fc.constantFrom("open", "kept", "broken", "withdrawn").map((word) => ({ outcome: { word } })),
+  fc.constantFrom(...measures).map((added) => ({ added })),
+  fc.constantFrom(...measures).map((verified) => ({ verified })),
   fc.constantFrom(...roles).map((role) => ({ role })),
 )
 
@@ -59,6 +62,7 @@ const target = fc.oneof(
       else: fc.constantFrom(...spots),
     }),
   },
+  { weight: 1, arbitrary: fc.constant({ resume: "talk" }) },
 )
 
 const band = fc.constantFrom("not-yet", "adequate", "strong")
@@ -66,6 +70,7 @@ const effects = {
   when: some(condition, 3),
   power: some(fc.constant("lead"), 2),
   takes: some(fc.constantFrom(...minutes), 7),
+  until: some(fc.constantFrom(...clocks), 2),
   uses: some(fc.constant({ cars: 1 }), 2),
   learns: some(fc.subarray([...facts]), 3),
   trust: some(fc.constantFrom({ kibo: -10 }, { kibo: 5 }), 3),
@@ -76,15 +81,19 @@ const effects = {
     3,
   ),
   keeps: some(fc.constant(["word"]), 2),
+  withdraws: some(fc.constant(["word"]), 2),
   shows: some(fc.dictionary(fc.constantFrom(...competencies), band, { maxKeys: 2 }), 5),
   breaks: some(fc.constant(["H05"]), 2),
   repairs: some(fc.constant(["H05"]), 2),
+  step: some(fc.constantFrom("warning", "decision", "order", "movement"), 3),
+  experts: some(fc.constantFrom({ mean: 1.6, sd: 0.7, of: 12 }, { mean: 4.4, sd: 0.5, of: 14 }), 4),
 }
 
 const risk = {
   effectiveness: fc.constantFrom(0, 0.4, 0.8),
   exposes: fc.subarray([...threats]),
   aggravated: some(fc.constant(["alone"]), 4),
+  "secondary-harm": some(fc.constantFrom(5, 300), 2),
 }
 
 const choice = (id: string) =>
@@ -108,6 +117,8 @@ const thing = (id: string) =>
       takes: some(fc.constantFrom(...minutes), 5),
       heard: some(fc.constant(true), 3),
       cluster: some(fc.constant("cluster"), 3),
+      absent: some(fc.constant({ of: "kibo", line: 1 }), 3),
+      about: some(fc.constantFrom("women", "herders"), 5),
       when: some(condition, 3),
     })
     .map(({ kind, ...rest }) => ({ ...rest, ...kind }))
@@ -131,6 +142,7 @@ const beat = (id: string) =>
     id: fc.constant(id),
     at: fc.constant("ford"),
     text: fc.constant("A beat."),
+    part: id === "one" ? some(fc.constant("talk"), 5) : fc.constant("talk"),
     observe: some(
       fc.subarray(["x", "y", "z"], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map((x) => thing(`${id}-${x}`)))),
       5,

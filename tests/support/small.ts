@@ -19,3 +19,15 @@ export function small(): Pack {
   if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
   return checked.pack
 }
+
+/** The small scenario with some of its text put in place of other text: each must be there once. */
+export function smallWith(...changes: readonly (readonly [string, string])[]): Pack {
+  const { file, text } = fileOf("good/ford.yaml")
+  const changed = changes.reduce((now, [from, to]) => {
+    if (now.split(from).length !== 2) throw new Error(`not there once: ${from}`)
+    return now.replace(from, () => to)
+  }, text ?? "")
+  const checked = checkPack(smallTexts({ file, text: changed }))
+  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
+  return checked.pack
+}

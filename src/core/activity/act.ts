@@ -3,6 +3,7 @@ import type { Gate } from "../machine/gate"
 import type { Setting } from "../machine/setting"
 import type { Transition } from "../machine/transition"
 import type { Choice, PlanAction } from "../pack/schema"
+import { beatsOfPart } from "../pack/parts"
 import { toClock, toMinutes } from "../pack/units"
 
 /** What choices and a plan's actions have in common: a gate, effects, and where they lead. */
@@ -19,9 +20,13 @@ export function gateOf(id: string, act: Choice | PlanAction, setting: Setting): 
   }
 }
 
-/** Minutes the act takes for a role: its own, and the time it takes to advise where the role may only advise. */
-export function minutesOf(act: Choice | PlanAction, role: string, setting: Setting): number {
-  return (act.takes ? toMinutes(act.takes) : 0) + (adviceOf(act, setting)[role] ?? 0)
+/**
+ * Minutes the act takes for a role that begins it at `now`: its own, the time it takes to advise where the role may only
+ * advise, and what is left then until the hour it waits for.
+ */
+export function minutesOf(act: Choice | PlanAction, role: string, setting: Setting, now: number): number {
+  const own = (act.takes ? toMinutes(act.takes) : 0) + (adviceOf(act, setting)[role] ?? 0)
+  return act.until === undefined ? own : Math.max(own, toClock(act.until, setting.from) - now)
 }
 
 export function effectsOf(id: string, act: Choice | PlanAction, setting: Setting): readonly Effect[] {
@@ -29,6 +34,7 @@ export function effectsOf(id: string, act: Choice | PlanAction, setting: Setting
   return [
     { type: "did", params: { id } },
     ...(act.keeps ? [{ type: "keep", params: { promises: act.keeps } } as const] : []),
+    ...(act.withdraws ? [{ type: "withdraw", params: { promises: act.withdraws } } as const] : []),
     ...(act.learns ? [{ type: "learn", params: { facts: act.learns } } as const] : []),
     ...(act.trust ? [{ type: "trust", params: { by: act.trust } } as const] : []),
     ...(act.uses ? [{ type: "use", params: { assets: act.uses } } as const] : []),
@@ -47,17 +53,28 @@ export function effectsOf(id: string, act: Choice | PlanAction, setting: Setting
           } as const,
         ]
       : []),
+    ...(act.until === undefined
+      ? []
+      : [{ type: "wait", params: { until: toClock(act.until, setting.from) } } as const]),
   ]
 }
 
-/** One transition for each way the act can turn out; chance is part of the gate, drawn from the seed. */
+/**
+ * One transition for each way the act can turn out, told apart by its gate: chance is drawn from the seed, and a part of
+ * the story is entered where it was left.
+ */
 export function transitionsOf(
   gate: Gate,
   { to }: Choice | PlanAction,
   actions: readonly Effect[],
+  { scenario }: Setting,
 ): readonly Transition[] {
   const way = (params: Gate, target: string): Transition => ({ guard: { type: "open", params }, target, actions })
   if (typeof to === "string") return [way(gate, to)]
+  if ("resume" in to)
+    return beatsOfPart(scenario, to.resume).map(({ id: beat }, i) =>
+      way({ ...gate, resumed: { part: to.resume, beat, first: i === 0 } }, beat),
+    )
   const below = Math.round(to.chance * 1000)
   return [
     way({ ...gate, drawn: { name: gate.id, least: 0, below } }, to.then),

@@ -11,7 +11,7 @@ export function choiceGate(choice: Choice, setting: Setting) {
 
 export function choiceTransitions(beat: Beat, setting: Setting): Transitions {
   const choose = (beat.choices ?? []).flatMap((choice) =>
-    transitionsOf(choiceGate(choice, setting), choice, effectsOf(choice.id, choice, setting)),
+    transitionsOf(choiceGate(choice, setting), choice, effectsOf(choice.id, choice, setting), setting),
   )
   return choose.length > 0 ? { choose } : {}
 }

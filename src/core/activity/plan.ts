@@ -70,10 +70,12 @@ export function planTransitions({ plan }: Beat, setting: Setting): Transitions {
         }
       : {}),
     commit: Object.entries(plan.actions).flatMap(([id, action]) =>
-      transitionsOf(commitGate(id, action, plan, setting), action, [
-        { type: "prepare", params: { minutes: preparationOf(plan, setting) } },
-        ...effectsOf(id, action, setting),
-      ]),
+      transitionsOf(
+        commitGate(id, action, plan, setting),
+        action,
+        [{ type: "prepare", params: { minutes: preparationOf(plan, setting) } }, ...effectsOf(id, action, setting)],
+        setting,
+      ),
     ),
   }
 }

@@ -59,6 +59,23 @@ export function branched(attempt: Attempt, events: number, fresh: Pick<AttemptHe
 }
 
 /**
+ * Whether it begins with events of another attempt: practice, which stands apart from attempts that were played from the
+ * beginning without knowing what follows.
+ */
+export function isPractice({ branch }: Pick<AttemptHeader, "branch">): boolean {
+  return branch !== undefined
+}
+
+/** With how many equal events, at equal times, two attempts begin. */
+export function sharedEvents(one: Attempt, other: Attempt): number {
+  const differs = one.events.findIndex(({ at, event }, i) => {
+    const same = other.events[i]
+    return same === undefined || canonical({ at, event }) !== canonical({ at: same.at, event: same.event })
+  })
+  return differs < 0 ? one.events.length : differs
+}
+
+/**
  * Follows the chain. `broken` is the index of the first event whose link does not fit; `head` is what the attempt's own
  * head must be when nothing is missing at its end.
  */

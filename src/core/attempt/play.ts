@@ -1,4 +1,4 @@
-import { initialTransition, transition } from "xstate"
+import { firstSnapshot, nextSnapshot } from "../machine/drive"
 import { type LearnerEvent, subjectOf } from "../machine/event"
 import type { Machine, Snapshot } from "../machine/machine"
 import type { Progress } from "../machine/progress"
@@ -37,28 +37,51 @@ export type Stepped =
 
 export function begin(machine: Machine, header: AttemptHeader): Play {
   const attempt = beginAttempt(header)
-  const [snapshot] = initialTransition(machine.logic, { ...machine.start, role: header.role, seed: header.seed })
+  const snapshot = firstSnapshot(machine.logic, { ...machine.start, role: header.role, seed: header.seed })
   if (snapshot.status === "error") throw new Error(`${machine.config.id} does not start: ${String(snapshot.error)}`)
   return { machine, attempt, steps: [], now: momentOf(snapshot), snapshot }
 }
 
+/** What a view is made of: a play, or the part of one that had happened by some event. */
+export type Seen = Pick<Play, "machine" | "steps" | "now">
+
+/** A play as it stood after its first `events` events: what could be seen then, and nothing of what came later. */
+export function seenAfter({ machine, steps, now }: Seen, events: number): Seen {
+  const before = steps.slice(0, events)
+  return { machine, steps: before, now: before.at(-1)?.after ?? steps[0]?.before ?? now }
+}
+
 /** One act. Refused acts change nothing and are not part of the attempt. */
 export function step(play: Play, event: LearnerEvent, at: number): Stepped {
-  const refused = whyRefused(play, event)
-  if (refused) return { ok: false, refused, event }
-  const [snapshot] = transition(play.machine.logic, play.snapshot, event)
-  if (snapshot.status === "error") throw new Error(`${play.machine.config.id} broke: ${String(snapshot.error)}`)
-  const now = momentOf(snapshot)
+  const taken = take(play, event, at)
+  if (!taken.ok) return taken
   return {
     ok: true,
     play: {
       machine: play.machine,
       attempt: appended(play.attempt, event, at),
-      steps: [...play.steps, { event, at, before: play.now, after: now }],
-      now,
-      snapshot,
+      steps: [...play.steps, taken.step],
+      now: taken.step.after,
+      snapshot: taken.snapshot,
     },
   }
+}
+
+export type Taken =
+  | { readonly ok: true; readonly step: Step; readonly snapshot: Snapshot }
+  | Extract<Stepped, { readonly ok: false }>
+
+/** What one act does, without its log. */
+export function take(
+  { machine, now, snapshot }: Pick<Play, "machine" | "now" | "snapshot">,
+  event: LearnerEvent,
+  at: number,
+): Taken {
+  const refused = whyRefused({ machine, now }, event)
+  if (refused) return { ok: false, refused, event }
+  const next = nextSnapshot(machine.logic, snapshot, event)
+  if (next.status === "error") throw new Error(`${machine.config.id} broke: ${String(next.error)}`)
+  return { ok: true, step: { event, at, before: now, after: momentOf(next) }, snapshot: next }
 }
 
 /** Why an event cannot be taken now, or undefined when it can. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../pack/diagnostic"
 import { readDocument } from "../pack/document"
 import { sentencesOf } from "../pack/words"
 import { type Attempt, type AttemptHeader, attemptFile, attemptFormat, chainOf } from "./attempt"
-import { begin, type Play, type Refusal, step } from "./play"
+import { begin, type Play, type Refusal, type Step, step, take } from "./play"
 import { eventWords, refusalWords } from "./words"
 
 /** Why an attempt cannot be trusted or replayed, with the number of the event that does not fit (from 1; 0 is the header). */
@@ -71,7 +71,10 @@ export type Replayed =
   | { readonly ok: true; readonly play: Play }
   | { readonly ok: false; readonly problem: AttemptProblem; readonly play?: Play }
 
-/** Plays a log again. Same machine and same log give the same play, on every computer. Stops at the first event that does not fit. */
+/**
+ * Plays a log again. Same machine and same log give the same play, on every computer. Stops at the first event that does
+ * not fit. Whether the log's chain holds is asked before (`chainProblem`) and not again.
+ */
 export function replay(machine: Machine, attempt: Attempt): Replayed {
   if (attempt.scenario !== machine.config.id)
     return refused({
@@ -88,22 +91,41 @@ export function replay(machine: Machine, attempt: Attempt): Replayed {
   if (!machine.setting.scenario.roles.includes(attempt.role))
     return refused({ code: "does-not-fit", event: 0, words: `The scenario has no role "${attempt.role}".` })
 
-  const { events: _, head: __, ...header } = attempt
-  let play = begin(machine, header)
+  const { events, head: _, ...header } = attempt
+  const start = begin(machine, header)
+  let { now, snapshot } = start
+  const steps: Step[] = []
+  const played = (): Play => ({
+    machine,
+    attempt: steps.length < events.length ? cutAfter(attempt, steps.length, start.attempt.head) : attempt,
+    steps,
+    now,
+    snapshot,
+  })
   let latest = 0
-  for (const [i, { event, at }] of attempt.events.entries()) {
+  for (const [i, { event, at }] of events.entries()) {
     if (at < latest)
       return {
         ...refused({ code: "backwards", event: i + 1, words: `Event ${i + 1} happened before the one it follows.` }),
-        play,
+        play: played(),
       }
     latest = at
-    const stepped = step(play, event, at)
-    if (!stepped.ok)
-      return { ...refused({ code: "does-not-fit", event: i + 1, words: fitWords(play, i + 1, stepped) }), play }
-    play = stepped.play
+    const taken = take({ machine, now, snapshot }, event, at)
+    if (!taken.ok)
+      return {
+        ...refused({ code: "does-not-fit", event: i + 1, words: fitWords(played(), i + 1, taken) }),
+        play: played(),
+      }
+    steps.push(taken.step)
+    now = taken.step.after
+    snapshot = taken.snapshot
   }
-  return { ok: true, play }
+  return { ok: true, play: played() }
+}
+
+/** The first events of a log, which are a log of their own. */
+function cutAfter(attempt: Attempt, events: number, start: string): Attempt {
+  return { ...attempt, events: attempt.events.slice(0, events), head: attempt.events[events - 1]?.hash ?? start }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Authority, Criticality, RiskBand, World } from "../pack/schema"
+import type { Authority, Criticality, PromiseState, RiskBand, World } from "../pack/schema"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
 import type { Reason } from "../machine/why-closed"
 import type { LearnerEvent } from "../machine/event"
@@ -20,6 +20,10 @@ export interface View {
   readonly said: readonly SaidView[]
   readonly things: readonly ThingView[]
   readonly choices: readonly ChoiceView[]
+  /** A picture of the pack that belongs to this moment, by its id. */
+  readonly picture?: string
+  /** When so many seconds of real time have passed here, `event` is what happens. Only where the trainee wants limits. */
+  readonly limit?: { readonly seconds: number; readonly event: LearnerEvent }
   readonly plan?: PlanView
   readonly notebook: NotebookView
   readonly radio: readonly RadioView[]
@@ -93,6 +97,8 @@ export interface ThingView {
   readonly takes: number
   /** What was seen, once looked at. */
   readonly seen?: string
+  /** A picture of the pack that shows it, by its id; also only then. */
+  readonly picture?: string
   readonly judged?: { readonly as: "flag"; readonly confidence: 1 | 2 | 3 } | { readonly as: "leave" }
   readonly look: LearnerEvent
   readonly flag: readonly [LearnerEvent, LearnerEvent, LearnerEvent]
@@ -156,7 +162,7 @@ export interface NotebookView {
     readonly text: string
     readonly to: string
     readonly by: string
-    readonly state: "open" | "kept" | "broken"
+    readonly state: PromiseState
   }[]
   /** Titles of facts that would decide, not yet known. */
   readonly missing: readonly string[]

@@ -6,21 +6,21 @@ import { shuffled } from "../machine/draw"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
-import { actsOfBeat } from "../pack/parts"
+import { actsOfBeat, beatOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
-import { toClock, toDuration, toMinutes, toTimeOfDay } from "../pack/units"
+import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
-import type { Moment, Play, Step } from "./play"
+import type { Moment, Seen, Step } from "./play"
 import type { ChoiceView, NotebookView, Passage, PlanView, ThingView, View } from "./view-types"
 import { assetName, closedOf } from "./words"
 
 /** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
-export function viewOf(play: Play, doctrine: Doctrine): View {
+export function viewOf(play: Seen, doctrine: Doctrine): View {
   const { setting } = play.machine
   const { scenario, world, from } = setting
   const { at, progress } = play.now
-  const beat = scenario.beats.find(({ id }) => id === at)
+  const beat = beatOf(scenario, at)
   const ending = scenario.endings[at]
   const last = play.steps.at(-1)
   const place = placeOf(setting, at, last?.before.at)
@@ -60,6 +60,8 @@ export function viewOf(play: Play, doctrine: Doctrine): View {
     said: saidOf(play),
     things: beat ? thingsOf(beat, setting, progress) : [],
     choices: beat ? choicesOf(beat, setting, progress) : [],
+    ...(beat?.picture === undefined ? {} : { picture: beat.picture }),
+    ...(beat?.limit ? limitOf(beat.limit, beat, setting, progress) : {}),
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
     notebook: notebookOf(setting, progress),
     radio: progress.fired.flatMap(({ inject, minutes }) => {
@@ -75,7 +77,7 @@ export function viewOf(play: Play, doctrine: Doctrine): View {
 }
 
 /** What was said at the start and after each act, where anything was. */
-function saidOf({ machine: { setting }, steps, now }: Play): View["said"] {
+function saidOf({ machine: { setting }, steps, now }: Seen): View["said"] {
   const moments = [
     { step: undefined, moment: steps[0]?.before ?? now },
     ...steps.map((step) => ({ step, moment: step.after })),
@@ -93,11 +95,11 @@ function saidOf({ machine: { setting }, steps, now }: Play): View["said"] {
 /** What was said or happened by one act: the reply to it, what came over the radio, then the beat's own text. */
 function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: Moment): readonly Passage[] {
   const { scenario } = setting
-  const beat = scenario.beats.find(({ id }) => id === at)
+  const beat = beatOf(scenario, at)
   const said: string[] = []
   if (step) {
     const { event, before, after } = step
-    const origin = scenario.beats.find(({ id }) => id === before.at)
+    const origin = beatOf(scenario, before.at)
     const act = origin && actOf(origin, event)
     if (act?.reply !== undefined) said.push(act.reply)
     if (event.type === "verify") said.push(scenario.mitigations[event.mitigation]?.verify?.reply ?? "")
@@ -106,9 +108,9 @@ function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: 
       if (data) said.push(`${data.from ?? "Radio"}: “${joined(data.text)}”`)
     }
   }
-  const entered = progress.entered[at] ?? 0
-  const arrived = !step || step.before.progress.entered[at] !== entered
-  if (beat && arrived) said.push(entered > 1 ? (beat.again ?? "") : beat.text)
+  const arrived = !step || step.before.progress.entered.length !== progress.entered.length
+  const isBack = progress.entered.indexOf(at) !== progress.entered.lastIndexOf(at)
+  if (beat && arrived) said.push(isBack ? (beat.again ?? "") : beat.text)
   const ending = scenario.endings[at]
   if (ending) said.push(ending.text)
   return said.filter((prose) => prose !== "").flatMap((prose) => spoken(prose, setting))
@@ -137,6 +139,7 @@ function thingsOf(beat: Beat, setting: Setting, progress: Progress): readonly Th
         ...(thing.at ? { at: thing.at } : {}),
         takes: lookMinutes(thing),
         ...(looked ? { seen: joined(thing.look) } : {}),
+        ...(looked && thing.picture !== undefined ? { picture: thing.picture } : {}),
         ...(judged ? { judged } : {}),
         look: { type: "look", thing: id },
         flag: [
@@ -155,11 +158,24 @@ function choicesOf(beat: Beat, setting: Setting, progress: Progress): readonly C
     return {
       id: choice.id,
       text: choice.as?.[progress.role] ?? choice.text,
-      takes: minutesOf(choice, progress.role, setting),
+      takes: minutesOf(choice, progress.role, setting, progress.minutes),
       ...(closed ? { closed } : {}),
       event: { type: "choose", choice: choice.id },
     }
   })
+}
+
+/** The choice an author names is one that nothing closes; were it closed, there would be no limit. */
+function limitOf(
+  { within, else: choice }: NonNullable<Beat["limit"]>,
+  beat: Beat,
+  setting: Setting,
+  progress: Progress,
+): Pick<View, "limit"> {
+  const taken = beat.choices?.find(({ id }) => id === choice)
+  return taken && whyClosed(choiceGate(taken, setting), progress) === undefined
+    ? { limit: { seconds: toSeconds(within), event: { type: "choose", choice, lapsed: true } } }
+    : {}
 }
 
 function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doctrine): PlanView {
@@ -169,6 +185,9 @@ function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doct
   const risk = scenario["civil-risks"][plan.against]
   if (!risk) throw new Error(`no risk ${plan.against}`)
   const preparation = preparationOf(plan, setting)
+  const preparing = progress.added
+    .filter((id) => !progress.prepared.includes(id))
+    .reduce((sum, id) => sum + (preparation[id] ?? 0), 0)
   return {
     against: { title: risk.title, people: risk.people, window: toDuration(toMinutes(risk.window)) },
     threats: plan.threats.map((id) => {
@@ -184,9 +203,7 @@ function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doct
       }
     }),
     mitigations: plan.mitigations.map((id) => mitigationOf(id, preparation[id] ?? 0, setting, progress)),
-    preparation: progress.added
-      .filter((id) => !progress.prepared.includes(id))
-      .reduce((sum, id) => sum + (preparation[id] ?? 0), 0),
+    preparation: preparing,
     actions: shuffled(
       progress.seed,
       `${beat.id}/plan`,
@@ -197,7 +214,7 @@ function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doct
       return {
         id,
         text: action.as?.[progress.role] ?? action.text,
-        takes: minutesOf(action, progress.role, setting),
+        takes: minutesOf(action, progress.role, setting, progress.minutes + preparing),
         ...(closed ? { closed } : {}),
         ...(card ? { card } : {}),
         event: { type: "commit", action: id },
@@ -284,20 +301,20 @@ function actsOfAll({ scenario }: Setting) {
   return scenario.beats.flatMap((beat) => actsOfBeat(beat))
 }
 
-function actOf(beat: Beat, event: Play["steps"][number]["event"]): Choice | PlanAction | undefined {
+function actOf(beat: Beat, event: Step["event"]): Choice | PlanAction | undefined {
   if (event.type === "choose") return beat.choices?.find(({ id }) => id === event.choice)
   if (event.type === "commit") return beat.plan?.actions[event.action]
   return undefined
 }
 
 /** The cue the last act caused: of an inject that fired, else of the act itself. */
-function cueOf(play: Play): View["cue"] {
+function cueOf(play: Seen): View["cue"] {
   const last = play.steps.at(-1)
   if (!last) return undefined
   const { scenario } = play.machine.setting
   const fired = last.after.progress.fired.slice(last.before.progress.fired.length).at(-1)
   if (fired) return scenario.injects?.find(({ id }) => id === fired.inject)?.cue ?? "radio"
-  const origin = scenario.beats.find(({ id }) => id === last.before.at)
+  const origin = beatOf(scenario, last.before.at)
   return origin && actOf(origin, last.event)?.cue
 }
 

@@ -7,7 +7,7 @@ import type { Progress } from "./progress"
  * time of day before it means the next day.
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
-  const { knows, done, has, trust, clock, flagged, promised, role, all, any, not } = condition
+  const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -17,6 +17,9 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     (clock?.until === undefined || progress.minutes <= toClock(clock.until, from)) &&
     list(flagged).every((thing) => progress.judged[thing]?.as === "flag") &&
     list(promised).every((promise) => promise in progress.promises) &&
+    Object.entries(outcome ?? {}).every(([promise, state]) => progress.promises[promise]?.state === state) &&
+    list(added).every((measure) => progress.added.includes(measure)) &&
+    list(verified).every((measure) => progress.verified.includes(measure)) &&
     (role === undefined || list(role).includes(progress.role)) &&
     (all ?? []).every((inner) => holds(inner, progress, from)) &&
     (any === undefined || any.some((inner) => holds(inner, progress, from))) &&

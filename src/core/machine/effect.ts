@@ -10,12 +10,14 @@ export type Effect = { readonly [T in EffectType]: { readonly type: T; readonly 
 export interface EffectParams {
   readonly did: { readonly id: string }
   readonly pass: { readonly minutes: number; readonly advice?: Readonly<Record<string, number>> }
+  readonly wait: { readonly until: number }
   readonly prepare: { readonly minutes: Readonly<Record<string, number>> }
   readonly learn: { readonly facts: readonly string[] }
   readonly trust: { readonly by: Readonly<Record<string, number>> }
   readonly use: { readonly assets: Readonly<Record<string, number>> }
   readonly promise: { readonly id: string } & Pick<Promised, "to" | "by" | "costs">
   readonly keep: { readonly promises: readonly string[] }
+  readonly withdraw: { readonly promises: readonly string[] }
   readonly look: { readonly thing: string }
   readonly judge: { readonly thing: string }
   readonly estimate: { readonly threat: string }
@@ -24,6 +26,7 @@ export interface EffectParams {
   readonly verify: { readonly mitigation: string }
   readonly fire: { readonly inject: string }
   readonly enter: { readonly beat: string }
+  readonly remember: { readonly part: string; readonly beat: string }
   readonly end: { readonly ending: string }
 }
 
@@ -35,6 +38,7 @@ export const effects: {
 } = {
   did: (progress, { id }) => ({ ...progress, done: [...progress.done, id] }),
   pass: (progress, { minutes, advice }) => later(progress, minutes + (advice?.[progress.role] ?? 0)),
+  wait: (progress, { until }) => later(progress, Math.max(0, until - progress.minutes)),
   prepare: (progress, { minutes }) => {
     const fresh = progress.added.filter((mitigation) => !progress.prepared.includes(mitigation))
     const ready = { ...progress, prepared: [...progress.prepared, ...fresh] }
@@ -58,15 +62,8 @@ export const effects: {
     ...progress,
     promises: { ...progress.promises, [id]: { to, by, costs, state: "open" } },
   }),
-  keep: (progress, { promises }) => ({
-    ...progress,
-    promises: Object.fromEntries(
-      Object.entries(progress.promises).map(([id, promised]) => [
-        id,
-        promises.includes(id) && promised.state === "open" ? { ...promised, state: "kept" } : promised,
-      ]),
-    ),
-  }),
+  keep: (progress, { promises }) => settled(progress, promises, "kept"),
+  withdraw: (progress, { promises }) => settled(progress, promises, "withdrawn"),
   look: (progress, { thing }) => ({ ...progress, looked: [...progress.looked, thing] }),
   judge: (progress, { thing }, event) => {
     if (event?.type === "leave") return { ...progress, judged: { ...progress.judged, [thing]: { as: "leave" } } }
@@ -93,15 +90,39 @@ export const effects: {
     fired: [...progress.fired, { inject, minutes: progress.minutes }],
     done: [...progress.done, inject],
   }),
-  enter: (progress, { beat }) => ({
-    ...progress,
-    entered: { ...progress.entered, [beat]: (progress.entered[beat] ?? 0) + 1 },
-  }),
+  enter: (progress, { beat }) => ({ ...progress, entered: [...progress.entered, beat] }),
+  remember: (progress, { part, beat }) => ({ ...progress, parts: { ...progress.parts, [part]: beat } }),
   end: (progress, { ending }) => ({ ...progress, ending }),
+}
+
+/** The progress after several effects, one after the other. */
+export function after(progress: Progress, happened: readonly Effect[], event: LearnerEvent | undefined): Progress {
+  return happened.reduce((now, effect) => afterOne(now, effect, event), progress)
+}
+
+function afterOne<T extends EffectType>(
+  progress: Progress,
+  { type, params }: { readonly type: T; readonly params: EffectParams[T] },
+  event: LearnerEvent | undefined,
+): Progress {
+  return effects[type](progress, params, event)
 }
 
 export function isEffectType(type: string): type is EffectType {
   return Object.hasOwn(effects, type)
+}
+
+/** Open promises come to an end; one that is kept, broken or withdrawn already stays so. */
+function settled(progress: Progress, promises: readonly string[], state: "kept" | "withdrawn"): Progress {
+  return {
+    ...progress,
+    promises: Object.fromEntries(
+      Object.entries(progress.promises).map(([id, promised]): [string, Promised] => [
+        id,
+        promises.includes(id) && promised.state === "open" ? { ...promised, state } : promised,
+      ]),
+    ),
+  }
 }
 
 /** Time passes; a promise not kept by its hour is broken and costs trust, once. */

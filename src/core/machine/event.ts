@@ -11,7 +11,8 @@ export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("look"), thing: word }),
   z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.literal([1, 2, 3]) }),
   z.strictObject({ type: z.literal("leave"), thing: word }),
-  z.strictObject({ type: z.literal("choose"), choice: word }),
+  /** `lapsed` when the time for the decision was over and the choice was taken for the trainee. */
+  z.strictObject({ type: z.literal("choose"), choice: word, lapsed: z.literal(true).optional() }),
   z.strictObject({ type: z.literal("estimate"), threat: word, likelihood: level, impact: level }),
   z.strictObject({ type: z.literal("add"), mitigation: word }),
   z.strictObject({ type: z.literal("drop"), mitigation: word }),

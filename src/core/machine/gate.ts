@@ -18,6 +18,8 @@ export interface Gate {
   readonly added?: true
   /** Done already when its id is in this list of the progress. */
   readonly already?: "looked" | "added" | "verified"
+  /** One way back into a part of the story: open where the part was last left there, or, for the `first`, never entered. */
+  readonly resumed?: { readonly part: string; readonly beat: string; readonly first: boolean }
   /** The branch of a chance: open for draws from `least` up to but not including `below`, of 1000. */
   readonly drawn?: { readonly name: string; readonly least: number; readonly below: number }
 }

@@ -5,7 +5,7 @@ import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
 import { holds } from "./condition"
-import { type Effect, type EffectParams, type EffectType, effects } from "./effect"
+import { after, type Effect } from "./effect"
 import { type LearnerEvent, subjectOf } from "./event"
 import type { Gate } from "./gate"
 import type { Progress } from "./progress"
@@ -95,7 +95,9 @@ function configOf(setting: Setting): MachineConfig {
         for (const activity of activities)
           for (const [type, transitions] of Object.entries(activity(beat, setting)))
             on[type] = [...(on[type] ?? []), ...transitions]
-        return [beat.id, { entry: [{ type: "enter", params: { beat: beat.id } }], on: entering(sorted(on)) }]
+        const { id, part } = beat
+        const remember: readonly Effect[] = part === undefined ? [] : [{ type: "remember", params: { part, beat: id } }]
+        return [id, { entry: [{ type: "enter", params: { beat: id } }, ...remember], on: entering(sorted(on)) }]
       }),
       ...Object.entries(scenario.endings)
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -196,7 +198,8 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     verified: [],
     prepared: [],
     fired: [],
-    entered: {},
+    parts: {},
+    entered: [],
   }
 }
 
@@ -229,45 +232,61 @@ const toolbox = setup({
       (unless === undefined || !holds(unless, context, from)),
   },
   actions: {
-    ...effectActions(),
+    happen: assign(({ context, event }, { effects }: { readonly effects: readonly Effect[] }) =>
+      after(context, effects, event.type === "called" ? undefined : event),
+    ),
     call: raise((_, { inject }: { readonly inject: string }): MachineEvent => ({ type: "called", inject })),
   },
 })
 
-function effectActions() {
-  const action = <T extends EffectType>(type: T) =>
-    assign<Progress, MachineEvent, EffectParams[T], MachineEvent, never>(({ context, event }, params) =>
-      effects[type](context, params, event.type === "called" ? undefined : event),
-    )
-  return {
-    did: action("did"),
-    pass: action("pass"),
-    prepare: action("prepare"),
-    learn: action("learn"),
-    trust: action("trust"),
-    use: action("use"),
-    promise: action("promise"),
-    keep: action("keep"),
-    look: action("look"),
-    judge: action("judge"),
-    estimate: action("estimate"),
-    add: action("add"),
-    drop: action("drop"),
-    verify: action("verify"),
-    fire: action("fire"),
-    enter: action("enter"),
-    end: action("end"),
-  }
-}
-
 function run(config: MachineConfig) {
   const machine = {
-    ...config,
+    ...withOneAction(config),
     context: ({ input }: { readonly input: Progress }) => input,
     options: { maxIterations: limits.microsteps },
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- XState's type cannot follow a configuration made from data
   return toolbox.createMachine(machine as unknown as Parameters<typeof toolbox.createMachine>[0])
+}
+
+/** Effects that happen together, those of the beat entered among them, become one action: XState makes a snapshot for each. */
+function withOneAction({ states: { story, injects }, ...config }: MachineConfig): object {
+  const happen = (effects: readonly Effect[]) => ({ type: "happen", params: { effects } })
+  const arriving = (beat: string | undefined) => (beat === undefined ? [] : (story.states[beat]?.entry ?? []))
+  const beat = ({ type, on = {} }: BeatState) => ({
+    ...(type ? { type } : {}),
+    on: mapped(on, (transitions) =>
+      transitions.map(({ actions, ...transition }) => ({
+        ...transition,
+        actions: happen([...actions, ...arriving(transition.target)]),
+      })),
+    ),
+  })
+  const called = story.on?.called.map((transition) => ({
+    ...transition,
+    actions: happen(arriving(transition.target.slice(1))),
+  }))
+  const inject = ({ states: { waiting, fired }, initial }: InjectState) => {
+    const { actions, ...always } = waiting.always
+    const calls = actions.filter(({ type }) => type === "call")
+    const effects = actions.flatMap((action) => (action.type === "call" ? [] : [action]))
+    return { initial, states: { waiting: { always: { ...always, actions: [happen(effects), ...calls] } }, fired } }
+  }
+  return {
+    ...config,
+    states: {
+      story: {
+        initial: { target: story.initial, actions: happen(arriving(story.initial)) },
+        states: mapped(story.states, beat),
+        ...(called ? { on: { called } } : {}),
+      },
+      injects: { ...injects, states: mapped(injects.states, inject) },
+    },
+  }
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
 
 export type Logic = ReturnType<typeof run>

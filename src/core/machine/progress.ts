@@ -1,3 +1,5 @@
+import type { PromiseState } from "../pack/schema"
+
 /**
  * What the machine remembers while a scenario is played: facts only, plain JSON, no prose and no score. It is always
  * computed from the log, never stored.
@@ -24,8 +26,10 @@ export interface Progress {
   readonly prepared: readonly string[]
   /** Injects that fired, with the scenario time at which they did. */
   readonly fired: readonly { readonly inject: string; readonly minutes: number }[]
-  /** How often each beat was entered. */
-  readonly entered: Readonly<Record<string, number>>
+  /** The beat of each part of the story at which it was last entered. */
+  readonly parts: Readonly<Record<string, string>>
+  /** The beats in the order they were entered; one entered twice is there twice. */
+  readonly entered: readonly string[]
   /** Set once the story is over. */
   readonly ending?: string
 }
@@ -35,7 +39,7 @@ export interface Promised {
   /** Minutes since the first midnight. */
   readonly by: number
   readonly costs: number
-  readonly state: "open" | "kept" | "broken"
+  readonly state: PromiseState
 }
 
 export type Judgement = { readonly as: "flag"; readonly confidence: 1 | 2 | 3 } | { readonly as: "leave" }

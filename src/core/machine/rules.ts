@@ -21,9 +21,13 @@ export function rulesOf({ scenario }: Setting): unknown {
     ),
     things: Object.fromEntries(
       scenario.beats.flatMap(({ observe }) =>
-        (observe ?? []).map(({ id, shows, noise, cluster }) => [id, { shows, noise, cluster }]),
+        (observe ?? []).map(({ id, shows, noise, cluster, absent, about }) => [
+          id,
+          { shows, noise, cluster, about, absent: absent && true },
+        ]),
       ),
     ),
+    steps: stepsOf(scenario.injects ?? []),
     acts: Object.fromEntries(
       actsOf(scenario).map((found) => {
         const { act } = found
@@ -38,6 +42,7 @@ export function rulesOf({ scenario }: Setting): unknown {
             shows: act.shows,
             breaks: act.breaks,
             repairs: act.repairs,
+            step: act.step,
             risk: risk && {
               effectiveness: risk.effectiveness,
               exposes: risk.exposes,
@@ -51,6 +56,12 @@ export function rulesOf({ scenario }: Setting): unknown {
       }),
     ),
   }
+}
+
+/** What messages mark on the way from a warning to people on the move; nothing where none does. */
+function stepsOf(injects: NonNullable<Setting["scenario"]["injects"]>): unknown {
+  const marked = injects.flatMap(({ id, step }) => (step === undefined ? [] : [[id, step] as const]))
+  return marked.length === 0 ? undefined : Object.fromEntries(marked)
 }
 
 /** Drops what only people read: titles, texts, replies. */

@@ -31,7 +31,7 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
 }
 
 export function isOpen(gate: Gate, progress: Progress): boolean {
-  return whyClosed(gate, progress) === undefined && wasDrawn(gate, progress)
+  return whyClosed(gate, progress) === undefined && wasDrawn(gate, progress) && wasLeftThere(gate, progress)
 }
 
 /** Measures already added, or added with this one, share the assets they need: a vehicle is not used up by being planned twice. */
@@ -41,6 +41,12 @@ function neededBy(gate: Gate, progress: Progress): Readonly<Record<string, numbe
     for (const [asset, count] of Object.entries(gate.measures?.[measure] ?? {}))
       needs[asset] = Math.max(needs[asset] ?? 0, count)
   return needs
+}
+
+function wasLeftThere({ resumed }: Gate, { parts }: Progress): boolean {
+  if (!resumed) return true
+  const left = parts[resumed.part]
+  return left === undefined ? resumed.first : left === resumed.beat
 }
 
 function wasDrawn({ drawn }: Gate, { seed }: Progress): boolean {

@@ -3,6 +3,8 @@ import { isLitter, nameFault, nameKey, segmentsOf, shownName } from "./archive-n
 import { crc32 } from "./crc32"
 import type { Diagnostic } from "./diagnostic"
 import { limits } from "./limits"
+import type { MediumFile } from "./media/media-file"
+import { pictureKindOf } from "./media/picture"
 import type { PackText } from "./pack"
 import { type Decode, readZip, type ZipEntry, type ZipFault } from "./zip"
 
@@ -14,14 +16,19 @@ export interface ArchiveNote {
 }
 
 export type ReadArchive =
-  | { readonly ok: true; readonly texts: readonly PackText[]; readonly notes: readonly ArchiveNote[] }
+  | {
+      readonly ok: true
+      readonly texts: readonly PackText[]
+      readonly pictures: readonly MediumFile[]
+      readonly notes: readonly ArchiveNote[]
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /** The ending of a zipped pack's name. */
 export const archiveEnding = ".fwpack"
 
 /**
- * The texts of a zipped pack without its plays, named as if the archive were a folder (`x.fwpack/world.yaml`). All or nothing: an archive
+ * The texts and pictures of a zipped pack without its plays, named as if the archive were a folder (`x.fwpack/world.yaml`). All or nothing: an archive
  * with anything in it that could leave the folder, be read in two ways or unpack beyond the limits is refused whole.
  */
 export function readArchive(file: string, bytes: Uint8Array, decode: Decode): ReadArchive {
@@ -50,20 +57,32 @@ export function readArchive(file: string, bytes: Uint8Array, decode: Decode): Re
 
   const kept = files.filter(({ role }) => role !== "litter")
   const top = topOf(kept)
+  const isPicture = ({ role, segments }: Member) =>
+    role === "unused" &&
+    segments.length === top + 2 &&
+    segments[top] === "media" &&
+    pictureKindOf(segments[top + 1] ?? "") !== undefined
   const texts: PackText[] = []
-  for (const { entry, role, segments } of kept) {
+  const pictures: MediumFile[] = []
+  for (const member of kept) {
+    const { entry, role, segments } = member
     const unpacked = unpack(entry)
     if (!unpacked) return refuse([{ why: "wrong-bytes", entry: shownName(entry.name) }])
     if (role === "text" && segments[top] !== "plays")
       texts.push({ file: [file, ...segments.slice(top)].join("/"), text: decode(unpacked) })
+    if (isPicture(member)) pictures.push({ file: [file, ...segments.slice(top)].join("/"), bytes: unpacked })
   }
   if (texts.length === 0) return refuse([{ why: "empty" }])
   return {
     ok: true,
     texts: texts.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    notes: files.flatMap(({ entry, role }) =>
-      role === "litter" || role === "unused" ? [{ entry: shownName(entry.name), why: role }] : [],
-    ),
+    pictures: pictures.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    notes: files.flatMap((member) => {
+      const { entry, role } = member
+      return role === "litter" || (role === "unused" && !isPicture(member))
+        ? [{ entry: shownName(entry.name), why: role }]
+        : []
+    }),
   }
 }
 

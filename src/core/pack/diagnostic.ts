@@ -63,7 +63,17 @@ export type Finding =
   | { readonly code: "never-holds"; readonly never: Never }
   | { readonly code: "never-fires"; readonly inject: string; readonly at: string; readonly end: string }
   | { readonly code: "never-fires"; readonly inject: string; readonly never: Never }
+  | {
+      readonly code: "time-limit"
+      readonly beat: string
+      readonly choice: string
+      /** What can close the choice; absent where there is no such choice. */
+      readonly closing?: readonly string[]
+      readonly known?: readonly string[]
+    }
   // how well a pack teaches
+  | { readonly code: "uncovered-row"; readonly row: string; readonly claimed: boolean }
+  | { readonly code: "unobservable"; readonly competency: string }
   | {
       readonly code: "banned-word"
       readonly word: string
@@ -73,7 +83,33 @@ export type Finding =
   | { readonly code: "reading-grade"; readonly grade: number; readonly most: number }
   | { readonly code: "lonely-signal"; readonly beat: string }
   | { readonly code: "one-sided"; readonly beat: string; readonly lacks: readonly string[] }
+  | { readonly code: "expert-key"; readonly why: "few"; readonly of: number; readonly least: number }
+  | { readonly code: "expert-key"; readonly why: "divided"; readonly sd: number; readonly most: number }
+  | { readonly code: "expert-key"; readonly why: "opposite"; readonly mean: number; readonly stance: string }
   | { readonly code: "telling-length"; readonly choice: string; readonly longer: boolean; readonly percent: number }
+  // the languages of a pack
+  | {
+      readonly code: "missing-translation"
+      readonly language: string
+      readonly part: string
+      readonly missing: number
+      readonly of: number
+    }
+  | { readonly code: "stale-translation"; readonly key: string }
+  | {
+      readonly code: "other-speakers"
+      readonly key: string
+      readonly speakers: readonly string[]
+      readonly found: readonly string[]
+    }
+  | { readonly code: "unlisted-language"; readonly language: string; readonly listed: readonly string[] }
+  // the pictures of a pack
+  | { readonly code: "missing-medium"; readonly file: string }
+  | { readonly code: "unlisted-medium"; readonly file: string }
+  | { readonly code: "unused-medium"; readonly medium: string }
+  | { readonly code: "wrong-medium"; readonly file: string; readonly is: string | undefined }
+  | { readonly code: "large-medium"; readonly bytes: number; readonly most: number; readonly all: boolean }
+  | { readonly code: "large-picture"; readonly width: number; readonly height: number; readonly most: number }
 
 /** Why an archive is refused. */
 export type ArchiveFault =

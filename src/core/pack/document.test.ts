@@ -62,3 +62,29 @@ describe("what packs do not allow is refused where it stands", () => {
     expect(lines('{"a": 1}', "a.json")).toEqual([])
   })
 })
+
+describe("what authors do most often is said by its name", () => {
+  test.each([
+    ["a colon in a text", "because: It was late: too late.\n", "a colon stands inside this text"],
+    ["a colon in braces", "late: { title: Late, text: The log says: calm. }\n", "a colon stands inside this text"],
+    ["a speaker without quotes", "reply: {dalia}: Since Tuesday.\n", "begins with a brace"],
+    ["curly quotes", "reply: “{dalia}: Since Tuesday.”\n", "these quotes are curly"],
+    ["a speaker in a text without a bar", "text:\n  They wait.\n\n  {dalia}: Good evening.\n", "has no | before it"],
+    ["a dash without a space", "choices:\n  - id: a\n    to: b\n  -id: c\n", "after a dash there must be a space"],
+    ["a colon without a space", "a: 1\nstance:passive\nto: b\n", "after the colon of a field"],
+    [
+      "braces left in front of lines",
+      "info: {}\n  since: { title: Since }\n",
+      "empty braces or brackets on the line above",
+    ],
+  ])("%s", (_, text, said) => {
+    expect(lines(text)).toHaveLength(1)
+    expect(lines(text)[0]).toContain(said)
+  })
+  test("a line far too long costs no more than reading it", () => {
+    const from = performance.now()
+    lines(`because: ${"a: ".repeat(30_000)}\n`)
+    lines(`because: ${"{ a: b".repeat(20_000)}\n`)
+    expect(performance.now() - from).toBeLessThan(1000)
+  })
+})

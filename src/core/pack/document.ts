@@ -16,6 +16,7 @@ import type { Diagnostic, Finding } from "./diagnostic"
 import { gateText } from "./gate"
 import { limits } from "./limits"
 import { lineStarts, type Path, type Place, placeAt } from "./place"
+import { yamlSlip } from "./yaml-slip"
 
 /** A file's value, and where every part of it stands in the text. */
 export interface PackDocument {
@@ -36,7 +37,7 @@ export type Read =
  * Reads one YAML or JSON file (by the ending of its name). The YAML of packs is small on purpose: no anchors, aliases,
  * tags, merge keys, directives or second documents; only true, false, null and plain decimals are more than text.
  */
-export function readDocument(file: string, text: string): Read {
+export function readDocument(file: string, text: string, most: number = limits.fileBytes): Read {
   const unmarked = text.startsWith("\uFEFF") ? text.slice(1) : text
   const starts = lineStarts(unmarked)
   const refuse = (problems: readonly Problem[]): Read => ({
@@ -50,7 +51,7 @@ export function readDocument(file: string, text: string): Read {
     })),
   })
 
-  const gated = gateText(unmarked)
+  const gated = gateText(unmarked, most)
   if (gated) return refuse([gated])
   if (isJson(file)) {
     const problem = strictJson(unmarked)
@@ -66,7 +67,7 @@ export function readDocument(file: string, text: string): Read {
     ok: true,
     document: {
       file,
-      value: valueOf(root),
+      value: root.value,
       placeOf: (path, at = "value") => placeAt(starts, offsetOf(root, path, at)),
     },
   }
@@ -82,14 +83,35 @@ interface Problem {
   readonly first?: number
 }
 
-type Node =
-  | { readonly kind: "map"; readonly offset: number; readonly entries: Map<string, Entry> }
-  | { readonly kind: "list"; readonly offset: number; readonly items: Node[] }
-  | { readonly kind: "scalar"; readonly offset: number; readonly value: string | number | boolean | null }
+/** A value of the document and where it stands; that of a list or a map fills up while its parts are read. */
+type Node = ListNode | MapNode | ScalarNode
 
-interface Entry {
+interface ListNode {
+  readonly kind: "list"
+  readonly offset: number
+  readonly value: unknown[]
+  readonly parts: Node[]
+}
+
+interface MapNode {
+  readonly kind: "map"
+  readonly offset: number
+  readonly value: Record<string, unknown>
+  readonly parts: Part[]
+  /** The parts by their keys, made when many are asked for. */
+  byKey?: ReadonlyMap<string, Part>
+}
+
+interface Part {
+  readonly key: string
   readonly keyOffset: number
   readonly node: Node
+}
+
+interface ScalarNode {
+  readonly kind: "scalar"
+  readonly offset: number
+  readonly value: string | number | boolean | null
 }
 
 function eventsOf(text: string): readonly Event[] | Problem {
@@ -97,10 +119,8 @@ function eventsOf(text: string): readonly Event[] | Problem {
     return parseEvents(text, { maxDepth: limits.depth * 4 })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return {
-      finding: { code: "syntax", format: "YAML", reason: error.reason },
-      offset: Math.min(error.mark?.position ?? 0, text.length),
-    }
+    const offset = Math.min(error.mark?.position ?? 0, text.length)
+    return { finding: { code: "syntax", format: "YAML", reason: yamlSlip(text, offset) ?? error.reason }, offset }
   }
 }
 
@@ -143,8 +163,10 @@ function deeperThan(text: string, most: number): number | undefined {
 /** Turns the flat events into a tree with offsets, without recursion, noting everything packs do not allow. */
 function build(text: string, events: readonly Event[]): { root: Node | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const note = (finding: Finding, offset: number) => {
-    problems.push({ finding, offset: Math.max(0, offset) })
+  const note = (finding: Finding, offset: number, firstOf?: () => number | undefined) => {
+    if (problems.length >= limits.diagnosticsPerFile) return
+    const first = firstOf?.()
+    problems.push({ finding, offset: Math.max(0, offset), ...(first === undefined ? {} : { first }) })
   }
   const open: (Frame | undefined)[] = []
   let root: Node | undefined
@@ -156,7 +178,8 @@ function build(text: string, events: readonly Event[]): { root: Node | undefined
     if (!frame) {
       root ??= node
     } else if (frame.node.kind === "list") {
-      frame.node.items.push(node)
+      frame.node.parts.push(node)
+      frame.node.value.push(node.value)
     } else if (frame.key === undefined) {
       frame.key = keyOf(node)
       if (frame.key === undefined) {
@@ -165,14 +188,18 @@ function build(text: string, events: readonly Event[]): { root: Node | undefined
         return
       }
       const { name, offset } = frame.key
-      const first = frame.node.entries.get(name)
+      const { value, parts } = frame.node
       frame.key.skip = true
       if (name === "<<") note({ code: "not-in-packs", what: "merge" }, offset)
       else if (reservedKeys.has(name) || name === "") note({ code: "reserved-key", key: name }, offset)
-      else if (first) problems.push({ finding: { code: "duplicate-key", key: name }, offset, first: first.keyOffset })
+      else if (Object.hasOwn(value, name))
+        note({ code: "duplicate-key", key: name }, offset, () => parts.find(({ key }) => key === name)?.keyOffset)
       else frame.key.skip = false
     } else {
-      if (!frame.key.skip) frame.node.entries.set(frame.key.name, { keyOffset: frame.key.offset, node })
+      if (!frame.key.skip) {
+        frame.node.value[frame.key.name] = node.value
+        frame.node.parts.push({ key: frame.key.name, keyOffset: frame.key.offset, node })
+      }
       frame.key = undefined
     }
   }
@@ -194,8 +221,8 @@ function build(text: string, events: readonly Event[]): { root: Node | undefined
         }
         const node: Frame["node"] =
           event.type === EVENT_MAPPING
-            ? { kind: "map", offset: event.start, entries: new Map() }
-            : { kind: "list", offset: event.start, items: [] }
+            ? { kind: "map", offset: event.start, value: {}, parts: [] }
+            : { kind: "list", offset: event.start, value: [], parts: [] }
         put(node)
         open.push({ node, key: undefined })
         break
@@ -228,7 +255,7 @@ function build(text: string, events: readonly Event[]): { root: Node | undefined
 }
 
 interface Frame {
-  readonly node: Extract<Node, { kind: "map" | "list" }>
+  readonly node: ListNode | MapNode
   key: { readonly name: string; readonly offset: number; skip: boolean } | undefined
 }
 
@@ -263,6 +290,7 @@ function quoteStart(text: string, valueStart: number, style: number): number {
 
 /** The value of an unquoted word, or undefined when readers of YAML would disagree about it. */
 function plainValue(word: string): string | number | boolean | null | undefined {
+  if (word.length > 5 && !/^[-+.\d]/.test(word)) return word
   if (word === "" || word === "null" || word === "~") return null
   if (word === "true") return true
   if (word === "false") return false
@@ -277,21 +305,21 @@ function plainValue(word: string): string | number | boolean | null | undefined 
 const ambiguous =
   /^(y|n|yes|no|on|off|true|false|null)$|^[-+]?(0\d[\d_]*|\d[\d_]*_[\d_]*|0[xob][\da-f_]+|\.inf|\d+(\.\d*)?e[-+]?\d+|\+\d+(\.\d+)?|\.\d+|\d+\.)$|^\.nan$/i
 
-function valueOf(node: Node): unknown {
-  if (node.kind === "scalar") return node.value
-  if (node.kind === "list") return node.items.map(valueOf)
-  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, valueOf(entry.node)]))
-}
-
 function offsetOf(root: Node, path: Path, at: "key" | "value"): number {
   let node = root
   let offset = root.offset
   for (const step of path) {
-    const entry = node.kind === "map" ? node.entries.get(String(step)) : undefined
-    const next = node.kind === "list" ? node.items[Number(step)] : entry?.node
+    const part = node.kind === "map" ? partOf(node, String(step)) : undefined
+    const next = node.kind === "list" ? node.parts[Number(step)] : part?.node
     if (!next) return offset
-    offset = at === "key" && entry ? entry.keyOffset : next.offset
+    offset = at === "key" && part ? part.keyOffset : next.offset
     node = next
   }
   return offset
+}
+
+function partOf(node: MapNode, key: string): Part | undefined {
+  if (node.parts.length < 16) return node.parts.find((part) => part.key === key)
+  node.byKey ??= new Map(node.parts.map((part) => [part.key, part]))
+  return node.byKey.get(key)
 }

@@ -1,13 +1,14 @@
 import type { Finding } from "./diagnostic"
-import { limits } from "./limits"
 
 /**
  * The one gate every text passes before anything reads it: size and characters. Closes homographs by hidden marks,
  * text that reads backwards, and characters that break spreadsheets. Returns the first problem with its offset.
  */
-export function gateText(text: string): { readonly finding: Finding; readonly offset: number } | undefined {
-  if (text.length > limits.fileBytes)
-    return { finding: { code: "too-large", bytes: text.length, most: limits.fileBytes }, offset: 0 }
+export function gateText(
+  text: string,
+  most: number,
+): { readonly finding: Finding; readonly offset: number } | undefined {
+  if (text.length > most) return { finding: { code: "too-large", bytes: text.length, most }, offset: 0 }
   const found = refused.exec(text)
   if (!found) return undefined
   const character = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`

@@ -1,4 +1,4 @@
-import { actsOfBeat, endsOf } from "./parts"
+import { actsOfBeat, leadsTo } from "./parts"
 import type { Scenario } from "./schema"
 
 /**
@@ -10,7 +10,7 @@ export function leadsOf(scenario: Scenario): ReadonlyMap<string, ReadonlySet<str
   return new Map(
     scenario.beats.map((beat) => [
       beat.id,
-      new Set([...actsOfBeat(beat).flatMap(({ act }) => endsOf(act.to, []).map(({ name }) => name)), ...moved]),
+      new Set([...actsOfBeat(beat).flatMap(({ act }) => leadsTo(act.to, scenario)), ...moved]),
     ]),
   )
 }
@@ -20,4 +20,21 @@ export function reachedFrom(start: string, leads: ReadonlyMap<string, ReadonlySe
   const reached = new Set([start])
   for (const id of reached) for (const next of leads.get(id) ?? []) reached.add(next)
   return reached
+}
+
+/** Everything from which some of `ends` is reachable along `leads`, the ends included. */
+export function leadingTo(
+  ends: Iterable<string>,
+  leads: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const before = new Map<string, string[]>()
+  for (const [id, targets] of leads)
+    for (const target of targets) {
+      const known = before.get(target)
+      if (known) known.push(id)
+      else before.set(target, [id])
+    }
+  const leading = new Set(ends)
+  for (const id of leading) for (const one of before.get(id) ?? []) leading.add(one)
+  return leading
 }

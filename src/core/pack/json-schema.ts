@@ -1,11 +1,14 @@
+import { mediaFile } from "./media/media-file"
+import { playFile } from "./play-file"
 import { doctrineFile, indicatorsFile, packFile, scenario, worldFile } from "./schema"
+import { textFile } from "./texts/text-file"
 import { z } from "./zod"
 
-export const fileKinds = ["pack", "doctrine", "indicators", "world", "scenario"] as const
+export const fileKinds = ["pack", "doctrine", "indicators", "world", "scenario", "play", "text", "media"] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /**
- * A JSON Schema for every kind of file in a pack, so that editors can complete and explain its fields. It holds the
+ * A JSON Schema for every kind of file in a pack's folder, so that editors can complete and explain its fields. It holds the
  * shape only; what needs the whole pack (does this beat exist?) stays with the checker.
  */
 export function jsonSchemas(): Readonly<Record<FileKind, object>> {
@@ -15,6 +18,9 @@ export function jsonSchemas(): Readonly<Record<FileKind, object>> {
     indicators: schemaOf("indicators", indicatorsFile),
     world: schemaOf("world", worldFile),
     scenario: schemaOf("scenario", scenario),
+    play: schemaOf("play", playFile),
+    text: schemaOf("text", textFile),
+    media: schemaOf("media", mediaFile),
   }
 }
 

@@ -2,8 +2,20 @@
  * The words a pack may use to compose a place or to say what a thing looks like. The stage draws each of them; the
  * checker refuses any other. Grounds and skies describe a whole place; pieces stand in it.
  */
-export const grounds = ["savanna", "field", "village", "riverside", "ridge", "base", "room"] as const
-export const roads = ["none", "bend", "straight", "track"] as const
+export const grounds = [
+  "savanna",
+  "field",
+  "village",
+  "riverside",
+  "ridge",
+  "base",
+  "plain",
+  "town",
+  "room",
+  "clinic-room",
+  "office",
+] as const
+export const roads = ["none", "bend", "straight", "track", "tar"] as const
 export const weathers = ["clear", "dusty", "overcast", "rain"] as const
 
 export const pieces = [
@@ -32,6 +44,35 @@ export const pieces = [
   "map-table",
   "radio-set",
   "whiteboard",
+  "market-stall",
+  "market-row",
+  "clinic",
+  "school",
+  "shop",
+  "cafe",
+  "townhouse",
+  "bench",
+  "hand-pump",
+  "shelter",
+  "boom-barrier",
+  "rope-barrier",
+  "spike-strip",
+  "drums",
+  "sandbags",
+  "shade-roof",
+  "police-post",
+  "signpost",
+  "power-pole",
+  // what stands in rooms
+  "desk",
+  "radio-desk",
+  "analyst-desk",
+  "map-board",
+  "link-board",
+  "clinic-table",
+  "clinic-bed",
+  "folding-screen",
+  "cupboard",
   // ground and water
   "rock",
   "puddle",
@@ -63,6 +104,13 @@ export const pieces = [
   "motorbike",
   "bus",
   "helicopter",
+  "lorry",
+  "minibus",
+  "car",
+  "pickup",
+  "police-car",
+  "vehicle-queue",
+  "handcart",
   // people
   "women-hoeing",
   "women-walking",
@@ -76,6 +124,28 @@ export const pieces = [
   "trader",
   "patrol-on-foot",
   "sentry",
+  "market-women",
+  "shoppers",
+  "people-waiting",
+  "elders-on-bench",
+  "midwife",
+  "woman-with-children",
+  "children-sitting",
+  "passengers",
+  "police-officers",
+  "men-at-barrier",
+  "cafe-guests",
+  "young-men",
+  "radio-operator",
+  "briefing-group",
+  // people and traffic that come by: they cross the place and come again
+  "passing-woman",
+  "passing-man",
+  "passing-pupils",
+  "girls-with-water",
+  "passing-rider",
+  "passing-cyclist",
+  "passing-lorry",
 ] as const
 
 export type Ground = (typeof grounds)[number]

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of one text file. */
   fileBytes: 1_000_000,
+  /** Bytes of one translation: it holds the texts of a whole pack twice. */
+  translationBytes: 4_000_000,
   /** Files in one pack. */
   files: 500,
   /** Bytes of one file in an archive, unpacked. */
@@ -10,6 +12,12 @@ export const limits = {
   archiveBytes: 64_000_000,
   /** How many times larger than packed a file in an archive may be. */
   archiveRatio: 200,
+  /** Bytes of one picture. */
+  pictureBytes: 500_000,
+  /** Bytes of all pictures of a pack. */
+  packPictureBytes: 3_000_000,
+  /** Pixels of the longer side of a picture. */
+  pictureSide: 4096,
   /** Nesting of lists and maps in one file. */
   depth: 32,
   /** Problems reported for one file. */

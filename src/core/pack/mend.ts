@@ -14,7 +14,8 @@ export function mend<S extends z.ZodType>(
   for (let round = 0; round < 12; round++) {
     const result = schema.safeParse(mended, { reportInput: true })
     if (result.success) return { value: result.data, whole }
-    for (const issue of result.error.issues) {
+    // From the last: what is dropped from a list moves only what comes after it.
+    for (const issue of [...result.error.issues].reverse()) {
       const fixed = fix(mended, issue)
       if (fixed === "stuck") return undefined
       if (fixed === "dropped") whole = false
@@ -65,6 +66,7 @@ function standInFor(issue: Issue): unknown {
 
 const forms: Readonly<Record<string, string>> = {
   duration: "0 min",
+  seconds: "60 s",
   clock: "00:00",
   version: "0.0.0",
   language: "en",

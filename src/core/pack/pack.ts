@@ -2,6 +2,8 @@ import type { z } from "zod"
 import { type Diagnostic, inOrder } from "./diagnostic"
 import { type PackDocument, readDocument } from "./document"
 import { limits } from "./limits"
+import { checkMedia, checkMediaFiles, knownPictures } from "./media/check-media"
+import { type Media, mediaFile, type MediumFile } from "./media/media-file"
 import { mend } from "./mend"
 import type { Path } from "./place"
 import type { Found, Rule } from "./rule"
@@ -21,6 +23,8 @@ import {
   worldFile,
 } from "./schema"
 import { shapeOf } from "./shape"
+import { checkLanguages, checkTexts } from "./texts/check-texts"
+import { type TextFile, textFile } from "./texts/text-file"
 
 /** A pack that passed every check: it can always be compiled and played to an end. */
 export interface Pack {
@@ -30,6 +34,12 @@ export interface Pack {
   readonly world: World
   /** In the order of their ids. */
   readonly scenarios: readonly Scenario[]
+  /** Its pictures, by id. Where their bytes are, the one knows who read the pack. */
+  readonly media: Media
+  /** The language its texts stand in here: its own, or that of a translation. */
+  readonly language: string
+  /** Its translations, by language. */
+  readonly texts: Readonly<Record<string, TextFile>>
 }
 
 /** One file as it was found. `text` is undefined when its bytes were not UTF-8. */
@@ -43,19 +53,25 @@ export type Checked =
   | { readonly ok: true; readonly pack: Pack; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
-/** Reads and checks the files of one pack. Every problem of every file is reported, in file order. */
-export function checkPack(texts: readonly PackText[]): Checked {
+/**
+ * Reads and checks the files of one pack. Every problem of every file is reported, in file order. Where only the texts are
+ * at hand, the files of its pictures are taken to be right.
+ */
+export function checkPack(texts: readonly PackText[], pictures?: readonly MediumFile[]): Checked {
   const problems: Diagnostic[] = []
+  const root = rootOf(texts)
+  const isText = (file: string) => folderOf(file) === `${root}text/`
   const documents = texts.flatMap(({ file, text }): readonly PackDocument[] => {
-    const read = text === undefined ? notText(file) : readDocument(file, text)
+    const most = isText(file) ? limits.translationBytes : limits.fileBytes
+    const read = text === undefined ? notText(file) : readDocument(file, text, most)
     if (read.ok) return [read.document]
     problems.push(...read.diagnostics)
     return []
   })
 
-  const root = rootOf(texts)
   const isPart = (file: string, name?: string) =>
     folderOf(file) === root && (name === undefined ? partNames.has(stemOf(file)) : stemOf(file) === name)
+  const isMedia = (file: string) => folderOf(file) === `${root}media/` && stemOf(file) === "media"
   const part = <S extends z.ZodType>(name: string, schema: S): Part<z.infer<S>> | undefined => {
     const document = documents.find(({ file }) => isPart(file, name))
     if (document) return partOf(schema, document, problems)
@@ -68,9 +84,9 @@ export function checkPack(texts: readonly PackText[]): Checked {
   const indicators = part("indicators", indicatorsFile)
   const world = part("world", worldFile)
   const scenarios = documents
-    .filter(({ file }) => !isPart(file))
+    .filter(({ file }) => !isPart(file) && !isText(file) && !isMedia(file))
     .flatMap((document) => partOf(scenarioFile, document, problems) ?? [])
-  if (texts.every(({ file }) => isPart(file)))
+  if (texts.every(({ file }) => isPart(file) || isText(file) || isMedia(file)))
     problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
 
   if (world) problems.push(...told(world, knownInWorld(world.value, doctrine?.value)))
@@ -100,19 +116,48 @@ export function checkPack(texts: readonly PackText[]): Checked {
   }
   problems.push(...doubledScenarios(scenarios))
 
-  const diagnostics = inOrder(problems)
-  if (!about || !doctrine || !indicators || !world || diagnostics.some(isError)) return { ok: false, diagnostics }
-  return {
-    ok: true,
-    pack: {
-      about: about.value,
-      doctrine: doctrine.value,
-      indicators: indicators.value,
-      world: world.value,
-      scenarios: scenarios.map(({ value }) => value).sort((a, b) => (a.scenario < b.scenario ? -1 : 1)),
-    },
-    diagnostics,
+  const list = documents.find(({ file }) => isMedia(file))
+  const media = list && partOf(mediaFile, list, problems)
+  // A list that cannot be read has more in it than is known.
+  if (!texts.some(({ file }) => isMedia(file)) || media?.state === "as-it-is")
+    for (const scenario of scenarios) problems.push(...told(scenario, knownPictures(scenario.value, media?.value)))
+  if (pictures && (!list || media?.state === "as-it-is")) {
+    if (media)
+      problems.push(
+        ...told(
+          media,
+          checkMedia(
+            media.value,
+            pictures,
+            scenarios.map(({ value }) => value),
+          ),
+        ),
+      )
+    problems.push(...checkMediaFiles(media?.value ?? {}, pictures).map(({ file, finding }) => atStart(file, finding)))
   }
+
+  const translations = translationsIn(
+    documents.filter(({ file }) => isText(file)),
+    about,
+    problems,
+  )
+  if (!about || !doctrine || !indicators || !world || problems.some(isError))
+    return { ok: false, diagnostics: inOrder(problems) }
+  const pack: Pack = {
+    about: about.value,
+    doctrine: doctrine.value,
+    indicators: indicators.value,
+    world: world.value,
+    scenarios: scenarios.map(({ value }) => value).sort((a, b) => (a.scenario < b.scenario ? -1 : 1)),
+    media: media?.value ?? {},
+    language: about.value.language,
+    texts: Object.fromEntries(translations.map(({ language, value }) => [language, value])),
+  }
+  // Only now: a sentence is not gone because the file it stands in could not be read.
+  for (const { language, value, document } of translations)
+    problems.push(...told({ document }, checkTexts(pack, language, value)).slice(0, limits.diagnosticsPerFile))
+  const diagnostics = inOrder(problems)
+  return diagnostics.some(isError) ? { ok: false, diagnostics } : { ok: true, pack, diagnostics }
 }
 
 const partNames = new Set(["pack", "doctrine", "indicators", "world"])
@@ -153,6 +198,51 @@ function told({ document }: { readonly document: PackDocument }, found: readonly
     finding,
     ...(first ? { first: { ...document.placeOf(first), file: document.file } } : {}),
   }))
+}
+
+interface Translation {
+  readonly language: string
+  readonly value: TextFile
+  readonly document: PackDocument
+}
+
+/** The text files, each of one language that the pack's card lists; what it lists without one is told at the card. */
+function translationsIn(
+  documents: readonly PackDocument[],
+  about: Part<PackFile> | undefined,
+  problems: Diagnostic[],
+): readonly Translation[] {
+  const listed = about?.value.languages ?? []
+  if (about) {
+    problems.push(...told(about, checkLanguages(about.value)))
+    const lacking = listed.filter((language) => !documents.some(({ file }) => stemOf(file) === language))
+    const path = (language: string): Path => ["languages", listed.indexOf(language)]
+    problems.push(
+      ...told(
+        about,
+        lacking.map((language) => ({
+          finding: { code: "missing-file", file: `text/${language}.yaml` },
+          path: path(language),
+          severity: "warning",
+        })),
+      ),
+    )
+  }
+  return documents.flatMap((document, i) => {
+    const language = stemOf(document.file)
+    const first = documents.slice(0, i).find(({ file }) => stemOf(file) === language)
+    if (first) {
+      const finding = { code: "duplicate-id", kind: "translation", id: language } as const
+      problems.push({ ...atStart(document.file, finding), first: { ...first.placeOf([]), file: first.file } })
+      return []
+    }
+    if (about && !listed.includes(language))
+      problems.push({ ...atStart(document.file, { code: "unlisted-language", language, listed }), severity: "warning" })
+    const shaped = shapeOf(textFile, document)
+    if (shaped.ok) return [{ language, value: shaped.value, document }]
+    problems.push(...shaped.diagnostics)
+    return []
+  })
 }
 
 function doubledScenarios(scenarios: readonly Part<Scenario>[]): readonly Diagnostic[] {

@@ -12,8 +12,22 @@ export interface Act {
 }
 
 export function actsOf(scenario: Scenario): readonly Act[] {
-  return scenario.beats.flatMap((beat, b) => actsOfBeat(beat, ["beats", b]))
+  const found = known.get(scenario) ?? scenario.beats.flatMap((beat, b) => actsOfBeat(beat, ["beats", b]))
+  known.set(scenario, found)
+  return found
 }
+
+/** Almost every rule asks for the acts of the same scenario; the answer cannot change. */
+const known = new WeakMap<Scenario, readonly Act[]>()
+
+/** The beat with this id. */
+export function beatOf(scenario: Pick<Scenario, "beats">, id: string): Beat | undefined {
+  const beats = byId.get(scenario.beats) ?? new Map(scenario.beats.map((beat) => [beat.id, beat]))
+  byId.set(scenario.beats, beats)
+  return beats.get(id)
+}
+
+const byId = new WeakMap<Scenario["beats"], ReadonlyMap<string, Beat>>()
 
 export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
   return [
@@ -26,14 +40,31 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
   ]
 }
 
-/** The names a target may lead to, with their paths. */
+/** What trainees will practise, in words. */
+export function objectivesOf({ objectives }: Pick<Scenario, "objectives">): readonly string[] {
+  return objectives.map((objective) => (typeof objective === "string" ? objective : objective.text))
+}
+
+/** The beats and endings a target names, with their paths. A part of the story is no such name. */
 export function endsOf(target: Target, path: Path): readonly { readonly name: string; readonly path: Path }[] {
-  return typeof target === "string"
-    ? [{ name: target, path }]
-    : [
-        { name: target.then, path: [...path, "then"] },
-        { name: target.else, path: [...path, "else"] },
-      ]
+  if (typeof target === "string") return [{ name: target, path }]
+  if ("resume" in target) return []
+  return [
+    { name: target.then, path: [...path, "then"] },
+    { name: target.else, path: [...path, "else"] },
+  ]
+}
+
+/** Every beat and ending a target can lead to. */
+export function leadsTo(target: Target, scenario: Pick<Scenario, "beats">): readonly string[] {
+  return typeof target === "object" && "resume" in target
+    ? beatsOfPart(scenario, target.resume).map(({ id }) => id)
+    : endsOf(target, []).map(({ name }) => name)
+}
+
+/** The beats of a part of the story, in the order they are written; the first is where it begins. */
+export function beatsOfPart({ beats }: Pick<Scenario, "beats">, part: string): readonly Beat[] {
+  return beats.filter((beat) => beat.part === part)
 }
 
 export interface At<T> {
@@ -49,7 +80,7 @@ export function conditionsOf(scenario: Scenario): readonly At<Condition>[] {
 /** Every condition as it was written, without the ones inside. */
 export function wholeConditionsOf(scenario: Scenario): readonly At<Condition>[] {
   const top: At<Condition | undefined>[] = [
-    ...actsOf(scenario).map(({ act, path }) => ({ value: act.when, path: [...path, "when"] })),
+    ...actsOf(scenario).flatMap(({ act, path }) => (act.when ? [{ value: act.when, path: [...path, "when"] }] : [])),
     ...scenario.beats.flatMap((beat, b) =>
       (beat.observe ?? []).map((thing, t) => ({ value: thing.when, path: ["beats", b, "observe", t, "when"] })),
     ),
@@ -74,16 +105,30 @@ function within(value: Condition, path: Path): readonly At<Condition>[] {
   ]
 }
 
-/** `knows: a` and `knows: [a, b]` alike, each name with its path. */
-export function namesOf(value: string | readonly string[] | undefined, path: Path): readonly At<string>[] {
-  if (value === undefined) return []
-  if (typeof value === "string") return [{ value, path }]
-  return value.map((name, i) => ({ value: name, path: [...path, i] }))
+/** `knows: a` and `knows: [a, b]` alike, each name with its path: the path that is given, and the key behind it. */
+export function namesOf(
+  value: string | readonly string[] | undefined,
+  path: Path,
+  key?: string,
+): readonly At<string>[] {
+  if (value === undefined) return none
+  const whole = key === undefined ? path : [...path, key]
+  if (typeof value === "string") return [{ value, path: whole }]
+  return value.map((name, i) => ({ value: name, path: [...whole, i] }))
 }
 
-export function keysOf(value: Readonly<Record<string, unknown>> | undefined, path: Path): readonly At<string>[] {
-  return Object.keys(value ?? {}).map((key) => ({ value: key, path: [...path, key] }))
+export function keysOf(
+  value: Readonly<Record<string, unknown>> | undefined,
+  path: Path,
+  key?: string,
+): readonly At<string>[] {
+  if (value === undefined) return none
+  const whole = key === undefined ? path : [...path, key]
+  return Object.keys(value).map((name) => ({ value: name, path: [...whole, name] }))
 }
+
+/** Most of what can name something names nothing. */
+const none: readonly At<string>[] = []
 
 /** How an act bears on risk: the terms a plan's action states itself and a choice states under `acts`. */
 export interface RiskData {

@@ -32,7 +32,9 @@ export function passagesOf(scenario: Scenario): readonly At<string>[] {
       { value: beat.text, path: ["beats", b, "text"] },
       { value: beat.again, path: ["beats", b, "again"] },
     ]),
-    ...actsOf(scenario).map(({ act, path }) => ({ value: act.reply, path: [...path, "reply"] })),
+    ...actsOf(scenario).flatMap(({ act, path }) =>
+      act.reply === undefined ? [] : [{ value: act.reply, path: [...path, "reply"] }],
+    ),
     ...Object.entries(scenario.mitigations).map(([id, { verify }]) => ({
       value: verify?.reply,
       path: ["mitigations", id, "verify", "reply"],
@@ -42,22 +44,35 @@ export function passagesOf(scenario: Scenario): readonly At<string>[] {
   return found.flatMap(({ value, path }) => (value === undefined ? [] : [{ value, path }]))
 }
 
+/** Every passage in which somebody may speak. */
+export function spokenIn(scenario: Scenario): readonly At<string>[] {
+  return passagesOf(scenario).filter(({ value }) => value.includes("{"))
+}
+
 /**
- * Every text anywhere in a file, with its path: every string that cannot be an id, a code or a time. Speakers' names in
- * braces are blanked out, place for place.
+ * Every text anywhere in a file in which `pattern` is found, with its path: every string that cannot be an id, a code or
+ * a time. Speakers' names in braces are blanked out, place for place.
  */
-export function textsIn(value: unknown, path: Path = []): readonly At<string>[] {
-  if (typeof value === "string")
-    return /[\s\p{Lu}]/u.test(value)
-      ? [{ value: value.replace(/\{[^{}]*\}/g, (name) => " ".repeat(name.length)), path }]
-      : []
-  if (Array.isArray(value)) return value.flatMap((inner, i) => textsIn(inner, [...path, i]))
-  if (typeof value !== "object" || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
+export function textsIn(file: unknown, pattern: RegExp): readonly At<string>[] {
+  const found: At<string>[] = []
+  const path: (string | number)[] = []
+  const visit = (value: unknown) => {
+    if (typeof value === "string") {
+      if (!pattern.test(value) || !/[\s\p{Lu}]/u.test(value)) return
+      found.push({ value: value.replace(/\{[^{}]*\}/g, (name) => " ".repeat(name.length)), path: [...path] })
+    } else if (typeof value === "object" && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        path.push(Array.isArray(value) ? Number(key) : key)
+        visit(inner)
+        path.pop()
+      }
+  }
+  visit(file)
+  return found
 }
 
 export function speakersOf(scenario: Scenario): readonly At<string>[] {
-  return passagesOf(scenario).flatMap(({ value, path }) =>
+  return spokenIn(scenario).flatMap(({ value, path }) =>
     paragraphsOf(value).flatMap(({ speaker }) => (speaker === undefined ? [] : [{ value: speaker, path }])),
   )
 }

@@ -1,6 +1,7 @@
 import { z } from "./zod"
+import { alwaysPattern, neverPattern } from "./claim"
 import { beds, cues, grounds, pieces, roads, weathers } from "./kit"
-import { clockPattern, durationPattern } from "./units"
+import { clockPattern, durationPattern, secondsPattern } from "./units"
 
 /**
  * The shape of every file a pack may hold. Field names are the words instructors write. What a file *means* beyond its
@@ -28,6 +29,10 @@ const duration = z
     examples: ["12 min", "8h", "4 h 48 min"],
     patternErrorMessage: "A duration, such as 12 min, 8h or 4 h 48 min.",
   })
+const seconds = z
+  .string()
+  .regex(secondsPattern, "seconds")
+  .meta({ examples: ["20 s", "90 s"], patternErrorMessage: "Seconds of real time, from 5 s to 999 s, such as 20 s." })
 const clock = z
   .string()
   .regex(clockPattern, "clock")
@@ -72,6 +77,16 @@ const spot = z.tuple([
   z.number().min(0).max(100).describe("Down, from the horizon or the north (0) to the front or the south (100)."),
 ])
 
+const coversHere = z
+  .array(mechanism)
+  .min(1)
+  .max(20)
+  .optional()
+  .meta({
+    description: "Which rows of the scenario's `covers` are exercised here.",
+    examples: [["M12"]],
+  })
+
 /** One value or a list of them: `knows: who-was-seen` and `knows: [a, b]` both read well. */
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1).max(50)])
 
@@ -83,11 +98,17 @@ export interface Condition {
   readonly clock?: { readonly from?: string | undefined; readonly until?: string | undefined } | undefined
   readonly flagged?: string | readonly string[] | undefined
   readonly promised?: string | readonly string[] | undefined
+  readonly outcome?: Readonly<Record<string, PromiseState>> | undefined
+  readonly added?: string | readonly string[] | undefined
+  readonly verified?: string | readonly string[] | undefined
   readonly role?: string | readonly string[] | undefined
   readonly all?: readonly Condition[] | undefined
   readonly any?: readonly Condition[] | undefined
   readonly not?: Condition | undefined
 }
+
+const promiseState = z.enum(["open", "kept", "broken", "withdrawn"])
+export type PromiseState = z.infer<typeof promiseState>
 
 /**
  * Several words in one condition must all hold. It carries no description of its own: an editor would show that instead
@@ -119,6 +140,15 @@ export const condition: z.ZodType<Condition> = z
       promised: oneOrMore(id)
         .optional()
         .describe("Holds when this promise was made, or all of a list; also when it is kept or broken since."),
+      outcome: z
+        .record(id, promiseState)
+        .optional()
+        .meta({
+          description: "Holds when a promise has come to this: open, kept, broken or withdrawn.",
+          examples: [{ "protect-kibo": "broken" }],
+        }),
+      added: oneOrMore(id).optional().describe("Holds when this measure is on the risk card, or all of a list."),
+      verified: oneOrMore(id).optional().describe("Holds when this measure was checked, or all of a list."),
       role: oneOrMore(id).optional().describe("Holds when the trainee plays this role, or one of a list."),
       all: z.array(condition).min(1).max(20).optional().describe("Holds when every condition of the list holds."),
       any: z
@@ -141,14 +171,18 @@ const target = z
       then: id.describe("The beat or ending for that share."),
       else: id.describe("The beat or ending for the rest."),
     }),
+    z.strictObject({
+      resume: id.describe("A part of the story: it goes on where that part was last left, or at its first beat."),
+    }),
   ])
-  .describe("Where it leads: a beat, an ending, or one of two by chance. It may lead back to its own beat.")
+  .describe("Where it leads: a beat, an ending, one of two by chance, or back into a part where it was left.")
 
 const assetsUsed = z.record(id, count)
 
 /** What a choice or a plan's action does to the world, besides leading somewhere. */
 const effects = {
   takes: duration.optional().describe("How much time passes."),
+  until: clock.optional().describe("Time passes until this hour; when it is later already, only what `takes` says."),
   uses: assetsUsed.optional().meta({
     description: "Assets it takes away for the rest of the scenario; it is closed when too few are left.",
     examples: [{ interpreters: 1 }],
@@ -171,6 +205,11 @@ const effects = {
     .optional()
     .describe("Promises it makes, each with an id."),
   keeps: z.array(id).max(20).optional().describe("Promises it keeps, if they are still open."),
+  withdraws: z
+    .array(id)
+    .max(20)
+    .optional()
+    .describe("Promises it takes back in time, if they are still open; say under `trust` what that costs."),
   cue: z.enum(cues).optional().describe("A sound that is heard once."),
 }
 
@@ -181,6 +220,29 @@ const gate = {
   power: id.optional().describe("The power of world.yaml it needs; without it, it is open to every role."),
 }
 
+const chainStep = z.enum(["warning", "decision", "order", "movement"])
+
+/** Which link of the chain from a warning to people on the move it is; nothing is scored by it. */
+const step = chainStep
+  .optional()
+  .describe(
+    "Which step it is on the way from a warning to people on the move; the debrief shows the time between them.",
+  )
+
+/** What a panel of experts thinks of an option, asked without knowing what the formulas say of it: rubric 2.6. */
+const experts = z
+  .strictObject({
+    mean: z.number().min(1).max(5).describe("The mean of their ratings, from 1 (very poor) to 5 (very good)."),
+    sd: z.number().min(0).max(2.5).describe("The standard deviation of their ratings."),
+    of: z.int().min(1).max(1000).describe("How many experts rated it."),
+  })
+  .optional()
+  .meta({
+    description:
+      "What a panel of experts thinks of it, rated from 1 to 5; shown beside what is worked out, never scored.",
+    examples: [{ mean: 4.2, sd: 0.6, of: 12 }],
+  })
+
 /** What the doctrine learns from it. */
 const evidence = {
   shows: z
@@ -190,6 +252,9 @@ const evidence = {
   breaks: z.array(hardRule).max(5).optional().describe("Hard rules it breaks."),
   repairs: z.array(hardRule).max(5).optional().describe("Hard rules it puts right again, if they were broken before."),
   because: prose.optional().describe("One or two sentences for the debrief: why this was good, or what it missed."),
+  step,
+  experts,
+  covers: coversHere,
 }
 
 /** How an act bears on risk to people and to the team: the terms of rubric 2.3.2. */
@@ -252,6 +317,20 @@ export const observable = z
       }),
     heard: z.boolean().optional().describe("Whether it was said, not seen; listening again costs no time."),
     cluster: id.optional().describe("Signals with the same cluster count as one, and one flag among them is enough."),
+    absent: z
+      .strictObject({
+        of: id.describe("The community in whose life it is missing."),
+        line: z.int().min(1).max(12).describe("Which line of that community's `baseline` it breaks; 1 is the first."),
+      })
+      .optional()
+      .meta({
+        description: "It is something that is not there, though on other days it is; `name` says where it should be.",
+        examples: [{ of: "kibo", line: 1 }],
+      }),
+    about: id.optional().meta({
+      description: "Who is seen in it, in a word of your own, such as women or herders; shows whom trainees suspect.",
+      examples: ["herders"],
+    }),
     kit: z
       .enum(pieces)
       .optional()
@@ -262,6 +341,7 @@ export const observable = z
     }),
     name: short.describe("What it is called before anyone looks; it must not give the answer away."),
     look: prose.describe("What is seen on looking closer; it goes into the notebook."),
+    picture: id.optional().describe("A picture of media/media.yaml that is shown once it was looked at."),
     takes: duration
       .optional()
       .describe("How long a first look takes; without it 1 minute, or none for something heard."),
@@ -305,7 +385,19 @@ export const beat = z
     with: z.array(id).max(10).optional().describe("Cast members who are there; for your own records and the checker."),
     text: prose.describe("What is read on arrival; a paragraph that begins with {id}: is spoken by that cast member."),
     again: prose.optional().describe("What is read on coming back; without it only the reply to the last act is."),
+    picture: id.optional().describe("A picture of media/media.yaml that is shown here, beside the words."),
     bed: z.enum(beds).optional().describe("Another background sound than the place's own."),
+    part: id
+      .optional()
+      .describe("The part of the story it belongs to; `to: { resume: … }` comes back to the part where it was left."),
+    limit: z
+      .strictObject({
+        within: seconds.describe("How much real time there is; trainees can switch time limits off."),
+        else: id.describe("The choice of this beat that is taken for the trainee when the time is over."),
+      })
+      .optional()
+      .describe("A decision against the clock."),
+    covers: coversHere,
     observe: z.array(observable).max(60).optional().describe("What can be looked at."),
     choices: z.array(choice).max(12).optional().describe("What can be said or done; the game shuffles the order."),
     plan: plan.optional(),
@@ -339,7 +431,19 @@ export const scenario = z
         examples: [["M12", "M22"]],
       }),
     roles: z.array(id).min(1).max(10).describe("Roles of world.yaml that can play it."),
-    objectives: z.array(short).min(1).max(10).describe("What trainees will practise; they see it."),
+    objectives: z
+      .array(
+        z.union([
+          short,
+          z.strictObject({
+            text: short.describe("The objective in words."),
+            shows: z.array(competency).min(1).max(12).describe("The competencies it is about."),
+          }),
+        ]),
+      )
+      .min(1)
+      .max(10)
+      .describe("What trainees will practise; they see it. With `shows`, the checker sees that it can be practised."),
     briefing: z
       .strictObject({
         situation: prose.describe("Where you are, and what is known."),
@@ -469,7 +573,7 @@ export const scenario = z
       )
       .describe("Facts that can be learnt, each with an id; they go into the notebook."),
     start: id.describe("The beat where the story begins."),
-    beats: z.array(beat).min(1).max(500).describe("The moments of the story."),
+    beats: z.array(beat).min(1).max(10_000).describe("The moments of the story."),
     injects: z
       .array(
         z
@@ -480,6 +584,7 @@ export const scenario = z
             unless: condition.optional().describe("It does not come while this condition holds."),
             from: short.optional().describe("Who sends it; without it: Radio."),
             text: prose.describe("What it says."),
+            step,
             cue: z.enum(cues).optional().describe("Its sound; without it: radio."),
             learns: z.array(id).max(20).optional().describe("Facts of `info` that go into the trainee's notebook."),
             trust: z
@@ -487,6 +592,7 @@ export const scenario = z
               .optional()
               .meta({ description: "By how much the trust of a community rises or falls.", examples: [{ kibo: -5 }] }),
             to: id.optional().describe("Moves the story to this beat, wherever it is; not to an ending."),
+            covers: coversHere,
           })
           .describe("A message or an event; it needs `at` or `when`, or both."),
       )
@@ -510,6 +616,35 @@ export const scenario = z
         }),
       )
       .describe("Where the story can end, each ending with an id."),
+    claims: z
+      .array(
+        z
+          .strictObject({
+            always: z
+              .string()
+              .regex(alwaysPattern, "claim")
+              .optional()
+              .meta({
+                description: "What every attempt does in time, counted in beats after something has happened.",
+                examples: ["report within 2 beats of learning who-was-seen"],
+                patternErrorMessage: "Such as: report within 2 beats of learning who-was-seen.",
+              }),
+            never: z
+              .string()
+              .regex(neverPattern, "claim")
+              .optional()
+              .meta({
+                description: "What no attempt does before something has happened.",
+                examples: ["commit before assessed"],
+                patternErrorMessage: "Such as: commit before assessed.",
+              }),
+          })
+          .describe("One claim."),
+      )
+      .min(1)
+      .max(20)
+      .optional()
+      .describe("What you claim of every attempt; `forewarn prove` proves each claim, or shows an attempt against it."),
     debrief: z
       .strictObject({ ask: z.array(short).min(1).max(10).describe("Questions for the talk afterwards.") })
       .describe("What is added to the debrief; the rest of it is made from the attempt."),
@@ -529,7 +664,25 @@ export const packFile = z
         examples: ["en"],
         patternErrorMessage: "Two small letters, such as en.",
       }),
+    languages: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z]{2}$/, "language")
+          .meta({ patternErrorMessage: "Two small letters, such as fr." }),
+      )
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({
+        description: "Other languages it can be read in; each has a file in the folder `text`, such as text/fr.yaml.",
+        examples: [["fr", "ar"]],
+      }),
     about: prose.describe("What the pack is."),
+    audience: z
+      .enum(["trainees", "authors"])
+      .optional()
+      .describe("Whom it is for; what is for authors stands closed below the rest. Without it: trainees."),
     licence: short.describe("Who may use it, and how."),
     authors: z.array(short).min(1).max(50).describe("Who wrote it."),
     review: z
@@ -565,6 +718,13 @@ export const doctrineFile = z
     title: short.describe("The doctrine's name."),
     version: version.describe("Three numbers; results name the doctrine they were worked out under."),
     basis: prose.describe("On what it rests, and how sure that is."),
+    cautions: z
+      .array(prose)
+      .max(10)
+      .optional()
+      .describe(
+        "What a reader of a debrief must know of these numbers; every debrief with a worked-out decision says it.",
+      ),
     competencies: z
       .record(
         competency,
@@ -582,7 +742,9 @@ export const doctrineFile = z
       .describe("What trainees can get better at, from C1 to C12."),
     weights: z
       .record(id, weightsByCompetency)
-      .describe("How much each competency matters for a kind of role; no score is worked out from it."),
+      .describe(
+        "How much each competency matters for a kind of role; it helps to choose the lessons of a debrief, and enters no score.",
+      ),
     risk: z
       .strictObject({
         probability: five.describe("Five probabilities, for likelihood 1 to 5."),
@@ -657,6 +819,7 @@ export const doctrineFile = z
           .positive()
           .describe("So many bands above what was within reach are full recklessness."),
         unassessed: fraction.describe("Recklessness of an act that exposes people without any assessment."),
+        harmful: fraction.describe("Recklessness of an act that leaves people worse off than doing nothing."),
         calculated: z
           .strictObject({
             passivity: fraction.describe("Up to this passivity."),
@@ -685,6 +848,21 @@ export const doctrineFile = z
           .positive()
           .describe("From here on we say that someone tends to say nothing, or sees danger everywhere."),
         "criterion-penalty": fraction.describe("What such a leaning takes off the score for C1."),
+        interval: z
+          .number()
+          .min(0.5)
+          .max(0.999)
+          .describe("How sure an interval is: with 0.95, nineteen of twenty hold the true value."),
+        certainty: z
+          .strictObject({
+            right: z
+              .tuple([z.number(), z.number(), z.number()])
+              .describe("The marks for a right flag, for confidence 1, 2 and 3."),
+            wrong: z
+              .tuple([z.number(), z.number(), z.number()])
+              .describe("The marks for a wrong flag, for confidence 1, 2 and 3."),
+          })
+          .describe("Marks for certainty; they are shown and never enter a score."),
       })
       .describe("Telling signs from harmless things."),
     evidence: z
@@ -708,6 +886,21 @@ export const doctrineFile = z
         "strong-above": fraction.describe("Above this the band is strong."),
       })
       .describe("From single acts to competencies."),
+    timing: z
+      .strictObject({
+        protective: fraction.describe(
+          "From this share of the protection that could be gained an act is a protective one.",
+        ),
+      })
+      .describe("From the first sign to the first act that protects."),
+    experts: z
+      .strictObject({
+        least: count.describe("With fewer experts than this a panel's rating is not used."),
+        apart: z.number().min(0).max(2.5).describe("With a larger standard deviation than this it is not used either."),
+        good: z.number().min(1).max(5).describe("From this mean on the panel calls an option good."),
+        poor: z.number().min(1).max(5).describe("Up to this mean the panel calls an option poor."),
+      })
+      .describe("When a panel's rating of an option is used, and how it is read."),
     "hard-rules": z
       .record(
         hardRule,
@@ -878,3 +1071,4 @@ export type Criticality = z.infer<typeof criticality>
 export type Stance = z.infer<typeof stance>
 export type Band = z.infer<typeof band>
 export type Authority = z.infer<typeof authority>
+export type ChainStep = z.infer<typeof chainStep>

@@ -14,7 +14,7 @@ export function shapeOf<S extends z.ZodType>(schema: S, document: PackDocument):
   const result = schema.safeParse(document.value, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   const words = wordsOf(schema)
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, [], words))
+  const problems = result.error.issues.slice(0, most).flatMap((issue) => problemsOf(issue, [], words))
   const diagnostics = problems
     .filter((problem) => !isMisspelt(problem, problems))
     .slice(0, limits.diagnosticsPerFile)
@@ -24,6 +24,9 @@ export function shapeOf<S extends z.ZodType>(schema: S, document: PackDocument):
     })
   return { ok: false, diagnostics }
 }
+
+/** Finding the nearest word takes its time; some are dropped again, but never so many. */
+const most = limits.diagnosticsPerFile * 10
 
 interface Problem {
   readonly finding: Finding
@@ -52,7 +55,7 @@ function problemsOf(issue: Issue, before: Path, words: ReadonlySet<string>): rea
   const value = (finding: Finding): readonly Problem[] => [{ finding, path, at: "value" }]
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, most).map((key) => ({
         // A word of the language in the wrong place is not a misspelling of itself.
         finding: { code: "unknown-key", key, nearest: words.has(key) ? undefined : nearest(key, words) },
         path: [...path, key],

@@ -13,6 +13,14 @@ export function toDuration(minutes: number): string {
 }
 
 export const durationPattern = /^(?=\d)(?:(\d{1,3}) ?h)? ?(?:(\d{1,4}) ?min)?$/
+/** Seconds of real time as packs write them: `20 s`. */
+export function toSeconds(text: string): number {
+  const found = secondsPattern.exec(text)
+  if (!found) throw new Error(`not seconds: ${text}`)
+  return Number(found[1])
+}
+
+export const secondsPattern = /^([5-9]|[1-9]\d{1,2}) ?s$/
 export const clockPattern = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /**

@@ -39,9 +39,10 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
       return {
         what: `This cannot be read as ${finding.format}: ${syntaxReason(finding.reason)}.`,
         cure:
-          finding.format === "YAML"
+          slipCures[finding.reason] ??
+          (finding.format === "YAML"
             ? "Look at this line and the one above: spaces at the start, a missing colon, quotes or brackets left open."
-            : "Look at this line and the one above: a comma too many or missing, quotes or brackets left open.",
+            : "Look at this line and the one above: a comma too many or missing, quotes or brackets left open."),
       }
     case "too-deep":
       return { what: `This is nested more than ${finding.most} levels deep.`, cure: "Write it flatter." }
@@ -52,7 +53,10 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
     case "duplicate-key":
       return {
         what: `"${finding.key}" is written twice; the first is on ${firstPlace}.`,
-        cure: "Keep one of them.",
+        cure:
+          finding.key === "id"
+            ? "If a new entry begins here, write a dash before it (- id: …); if not, keep one of them."
+            : "Keep one of them.",
       }
     case "reserved-key":
       return { what: `"${finding.key}" cannot be used as a name.`, cure: "Choose another word." }
@@ -66,10 +70,15 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `There is no field called "${finding.key}" here.`,
         cure: finding.nearest
           ? `Did you mean "${finding.nearest}"?`
-          : "Take it out, or look the field up in docs/pack-format.md.",
+          : finding.key.includes(" ")
+            ? "If it belongs to the text before it, put the whole text in quotes: inside braces a comma ends a text."
+            : "Take it out, or look the field up in docs/pack-format.md.",
       }
     case "missing-key":
-      return { what: `"${finding.key}" is missing here.`, cure: `Add a line "${finding.key}: …".` }
+      return {
+        what: `"${finding.key}" is missing here.`,
+        cure: `Add "${finding.key}: ${missingValues[finding.key] ?? "…"}".`,
+      }
     case "wrong-type":
       return {
         what: `Expected ${typeWords[finding.expected] ?? finding.expected}, found ${typeWords[finding.found] ?? finding.found}.`,
@@ -169,6 +178,31 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `The inject "${finding.inject}" comes at ${finding.at}, after the scenario's end (${finding.end}).`,
         cure: "Set an earlier time or a later end; a time before the start counts as the next day.",
       }
+    case "time-limit":
+      return finding.closing
+        ? {
+            what: `When the time in "${finding.beat}" is over, "${finding.choice}" is taken, but it can be closed (${finding.closing.join(", ")}).`,
+            cure: "Name a choice that is always open, or take the condition away.",
+          }
+        : {
+            what: `When the time in "${finding.beat}" is over, "${finding.choice}" should be taken, and the beat has no such choice.`,
+            cure: finding.known?.length ? `Use one of: ${finding.known.join(", ")}.` : "Give the beat choices first.",
+          }
+    case "uncovered-row":
+      return finding.claimed
+        ? {
+            what: `The scenario says that it covers ${finding.row}, and nothing in it is marked with it.`,
+            cure: `Write covers: [${finding.row}] where it is exercised, or take it out here.`,
+          }
+        : {
+            what: `${finding.row} is exercised here, and the scenario's covers: does not name it.`,
+            cure: `Add ${finding.row} to covers: at the head of the scenario.`,
+          }
+    case "unobservable":
+      return {
+        what: `An objective is about ${finding.competency}, and nothing a trainee can do here shows it.`,
+        cure: `Let a choice say shows: { ${finding.competency}: … }, or take ${finding.competency} out.`,
+      }
     case "banned-word":
       return finding.severity === "error"
         ? { what: `"${finding.word}" is not used in packs.`, cure: `Write: ${finding.instead}.` }
@@ -188,12 +222,99 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `The choices of the beat "${finding.beat}" have a stance, and none is ${finding.lacks.join(" and none is ")}.`,
         cure: "Add one, or leave the stance out where the choice is not a decision about risk.",
       }
+    case "expert-key":
+      return expertWords(finding)
     case "telling-length":
       return {
         what: `The calculated choice "${finding.choice}" is more than ${finding.percent} % ${finding.longer ? "longer" : "shorter"} than every other, which gives it away.`,
         cure: finding.longer ? "Shorten it, or say more in another." : "Say more in it, or shorten another.",
       }
+    case "missing-translation":
+      return {
+        what: `In ${finding.language}, ${finding.missing} of ${finding.of} ${finding.of === 1 ? "text" : "texts"} of "${finding.part}" ${finding.missing === 1 ? "has" : "have"} no translation and ${finding.missing === 1 ? "is" : "are"} shown as in the pack.`,
+        cure: `Fill them in here; forewarn translate FOLDER ${finding.language} writes the ones that are not here yet.`,
+      }
+    case "stale-translation":
+      return {
+        what: `The text that "${finding.key}" translates has changed since, so the translation is not shown.`,
+        cure: "Run forewarn translate, look at the translation again, and take the line was: out.",
+      }
+    case "other-speakers":
+      return {
+        what: `In the translation of "${finding.key}" ${spoken(finding.found)}; in the pack ${spoken(finding.speakers)}.`,
+        cure: "Let the same names in braces begin the same paragraphs as in the pack.",
+      }
+    case "missing-medium":
+      return {
+        what: `There is no file "${finding.file}" in the folder media.`,
+        cure: "Put it there, or look at the spelling; capitals count.",
+      }
+    case "unlisted-medium":
+      return {
+        what: `media.yaml has no entry for "${finding.file}", so nobody knows who made it and under which licence.`,
+        cure: "Write an entry for it, or take the file out of the folder media.",
+      }
+    case "unused-medium":
+      return {
+        what: `No scenario shows the picture "${finding.medium}".`,
+        cure: `Show it in a beat or a thing (picture: ${finding.medium}), or take it out.`,
+      }
+    case "wrong-medium":
+      return {
+        what: `"${finding.file}" is not what its name says: ${finding.is ? `it is a picture of the kind ${finding.is}` : "it is no picture that can be shown"}.`,
+        cure: "Save it again as PNG, JPEG or WebP, and let its name end in .png, .jpg or .webp.",
+      }
+    case "large-medium":
+      return {
+        what: finding.all
+          ? `The pictures of the pack have ${kilobytes(finding.bytes)} together; the most is ${kilobytes(finding.most)}.`
+          : `This picture has ${kilobytes(finding.bytes)}; the most is ${kilobytes(finding.most)}.`,
+        cure: "Make the picture smaller, or save it as JPEG or WebP.",
+      }
+    case "large-picture":
+      return {
+        what: `This picture has ${finding.width} x ${finding.height} pixels; each side must have 1 to ${finding.most}.`,
+        cure: "Make the picture smaller.",
+      }
+    case "unlisted-language":
+      return {
+        what: `pack.yaml does not list "${finding.language}" under languages, so this translation is not offered.`,
+        cure: `Write there: languages: [${[...finding.listed, finding.language].join(", ")}]; or name this file after a listed language, in two letters.`,
+      }
   }
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`
+}
+
+function expertWords(finding: Extract<Finding, { code: "expert-key" }>): {
+  readonly what: string
+  readonly cure: string
+} {
+  switch (finding.why) {
+    case "few":
+      return {
+        what: `Only ${finding.of} ${finding.of === 1 ? "expert" : "experts"} rated this; with fewer than ${finding.least} the rating is not used.`,
+        cure: "Ask more of them, or take the rating out.",
+      }
+    case "divided":
+      return {
+        what: `The experts are divided over this (standard deviation ${finding.sd}; the most is ${finding.most}), so the rating is not used.`,
+        cure: "Ask them what they read differently and make the option clearer, or take the rating out.",
+      }
+    case "opposite":
+      return {
+        what: `The experts rate this ${finding.mean} of 5, and its stance is ${finding.stance}.`,
+        cure: "Talk it over with them; then change the option or its stance, or keep both and say why in the review.",
+      }
+  }
+}
+
+function spoken(speakers: readonly string[]): string {
+  return speakers.length === 0
+    ? "nobody speaks"
+    : `${speakers.map((name) => `{${name}}`).join(", ")} ${speakers.length === 1 ? "speaks" : "speak"}`
 }
 
 function neverWords(subject: string, never: Never): { readonly what: string; readonly cure: string } {
@@ -265,19 +386,20 @@ const typeWords: Readonly<Record<string, string>> = {
 }
 
 const typeCures: Readonly<Record<string, string>> = {
-  string: "Write text; put it in quotes if it looks like a number.",
+  string: "Write text; put it in quotes if it looks like a number. A time needs its unit: 15 min.",
   number: "Write a plain number, without quotes.",
   int: "Write a whole number, without quotes.",
   boolean: "Write true or false, without quotes.",
   array: "Write a list: [a, b], or one entry a line with a dash before it.",
   tuple: "Write a list with the right number of entries, for example [40, 25].",
-  object: "Write fields under it, one a line, two spaces further in.",
+  object: "Write fields under it, one a line, two spaces further in, or in braces: { field: value }.",
   record: "Write names under it, one a line, two spaces further in.",
 }
 
 const forms: Readonly<Record<string, { readonly name: string; readonly example: string }>> = {
   id: { name: "an id", example: "small letters, digits and dashes, beginning with a letter (field-road)" },
   duration: { name: "a length of time", example: `${toDuration(12)}, ${toDuration(480)}, ${toDuration(90)}` },
+  seconds: { name: "a time in seconds, from 5 s to 999 s", example: "20 s" },
   clock: { name: "a time of day", example: '"15:40"' },
   competency: { name: "a competency", example: "C1 to C12" },
   "hard-rule": { name: "a hard rule", example: "H01 to H10" },
@@ -286,6 +408,11 @@ const forms: Readonly<Record<string, { readonly name: string; readonly example: 
   distractor: { name: "a distractor", example: "D08" },
   version: { name: "a version", example: "1.0.0" },
   language: { name: "a language", example: "en" },
+  "picture-file": { name: "the name of a picture", example: "bridge.jpg" },
+  claim: {
+    name: "a claim",
+    example: "always: report within 2 beats of learning who-was-seen, or never: commit before assessed",
+  },
 }
 
 /** The YAML and JSON libraries' reasons in plainer words; what is not listed is said as they say it. */
@@ -293,7 +420,32 @@ function syntaxReason(reason: string): string {
   return syntaxReasons[reason] ?? reason
 }
 
+/** What to write for a field that an author has seldom seen alone. */
+const missingValues: Readonly<Record<string, string>> = {
+  to: "the id of a beat or of an ending",
+  harm: "averted, reduced, displaced or suffered",
+  debrief: "{ ask: [What had changed?] }",
+  start: "the id of the first beat",
+}
+
+const slipCures: Readonly<Record<string, string>> = {
+  "colon in text": 'Put the whole text in quotes: "…".',
+  "brace begins text": 'Put the whole text in quotes: "{name}: …".',
+  "curly quotes": 'Use the straight quotes " of the keyboard.',
+  "no bar": "Write a | after the colon of the field, and begin the text on the next line.",
+  dash: "Write: - id: …",
+  colon: "Write: field: value.",
+  "nothing yet": "Delete the empty braces or brackets on the line above.",
+}
+
 const syntaxReasons: Readonly<Record<string, string>> = {
+  "colon in text": "a colon stands inside this text, and the text is not in quotes",
+  "brace begins text": "this text begins with a brace and is not in quotes",
+  "curly quotes": "these quotes are curly, and YAML knows only straight ones",
+  "no bar": "a person speaks here in a text of several paragraphs that has no | before it",
+  dash: "after a dash there must be a space",
+  colon: "after the colon of a field there must be a space",
+  "nothing yet": "there are empty braces or brackets on the line above, and now lines under them",
   "deficient indentation": "this line should begin with more spaces",
   "bad indentation of a mapping entry": "this line begins with the wrong number of spaces",
   "bad indentation of a sequence entry": "this line begins with the wrong number of spaces",

@@ -22,6 +22,8 @@ export interface Graph {
   readonly transitions: number
   /** False when the budget ended the search: then some groups were not followed, and some not at every minute. */
   readonly complete: boolean
+  /** Whether the search came to what it was to end with. */
+  readonly isMet: boolean
   readonly start: number
   /** Minutes of a group are counted from the scenario's first; the last stands for all later ones. */
   readonly startMinute: number
@@ -72,7 +74,23 @@ export interface Search {
     readonly rowOf: (move: Move, v: Vector) => (minutes: number) => number
     readonly timed: (move: Move) => boolean
   }
+  /** Moves that are kept as edges even where they change nothing. */
+  readonly keeps?: (move: Move) => boolean
+  /** Ends the search early, once this is so of a state that was reached or of what happened on the way. */
+  readonly until?: (now: Now) => boolean
   readonly onProgress?: (states: number) => void
+}
+
+/** How far a search has come: the last state that was followed (without its minute), and all that happened so far. */
+export interface Now {
+  readonly place: Place
+  readonly v: Vector
+  readonly fired: ReadonlySet<Inject>
+  readonly taken: ReadonlySet<string>
+  /** The worths that were met. */
+  readonly worths: ReadonlySet<number>
+  /** How many states were found so far. */
+  readonly states: number
 }
 
 interface Try {
@@ -83,7 +101,7 @@ interface Try {
   readonly guards: readonly number[]
 }
 
-export function explore(model: Model, slice: Slice, { budget, worth, onProgress }: Search): Graph {
+export function explore(model: Model, slice: Slice, { budget, worth, keeps, until, onProgress }: Search): Graph {
   const { places, injectsAt, sightsAt, resetsAt, clearsAt } = slice
   const { from, beats } = model
   const packing = packingOf(model, places, writtenAt(model, slice))
@@ -113,6 +131,7 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
   }
   const fired = new Set<Inject>()
   const taken = new Set<string>()
+  const worths = new Set<number>()
   const packed = new Int32Array(packing.words)
   const here: Vector = new Int32Array(model.slots.length)
   const next: Vector = new Int32Array(model.slots.length)
@@ -179,10 +198,12 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
       if (worth && deed.kind === "move") {
         const worthAt = worth.rowOf(deed.move, next)
         value = worthAt(from + minute)
+        worths.add(value)
         if (worth.timed(deed.move))
           for (let at = minute + 1; at <= until; at++) if (worthAt(from + at) !== value) until = at - 1
       }
       for (const offset of offsetsOf(option, next)) for (const by of asked.promises) before(by, offset)
+      if (waitsAt(option, next)) until = minute
       option.change(next)
       later = (next[minutesSlot] ?? 0) - from - minute
       for (const time of asked.times) before(time, later)
@@ -191,7 +212,8 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
         const end = arrive(next, option.to ?? place.spot, use === "plain" ? place.spot : undefined)
         if (place.phase !== "moved" || end !== place.spot) to = groupOf(next, end)
       }
-      if (to === group && later === 0 && value === 0 && sighted === 0) to = -1
+      const isKept = deed.kind === "move" && keeps?.(deed.move)
+      if (to === group && later === 0 && value === 0 && sighted === 0 && !isKept) to = -1
     }
     edge.from.push(group)
     edge.to.push(to)
@@ -204,7 +226,7 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
     return edge.to.length - 1
   }
 
-  const follow = (group: number) => {
+  const follow = (group: number): Place => {
     const offset = group * words
     const place = places[packing.unpack(states.words(), group * packing.words, here)]
     if (!place) throw new Error("a group without a place")
@@ -238,6 +260,7 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
         }
       }
     }
+    return place
   }
 
   next.set(model.slots.map(({ start }) => start))
@@ -246,10 +269,12 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
   const startMinute = Math.min(lasts[placed.at(start)] ?? 0, (next[minutesSlot] ?? 0) - from)
   reach(start, startMinute)
   let done = 0
-  for (; done < waiting.length && states.count() <= budget; done++) {
+  let isMet = false
+  for (; done < waiting.length && states.count() <= budget && !isMet; done++) {
     const group = waiting.at(done)
     isWaiting.set(group, 0)
-    follow(group)
+    const place = follow(group)
+    isMet = until?.({ place, v: here, fired, taken, worths, states: found }) ?? false
     if (onProgress && (done & 4095) === 4095) onProgress(found)
   }
 
@@ -262,6 +287,7 @@ export function explore(model: Model, slice: Slice, { budget, worth, onProgress 
     states: found,
     transitions,
     complete: done === waiting.length,
+    isMet,
     start,
     startMinute,
     startSeen,
@@ -328,6 +354,17 @@ function offsetsOf({ writes }: Option, v: Vector): readonly number[] {
     for (const { added, prepared, minutes } of write.measures)
       if (v[added] === 1 && v[prepared] === 0) offset += minutes
     return [offset]
+  })
+}
+
+/** Whether an option passes the time until some hour: then it takes another time at every minute. */
+function waitsAt({ writes }: Option, v: Vector): boolean {
+  let now = v[minutesSlot] ?? 0
+  return writes.some((write) => {
+    if (write.op !== "later") return false
+    now += write.minutes
+    for (const { added, prepared, minutes } of write.measures) if (v[added] === 1 && v[prepared] === 0) now += minutes
+    return write.until !== undefined && now < write.until
   })
 }
 

@@ -4,7 +4,8 @@ import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import type { Transition } from "../machine/transition"
 import { eventsOf } from "./samples"
-import { all, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
+import { beatsOfPart } from "../pack/parts"
+import { all, equal, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
 import { createVariables, minutesSlot, type Variable, type Variables, type Vector } from "./variables"
 import { type Promised, toChange, type Write, writesOf, type Writing } from "./write"
 
@@ -72,15 +73,18 @@ export function modelOf(machine: Machine, role: string): Model {
   const beatIds = Object.keys(story.states).filter((id) => story.states[id]?.type !== "final")
   const spots = [...beatIds, ...Object.keys(story.states).filter((id) => story.states[id]?.type === "final")]
   const terms = termsOf(machine)
+  const beatsIn = (part: string) => beatsOfPart(machine.setting.scenario, part).map(({ id }) => id)
   const variables = createVariables({
     minutes: machine.start.minutes,
     assets: machine.start.assets,
     trust: machine.start.trust,
     spots: spots.length,
     terms: (promise) => terms.get(promise)?.length ?? 0,
+    part: (part) => ({ beats: beatsIn(part).length, start: 1 + beatsIn(part).indexOf(story.initial) }),
   })
   const promises: readonly Promised[] = [...terms].map(([id, ways]) => ({
     slot: variables.open(id),
+    state: variables.outcome(id),
     terms: ways.map(({ by, costs, to }) => ({ by, costs, trust: variables.trust(to) })),
   }))
   const looks = new Map<string, { readonly slot: number; readonly most: number }>()
@@ -90,6 +94,7 @@ export function modelOf(machine: Machine, role: string): Model {
     assets: Object.keys(machine.start.assets),
     mitigations: mitigationsOf(machine),
     termsOf: ({ id, ...term }) => 1 + (terms.get(id) ?? []).findIndex((other) => canonical(other) === canonical(term)),
+    placeIn: ({ part, beat }) => 1 + beatsIn(part).indexOf(beat),
     looksOf: (thing) => {
       const found = looks.get(thing)
       if (!found) throw new Error(`nobody can look at ${thing}`)
@@ -115,6 +120,9 @@ export function modelOf(machine: Machine, role: string): Model {
           gateTest(gate, role, variables),
           ...(counter ? [not(least(counter.slot, counter.most))] : []),
           ...(drawn ? [drawnTest(drawn)] : []),
+          ...(gate.resumed
+            ? [resumedTest(gate.resumed, variables.part(gate.resumed.part), beatsIn(gate.resumed.part))]
+            : []),
         ])
         if (isNever(test)) continue
         for (const event of eventsOf(type, gate.id)) {
@@ -160,7 +168,10 @@ export function modelOf(machine: Machine, role: string): Model {
         ...(when === undefined ? [] : [testOf(when, from, role, variables)]),
         ...(unless === undefined ? [] : [not(testOf(unless, from, role, variables))]),
       ])
-      const writes = actions.flatMap((action) => (action.type === "call" ? [] : writesOf(action, undefined, writing)))
+      const writes = [
+        ...actions.flatMap((action) => (action.type === "call" ? [] : writesOf(action, undefined, writing))),
+        ...(target === undefined ? [] : entry(target)),
+      ]
       return {
         id,
         slot: variables.done(id),
@@ -224,6 +235,16 @@ function drawnTest({ slot, branch, least: from, below }: Drawn): Test {
   if (below <= from) return never
   const taken = all([least(slot, branch), not(least(slot, branch + 1))])
   return { op: "any", tests: [not(least(slot, 1)), taken] }
+}
+
+/** Back where a part was left; at its first beat when it was never entered. */
+function resumedTest(
+  { beat, first }: { readonly beat: string; readonly first: boolean },
+  slot: number,
+  beats: readonly string[],
+): Test {
+  const there = equal(slot, 1 + beats.indexOf(beat))
+  return first ? { op: "any", tests: [not(least(slot, 1)), there] } : there
 }
 
 type Terms = Omit<Extract<Effect, { type: "promise" }>["params"], "id">

@@ -51,14 +51,16 @@ export interface Measure {
   readonly check?: Move
 }
 
-export function cardsOf(model: Model): readonly Card[] {
-  const readByInjects = new Set(model.injects.flatMap(({ test }) => readsOf(test).map(({ slot }) => slot)))
+/** `asked` is what else is read of states besides moves and injects; where that is on a card, nothing on it is free. */
+export function cardsOf(model: Model, asked: readonly Read[] = []): readonly Card[] {
+  const read = [...model.injects.flatMap(({ test }) => readsOf(test)), ...asked]
+  const readElsewhere = new Set(read.map(({ slot }) => slot))
   return model.spots.map((_, spot): Card => {
     const here = model.movesAt[spot] ?? []
     const measures = here.flatMap((move) => measureOf(move, here, model) ?? [])
     const estimated = here.flatMap(({ event, writes }) => (event.type === "estimate" ? writes.flatMap(slotOf) : []))
     const slots = new Set([...estimated, ...measures.flatMap(({ added, verified }) => [added, verified])])
-    return [...slots].some((slot) => readByInjects.has(slot))
+    return [...slots].some((slot) => readElsewhere.has(slot))
       ? { measures: [], estimated: [], slots: new Set() }
       : { measures, estimated, slots }
   })

@@ -1,8 +1,8 @@
 import { eventWords } from "../attempt/words"
 import type { Machine } from "../machine/machine"
 import { componentsOf } from "./components"
-import { explore } from "./explore"
-import { modelOf } from "./model"
+import { explore, type Graph } from "./explore"
+import { type Model, modelOf } from "./model"
 import { pathsTo } from "./path"
 import { playableOf } from "./playable"
 import { nothing, sliceOf } from "./slice"
@@ -24,13 +24,27 @@ export interface Proof {
   readonly unreached: readonly string[]
 }
 
+/** A proof with the search it rests on. */
+export interface Proved {
+  readonly proof: Proof
+  readonly model: Model
+  readonly graph: Graph
+}
+
 /**
  * Explores all that a trainee in a role can do, keeping of each state only what a later choice, inject or promise reads.
  * The acts are in the words of `forewarn play --choose`.
  */
 export function prove(machine: Machine, role: string, budget: number): Proof {
+  return proved(machine, role, budget).proof
+}
+
+export function proved(machine: Machine, role: string, budget: number, onProgress?: (states: number) => void): Proved {
   const model = modelOf(machine, role)
-  const graph = explore(model, sliceOf(model, nothing), { budget })
+  const graph = explore(model, sliceOf(model, nothing), {
+    budget,
+    ...(onProgress ? { onProgress } : {}),
+  })
   const { complete, states, transitions } = graph
   const spotOf = (group: number) => model.spots[graph.placeOf(group).spot] ?? ""
   const isEnding = (group: number) => graph.placeOf(group).spot >= model.beats
@@ -53,7 +67,7 @@ export function prove(machine: Machine, role: string, budget: number): Proof {
   const stuck = found.filter(({ kind }) => kind === "stuck").map(({ spot, acts, seed }) => ({ at: spot, acts, seed }))
   const reached = found.filter(({ kind }) => kind === "ending")
   const all = Object.keys(machine.setting.scenario.endings).sort()
-  return {
+  const proof: Proof = {
     role,
     complete,
     states,
@@ -67,4 +81,5 @@ export function prove(machine: Machine, role: string, budget: number): Proof {
     ),
     unreached: complete ? all.filter((ending) => !reached.some(({ spot }) => spot === ending)) : [],
   }
+  return { proof, model, graph }
 }

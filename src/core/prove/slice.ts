@@ -42,6 +42,8 @@ export interface Interest {
   /** What the worth of taking a move is read from; undefined when it is worth nothing. */
   readonly worth: (move: Move) => readonly Read[] | undefined
   readonly notices: (inject: Inject) => boolean
+  /** What is asked of the state at a spot. */
+  readonly asks: (spot: number) => readonly Read[]
   readonly sights: readonly Sight[]
 }
 
@@ -56,12 +58,15 @@ export interface Sight {
   readonly noise: number
 }
 
-export const nothing: Interest = { worth: () => undefined, notices: () => false, sights: [] }
+export const nothing: Interest = { worth: () => undefined, notices: () => false, asks: () => [], sights: [] }
 
 /** Works backward from what is read to what must be remembered, until nothing is added any more. */
 export function sliceOf(model: Model, interest: Interest): Slice {
   const { spots, beats, injects, from } = model
-  const cards = cardsOf(model)
+  const cards = cardsOf(
+    model,
+    interest.sights.flatMap(({ test }) => readsOf(test)),
+  )
   const options = optionsOf(model, cards, interest.worth)
   const optionsAt = spots.map((_, spot) => options.filter((option) => option.spot === spot))
   const worthOf = options.map(({ deed }) => (deed.kind === "move" ? interest.worth(deed.move) : undefined))
@@ -72,7 +77,9 @@ export function sliceOf(model: Model, interest: Interest): Slice {
   const settled = spots.map(blank)
   const leaving = spots.map(blank)
   const fires = spots.map(() => new Set<Inject>())
-  const terms = model.promises.flatMap(({ slot, terms: ways }) => ways.map(({ by, trust }) => ({ slot, by, trust })))
+  const terms = model.promises.flatMap(({ slot, state, terms: ways }) =>
+    ways.map(({ by, trust }) => ({ slot, state, by, trust })),
+  )
   const at = (lives: readonly Live[], spot: number): Live => {
     const found = lives[spot]
     if (!found) throw new Error(`no spot ${spot}`)
@@ -118,6 +125,7 @@ export function sliceOf(model: Model, interest: Interest): Slice {
       if (mark(to, reads)) changed = true
     }
     for (const [spot] of spots.entries()) {
+      for (const phase of phases) read(at(live[phase], spot), interest.asks(spot))
       for (const phase of phases)
         for (const option of optionsAt[spot] ?? []) {
           if (!isTried(option, phase)) continue
@@ -196,6 +204,7 @@ interface Live {
 
 interface Term {
   readonly slot: number
+  readonly state: number
   readonly by: number
   readonly trust: number
 }
@@ -204,12 +213,12 @@ interface Term {
 function touches(write: Write, live: Live, from: number, terms: readonly Term[]): boolean {
   if (write.op === "clear") return false
   if (write.op !== "later") return live.slots[write.slot] === 1
-  const { minutes, measures } = write
-  const passes = minutes > 0 || measures.some((measure) => measure.minutes > 0)
+  const { minutes, measures, until = 0 } = write
+  const passes = minutes > 0 || until > from || measures.some((measure) => measure.minutes > 0)
   return (
     (live.cap > from && passes) ||
     measures.some(({ prepared }) => live.slots[prepared] === 1) ||
-    terms.some(({ trust }) => live.slots[trust] === 1)
+    terms.some(({ trust, state }) => live.slots[trust] === 1 || live.slots[state] === 1)
   )
 }
 
@@ -218,8 +227,8 @@ function before(write: Write, live: Live, from: number, terms: readonly Term[]):
   if (write.op === "set") live.slots[write.slot] = 0
   if (write.op === "clear" && live.slots[write.slot] === 1) live.slots[write.unless] = 1
   if (write.op !== "later") return
-  for (const { slot, by, trust } of terms)
-    if (live.slots[slot] === 1 || live.slots[trust] === 1) {
+  for (const { slot, state, by, trust } of terms)
+    if (live.slots[slot] === 1 || live.slots[trust] === 1 || live.slots[state] === 1) {
       live.slots[slot] = 1
       live.cap = Math.max(live.cap, by + 1)
     }

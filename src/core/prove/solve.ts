@@ -16,7 +16,7 @@ export interface Algebra {
 
 export interface Solution {
   readonly at: (group: number, minute: number) => number
-  /** Groups at which values kept growing: something of worth can be repeated there without end. */
+  /** The first group at which values kept growing: something of worth can be repeated there. Then nothing is solved. */
   readonly endless: readonly number[]
 }
 
@@ -116,7 +116,7 @@ export function solve(graph: Graph, { order, first, of, count }: Components, alg
         }
         if (round <= members.length + 2) continue
         endless.push(members[0] ?? 0)
-        break
+        return
       }
     for (const [i, group] of members.entries()) {
       spanAt[group] = begins.length
@@ -131,7 +131,7 @@ export function solve(graph: Graph, { order, first, of, count }: Components, alg
     }
   }
 
-  for (let component = 0; component < count; component++) {
+  for (let component = 0; component < count && endless.length === 0; component++) {
     const members = [...order.subarray(first[component], first[component + 1])]
     const [group = 0] = members
     if (members.length > 1 || edgesOf(group).some((edge) => edges.to[edge] === group)) settleTogether(members)

@@ -7,8 +7,8 @@ import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { draw } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
-import type { Progress } from "../machine/progress"
 import type { Scenario, World } from "../pack/schema"
+import { promiseStates } from "./write"
 import { type Model, modelOf, type Move } from "./model"
 import { beginning, take } from "./step"
 import { atSlot, type Vector } from "./variables"
@@ -31,7 +31,8 @@ function fresh(machine: Machine, role: string, seed: string): Play {
 }
 
 /** What the model holds of a progress, by the names of its variables. */
-function seen(model: Model, { at, progress }: Play["now"], seed: string): Record<string, number> {
+function seen(machine: Machine, model: Model, now: Play["now"], seed: string): Record<string, number> {
+  const { progress } = now
   const counted = new Map<string, number>()
   for (const { things } of model.moves)
     if (things) {
@@ -39,7 +40,10 @@ function seen(model: Model, { at, progress }: Play["now"], seed: string): Record
       counted.set(model.slots[slot]?.name ?? "", things.filter((thing) => progress.looked.includes(thing)).length)
     }
   return Object.fromEntries(
-    model.slots.map(({ name, start }) => [name, counted.get(name) ?? valueOf(name, at, progress, model, start, seed)]),
+    model.slots.map(({ name, start }) => [
+      name,
+      counted.get(name) ?? valueOf(name, now, { machine, model, start, seed }),
+    ]),
   )
 }
 
@@ -50,7 +54,11 @@ function counterOf(model: Model, things: readonly string[]): number {
   return write.slot
 }
 
-function valueOf(name: string, at: string, progress: Progress, model: Model, start: number, seed: string): number {
+function valueOf(
+  name: string,
+  { at, progress }: Play["now"],
+  { machine, model, start, seed }: { machine: Machine; model: Model; start: number; seed: string },
+): number {
   const [kind = "", id = ""] = name.split(" ")
   const is = (yes: boolean) => (yes ? 1 : 0)
   const promise = progress.promises[id]
@@ -80,6 +88,12 @@ function valueOf(name: string, at: string, progress: Progress, model: Model, sta
       return promise?.state === "open"
         ? 1 + terms.findIndex(({ by, costs }) => by === promise.by && costs === promise.costs)
         : 0
+    }
+    case "outcome":
+      return promise === undefined ? 0 : promiseStates[promise.state]
+    case "part": {
+      const beats = machine.setting.scenario.beats.filter(({ part }) => part === id)
+      return 1 + beats.findIndex((beat) => beat.id === progress.parts[id])
     }
     case "drawn": {
       const move = model.moves.find(
@@ -119,7 +133,7 @@ function walk(scenario: Scenario, inWorld: World, role: string, seed: string, pi
   const v = beginning(model)
   for (const pick of picks) {
     expect(Object.fromEntries(model.slots.map(({ name }, slot) => [name, v[slot]]))).toEqual(
-      seen(model, play.now, seed),
+      seen(machine, model, play.now, seed),
     )
     const here = model.movesAt[v[atSlot] ?? 0] ?? []
     const open = here.filter((move) => isOpen(move, v, seed))

@@ -2,6 +2,7 @@ import { list } from "../machine/condition"
 import type { Gate } from "../machine/gate"
 import type { Condition } from "../pack/schema"
 import { toClock } from "../pack/units"
+import { promiseStates } from "./write"
 import { minutesSlot, type Variables, type Vector } from "./variables"
 
 /**
@@ -19,7 +20,22 @@ export const never: Test = { op: "any", tests: [] }
 
 /** The same as `holds` of the machine, for a role that is known. */
 export function testOf(condition: Condition, from: number, role: string, variables: Variables): Test {
-  const { knows, done, has, trust, clock, flagged, promised, role: roles, all: every, any: some, not: no } = condition
+  const {
+    knows,
+    done,
+    has,
+    trust,
+    clock,
+    flagged,
+    promised,
+    outcome,
+    added,
+    verified,
+    role: roles,
+    all: every,
+    any: some,
+    not: no,
+  } = condition
   const inner = (one: Condition) => testOf(one, from, role, variables)
   return all([
     ...list(knows).map((fact) => least(variables.knows(fact), 1)),
@@ -30,6 +46,12 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     ...(clock?.until === undefined ? [] : [not(least(minutesSlot, toClock(clock.until, from) + 1))]),
     ...list(flagged).map((thing) => least(variables.flagged(thing), 1)),
     ...list(promised).map((promise) => least(variables.made(promise), 1)),
+    ...Object.entries(outcome ?? {}).map(([promise, state]) =>
+      equal(variables.outcome(promise), promiseStates[state ?? "open"]),
+    ),
+    ...list(added).map((measure) => least(variables.added(measure), 1)),
+    // Only what is on the card can be checked; the prover's own card forgets the one before the other.
+    ...list(verified).flatMap((measure) => [least(variables.added(measure), 1), least(variables.verified(measure), 1)]),
     ...(roles === undefined || list(roles).includes(role) ? [] : [never]),
     ...(every ?? []).map(inner),
     ...(some === undefined ? [] : [any(some.map(inner))]),
@@ -59,6 +81,10 @@ function left(uses: Readonly<Record<string, number>>, variables: Variables): rea
 
 export function least(slot: number, value: number): Test {
   return value <= 0 ? always : { op: "least", slot, value }
+}
+
+export function equal(slot: number, value: number): Test {
+  return all([least(slot, value), not(least(slot, value + 1))])
 }
 
 export function not(test: Test): Test {

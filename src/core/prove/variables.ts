@@ -25,6 +25,10 @@ export interface Variables {
   readonly made: (promise: string) => number
   /** The terms under which a promise is still open; 0 when it is not. */
   readonly open: (promise: string) => number
+  /** What has become of a promise; 0 when it was never made. */
+  readonly outcome: (promise: string) => number
+  /** Where a part of the story was left: the number of its beat from 1, 0 when it was never entered. */
+  readonly part: (part: string) => number
   readonly added: (mitigation: string) => number
   readonly verified: (mitigation: string) => number
   /** Whether a measure's preparation was paid for. */
@@ -42,9 +46,11 @@ export interface Beginning {
   readonly spots: number
   /** How many ways each promise is made in. */
   readonly terms: (promise: string) => number
+  /** How many beats a part of the story has, and which of them, from 1, the story begins with; 0 when none. */
+  readonly part: (part: string) => { readonly beats: number; readonly start: number }
 }
 
-export function createVariables({ minutes, assets, trust, spots, terms }: Beginning): Variables {
+export function createVariables({ minutes, assets, trust, spots, terms, part }: Beginning): Variables {
   const list: Variable[] = [
     { name: "at", most: spots - 1, start: 0 },
     { name: "minutes", most: Number.MAX_SAFE_INTEGER, start: minutes },
@@ -67,6 +73,8 @@ export function createVariables({ minutes, assets, trust, spots, terms }: Beginn
     flagged: flag("flagged"),
     made: flag("made"),
     open: (id) => slot(`open ${id}`, terms(id), 0),
+    outcome: (id) => slot(`outcome ${id}`, 4, 0),
+    part: (id) => slot(`part ${id}`, part(id).beats, part(id).start),
     added: flag("added"),
     verified: flag("verified"),
     prepared: flag("prepared"),

@@ -6,6 +6,8 @@ import { minutesSlot, type Variables, type Vector } from "./variables"
 export type Write =
   | { readonly op: "set"; readonly slot: number; readonly value: number }
   | { readonly op: "move"; readonly slot: number; readonly by: number; readonly most: number }
+  /** Becomes `to` where it is `from`. */
+  | { readonly op: "turn"; readonly slot: number; readonly from: number; readonly to: number }
   /** Becomes 0 unless another is set. */
   | { readonly op: "clear"; readonly slot: number; readonly unless: number }
   | Later
@@ -14,14 +16,21 @@ export type Write =
 export interface Later {
   readonly op: "later"
   readonly minutes: number
+  /** When it is earlier then, time passes on until this minute. */
+  readonly until?: number
   readonly measures: readonly { readonly added: number; readonly prepared: number; readonly minutes: number }[]
 }
 
 /** The terms a promise was made under, by the value of its variable less one. */
 export interface Promised {
   readonly slot: number
+  /** What has become of it: a `promiseStates` value. */
+  readonly state: number
   readonly terms: readonly { readonly by: number; readonly costs: number; readonly trust: number }[]
 }
+
+/** What a promise has come to, as a number; 0 when it was never made. */
+export const promiseStates = { open: 1, kept: 2, broken: 3, withdrawn: 4 } as const
 
 export interface Writing {
   readonly role: string
@@ -30,6 +39,8 @@ export interface Writing {
   readonly mitigations: readonly string[]
   /** Which terms of a promise these are, from 1. */
   readonly termsOf: (promise: Extract<Effect, { type: "promise" }>["params"]) => number
+  /** Which beat of its part this is, from 1. */
+  readonly placeIn: (left: { readonly part: string; readonly beat: string }) => number
   /** The counter that stands for having looked at a thing. */
   readonly looksOf: (thing: string) => { readonly slot: number; readonly most: number }
 }
@@ -45,6 +56,8 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       const { minutes, advice } = effect.params
       return [{ op: "later", minutes: minutes + (advice?.[on.role] ?? 0), measures: [] }]
     }
+    case "wait":
+      return [{ op: "later", minutes: 0, until: effect.params.until, measures: [] }]
     case "prepare": {
       const { minutes } = effect.params
       const measures = on.mitigations.map((mitigation) => ({
@@ -63,9 +76,19 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
         .filter(([id]) => on.assets.includes(id))
         .map(([id, count]) => ({ op: "move", slot: v.asset(id), by: -count, most: Number.MAX_SAFE_INTEGER }))
     case "promise":
-      return [set(v.made(effect.params.id)), set(v.open(effect.params.id), on.termsOf(effect.params))]
+      return [
+        set(v.outcome(effect.params.id), promiseStates.open),
+        set(v.made(effect.params.id)),
+        set(v.open(effect.params.id), on.termsOf(effect.params)),
+      ]
     case "keep":
-      return effect.params.promises.map((promise) => set(v.open(promise), 0))
+    case "withdraw": {
+      const to = effect.type === "keep" ? promiseStates.kept : promiseStates.withdrawn
+      return effect.params.promises.flatMap((promise) => [
+        { op: "turn", slot: v.outcome(promise), from: promiseStates.open, to },
+        set(v.open(promise), 0),
+      ])
+    }
     case "look": {
       const { slot, most } = on.looksOf(effect.params.thing)
       return [{ op: "move", slot, by: 1, most }]
@@ -82,6 +105,8 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       return [set(v.verified(effect.params.mitigation))]
     case "fire":
       return [set(v.done(effect.params.inject))]
+    case "remember":
+      return [set(v.part(effect.params.part), on.placeIn(effect.params))]
     case "enter":
     case "end":
       return []
@@ -103,6 +128,12 @@ export function toChange(write: Write, promises: readonly Promised[]): (v: Vecto
         v[slot] = clamped((v[slot] ?? 0) + by, most)
       }
     }
+    case "turn": {
+      const { slot, from, to } = write
+      return (v) => {
+        if (v[slot] === from) v[slot] = to
+      }
+    }
     case "clear": {
       const { slot, unless } = write
       return (v) => {
@@ -110,7 +141,7 @@ export function toChange(write: Write, promises: readonly Promised[]): (v: Vecto
       }
     }
     case "later": {
-      const { minutes, measures } = write
+      const { minutes, measures, until = 0 } = write
       return (v) => {
         let now = (v[minutesSlot] ?? 0) + minutes
         for (const measure of measures)
@@ -118,11 +149,13 @@ export function toChange(write: Write, promises: readonly Promised[]): (v: Vecto
             v[measure.prepared] = 1
             now += measure.minutes
           }
+        if (now < until) now = until
         v[minutesSlot] = now
-        for (const { slot, terms } of promises) {
+        for (const { slot, state, terms } of promises) {
           const term = terms[(v[slot] ?? 0) - 1]
           if (term === undefined || term.by >= now) continue
           v[slot] = 0
+          v[state] = promiseStates.broken
           v[term.trust] = clamped((v[term.trust] ?? 0) - term.costs, 100)
         }
       }

@@ -7,7 +7,7 @@ export function writtenAt(model: Model, slice: Slice): readonly ReadonlySet<numb
   const { places, injectsAt, sightsAt } = slice
   const written = places.map(() => new Set<number>())
   const reached = new Set<number>()
-  const promised = model.promises.flatMap(({ slot, terms }) => [slot, ...terms.map(({ trust }) => trust)])
+  const promised = model.promises.flatMap(({ slot, state, terms }) => [slot, state, ...terms.map(({ trust }) => trust)])
   const slotsOf = (write: Write): readonly number[] =>
     write.op === "later" ? [...promised, ...write.measures.map(({ prepared }) => prepared)] : [write.slot]
   let changed = true

@@ -8,9 +8,9 @@ import type { Diagnostic } from "../pack/diagnostic"
 import { readDocument } from "../pack/document"
 import type { Pack, PackText } from "../pack/pack"
 import type { Path, Place } from "../pack/place"
+import { type PlayFile, playFile } from "../pack/play-file"
 import { shapeOf } from "../pack/shape"
 import { decisionsOf, stanceOf } from "../score/decisions"
-import { type PlayFile, playFile } from "./play-file"
 
 /** What came of a play: nothing to say, or what was not as it must be, each with its place in the play's file. */
 export type Rehearsed =

@@ -1,4 +1,5 @@
 import Papa from "papaparse"
+import { isPractice } from "../attempt/attempt"
 import type { Result } from "../score/result"
 
 /**
@@ -15,6 +16,9 @@ export function scoresCsv(results: readonly Result[]): string {
       attempt.scenario,
       attempt.role,
       attempt.began,
+      isPractice(attempt) ? "practice" : "attempt",
+      attempt.branch?.of ?? null,
+      attempt.branch?.events ?? null,
       `${doctrine.id} ${doctrine.version}`,
       score.ending,
       i + 1,
@@ -56,6 +60,9 @@ const columns = [
   "scenario",
   "role",
   "began_utc",
+  "kind",
+  "practice_of",
+  "practice_from_event",
   "doctrine",
   "ending",
   "decision",

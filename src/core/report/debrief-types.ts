@@ -1,4 +1,6 @@
-import type { Band, Criticality, RiskBand, Stance } from "../pack/schema"
+import type { Band, ChainStep, Criticality, PromiseState, RiskBand, Stance } from "../pack/schema"
+import type { Certainty } from "../score/certainty"
+import type { Interval } from "../score/normal"
 
 /** The after-action review of one attempt as data. Every sentence is already in the language of the pack. */
 export interface Debrief {
@@ -14,7 +16,20 @@ export interface Debrief {
     readonly act: string
     readonly repaired: boolean
   }[]
-  readonly timeline: readonly { readonly clock: string; readonly kind: TimelineKind; readonly text: string }[]
+  /** What was supposed to happen: the task of the role, what it may do, and what was to be practised. */
+  readonly intent: { readonly task: string; readonly card: readonly string[]; readonly objectives: readonly string[] }
+  /** Who knew what when: what was done, what was learned by it, and what others told, from the log. */
+  readonly timeline: readonly {
+    /** The number of the act it belongs to, from 0. */
+    readonly event: number
+    readonly clock: string
+    readonly kind: TimelineKind
+    readonly text: string
+    /** Of something learned: seen by the team, told by someone, or concluded. */
+    readonly how?: "observed" | "heard" | "inferred"
+  }[]
+  /** Facts that decide and were never learned, with the acts that would have told them where the trainee was. */
+  readonly unknown: readonly { readonly title: string; readonly ways: readonly string[] }[]
   readonly decisions: readonly DecisionReview[]
   readonly recognition: RecognitionReview
   readonly competencies: readonly CompetencyReview[]
@@ -22,10 +37,22 @@ export interface Debrief {
     readonly text: string
     readonly to: string
     readonly by: string
-    readonly state: "open" | "kept" | "broken"
+    readonly state: PromiseState
   }[]
   readonly strengths: readonly string[]
   readonly next: readonly string[]
+  /** The same strengths and next steps, each with the competency it is about and the weight by which it was picked. */
+  readonly lessons: { readonly strengths: readonly LessonReview[]; readonly next: readonly LessonReview[] }
+  readonly timing: TimingReview
+  /** From a warning to people on the move; only of scenarios that mark these steps. Shown, never scored. */
+  readonly chain?: ChainReview
+  /** Under which doctrine all this was worked out; the digest is that of its numbers and rules. */
+  readonly doctrine: {
+    readonly id: string
+    readonly title: string
+    readonly version: string
+    readonly digest: string
+  }
   /** The facilitator's questions. */
   readonly ask: readonly string[]
   /** Limits of this score a reader must know: unreviewed pack, too few signals, teaching simplifications. */
@@ -33,7 +60,7 @@ export interface Debrief {
 }
 
 export type Harm = "averted" | "reduced" | "displaced" | "suffered"
-export type TimelineKind = "look" | "judge" | "choice" | "plan" | "radio" | "promise" | "ending"
+export type TimelineKind = "look" | "judge" | "choice" | "plan" | "learned" | "radio" | "promise" | "ending"
 
 export interface DecisionReview {
   readonly id: string
@@ -60,6 +87,61 @@ export interface DecisionReview {
     readonly stance: Stance
   }[]
   readonly feedback: readonly string[]
+  /** Only where a panel large and united enough rated at least two options of the decision. */
+  readonly experts?: ExpertReview
+}
+
+export interface LessonReview {
+  readonly words: string
+  readonly competency: string
+  readonly name: string
+  /** The role's weight of the competency, 0 to 1; those of a role add up to 1 (rubric 2.2, our proposal). */
+  readonly weight: number
+}
+
+/** From the first sign to the first act that protects (rubric 2.7, 5.2): scenario minutes. Shown, never scored. */
+export interface TimingReview {
+  /** The first sign that was there, the first one looked at, and the first one flagged. Absent where there was none. */
+  readonly shown?: MomentReview
+  readonly looked?: MomentReview
+  readonly flagged?: MomentReview
+  /** From then on, the first act that gained a share of the protection to be gained, or that its author calls protective. */
+  readonly protective?: MomentReview
+  /** Minutes from the first sign shown, and from the first one looked at, to that act; absent where it came before. */
+  readonly sinceShown?: number
+  readonly sinceLooked?: number
+}
+
+export interface MomentReview {
+  /** The name of the thing, or the words of the act or the message. */
+  readonly text: string
+  readonly clock: string
+  /** How many events came before it. */
+  readonly event: number
+}
+
+export interface ChainReview {
+  /** The first of each kind, in the order warning, decision, order, movement. */
+  readonly links: readonly (MomentReview & {
+    readonly step: ChainStep
+    /** Minutes since the link before it in this list; below 0 where it came first. */
+    readonly after?: number
+  })[]
+  /** Steps the scenario offers that never came. */
+  readonly missing: readonly ChainStep[]
+}
+
+/** What a panel of experts thinks of the options of a decision (rubric 2.6), beside the score and never in it. */
+export interface ExpertReview {
+  /** The panel's mean for the option taken, 1 (very poor) to 5 (very good); absent where it was not rated. */
+  readonly chosen?: number
+  readonly best: { readonly act: string; readonly mean: number }
+  /** Where the option taken stands between the poorest (0) and the best (1) rated one. */
+  readonly share?: number
+  /** Rank correlation of the panel's order of the options and that of the formulas, -1 to 1; from three options on. */
+  readonly agreement?: number
+  /** Options of which the panel and the formulas say the opposite. */
+  readonly apart: readonly { readonly act: string; readonly mean: number; readonly stance: Stance }[]
 }
 
 export interface PlanReview {
@@ -80,16 +162,38 @@ export interface RecognitionReview {
   readonly falseAlarms: number
   /** Absent below 8 signals and 8 distractors (rubric 2.4). */
   readonly measures?: { readonly sensitivity: number; readonly criterion: number }
+  /** How far off the two may be: with the doctrine's 0.95, nineteen of twenty such intervals hold the true value. */
+  readonly intervals?: { readonly sensitivity: Interval; readonly criterion: Interval }
+  /** Of the signs, those that are something missing. */
+  readonly absences: { readonly signals: number; readonly hits: number }
+  /** Marks for certainty and the calibration curve (rubric 2.5): a point for each confidence. Shown, never scored. */
+  readonly certainty: Certainty
   readonly reading: string
+  /** Where there was something to recognise, and when the trainee first came there: after how many events, at what hour. */
+  readonly scenes: readonly {
+    readonly id: string
+    readonly place: string
+    readonly event: number
+    readonly clock: string
+  }[]
   readonly items: readonly {
     readonly id: string
     readonly name: string
     readonly outcome: "hit" | "missed" | "false-alarm" | "rightly-left"
     readonly code?: string
     readonly title?: string
+    /** Of a sign: the harmless thing that looks the same, and the question that tells the two apart. */
+    readonly alike?: string
+    readonly question?: string
+    /** The scene it belongs to. */
+    readonly scene: string
+    /** Where it stands: from left (0) to right, from the horizon (0) to the front (100). */
+    readonly at?: readonly [number, number]
     readonly seen: string
     readonly confidence?: 1 | 2 | 3
     readonly looked: boolean
+    /** Of something missing: the line of normal life that it breaks, and whose. */
+    readonly absent?: { readonly community: string; readonly line: string }
   }[]
 }
 
@@ -102,4 +206,6 @@ export interface CompetencyReview {
   readonly band: Band | "insufficient-evidence"
   readonly weight: number
   readonly evidence: number
+  /** How much it matters for the role played, 0 to 1 (rubric 2.2, our proposal); used to pick lessons, in no score. */
+  readonly importance: number
 }

@@ -1,37 +1,53 @@
-import type { Play, Step } from "../attempt/play"
-import { eventWords } from "../attempt/words"
+import type { Play } from "../attempt/play"
+import type { LearnerEvent } from "../machine/event"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import type { Pack } from "../pack/pack"
-import type { Observable } from "../pack/schema"
+import type { Beat, Observable, PromiseState } from "../pack/schema"
+import { actsOfBeat, objectivesOf } from "../pack/parts"
+import { paragraphsOf } from "../pack/prose"
 import { toTimeOfDay } from "../pack/units"
 import type { Assessed } from "../risk/option"
 import { type Decision, stanceOf } from "../score/decisions"
-import type { RecognitionItem } from "../score/recognition"
-import { type Score, scoreOf } from "../score/score"
-import type {
-  CompetencyReview,
-  Debrief,
-  DecisionReview,
-  PlanReview,
-  RecognitionReview,
-  TimelineKind,
-} from "./debrief-types"
-import { actText, decisionFeedback, nextStepsOf, promiseText, recognitionReading, strengthsOf } from "./feedback"
+import { certaintyOf } from "../score/certainty"
+import { intervalsOf } from "../score/pool"
+import { absencesOf, type RecognitionItem } from "../score/recognition"
+import { doctrineDigest, type Score, scoreOf } from "../score/score"
+import { actLine } from "./act-line"
+import type { CompetencyReview, Debrief, DecisionReview, PlanReview, RecognitionReview } from "./debrief-types"
+import {
+  actText,
+  decisionFeedback,
+  type Lesson,
+  nextStepsOf,
+  promiseText,
+  recognitionReading,
+  strengthsOf,
+  weightFor,
+} from "./feedback"
+import type { Template } from "./sentences/en"
+import { say } from "./sentences/say"
+import type { Values } from "./sentences/sentence"
+import { chainReview, expertReview, lessonReview, timingReview } from "./reviews"
 
 /** The after-action review of one attempt. A pure function of pack and log. */
 export function debriefOf(play: Play, pack: Pack): Debrief {
   const { setting } = play.machine
   const { scenario, world } = setting
   const { progress } = play.now
-  const { doctrine } = pack
+  const { doctrine, about } = pack
   const score = scoreOf(play, doctrine)
+  const inWords = (lesson: Lesson) => lessonReview(lesson, doctrine, about.language)
+  const lessons = {
+    strengths: strengthsOf(score, progress, setting, doctrine).map(inWords),
+    next: nextStepsOf(score, progress, setting, doctrine).map(inWords),
+  }
   const ending = progress.ending === undefined ? undefined : scenario.endings[progress.ending]
   return {
     scenario: scenario.scenario,
     title: scenario.title,
     role: world.roles[progress.role]?.title ?? progress.role,
-    ...(ending ? { ending: { title: ending.title, text: ending.text, harm: ending.harm } } : {}),
+    ...(ending ? { ending: { title: ending.title, text: toldText(ending.text, setting), harm: ending.harm } } : {}),
     hardRules: score.decisions.flatMap(({ breaks, act, minutes }) =>
       breaks.map(({ rule, repaired }) => ({
         rule,
@@ -41,9 +57,15 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
         repaired,
       })),
     ),
+    intent: {
+      task: scenario.briefing["task-as"]?.[progress.role] ?? scenario.briefing.task,
+      card: world.roles[progress.role]?.card ?? [],
+      objectives: objectivesOf(scenario),
+    },
     timeline: timelineOf(play),
+    unknown: unknownOf(play),
     decisions: score.decisions.filter(isWorthReview).map((decision) => reviewOf(decision, play, pack)),
-    recognition: recognitionReview(score, setting, pack),
+    recognition: recognitionReview(score, play, pack),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({
         id: competency.id,
@@ -53,11 +75,21 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
         band: competency.band,
         weight: competency.weight,
         evidence: competency.evidence.length,
+        importance: weightFor(competency.id, progress.role, setting, doctrine),
       }),
     ),
     promises: promisesOf(setting, progress),
-    strengths: strengthsOf(score, progress, setting, doctrine),
-    next: nextStepsOf(score, progress, setting, doctrine),
+    strengths: lessons.strengths.map(({ words }) => words),
+    next: lessons.next.map(({ words }) => words),
+    lessons,
+    timing: timingReview(score.timing, setting, progress),
+    ...(score.chain ? { chain: chainReview(score.chain, setting, progress) } : {}),
+    doctrine: {
+      id: doctrine.doctrine,
+      title: doctrine.title,
+      version: doctrine.version,
+      digest: doctrineDigest(doctrine),
+    },
     ask: scenario.debrief.ask,
     cautions: cautionsOf(score, pack),
   }
@@ -81,6 +113,7 @@ function reviewOf(decision: Decision, play: Play, pack: Pack): DecisionReview {
   const { progress } = play.now
   const posture = computed?.posture ?? stated
   const stance = stanceOf(decision)
+  const experts = expertReview(decision, play, pack.doctrine)
   return {
     id: act.id,
     event,
@@ -116,7 +149,8 @@ function reviewOf(decision: Decision, play: Play, pack: Pack): DecisionReview {
       recklessness: other.posture.recklessness,
       stance: other.posture.stance,
     })),
-    feedback: decisionFeedback(decision, setting),
+    feedback: decisionFeedback(decision, setting, pack.doctrine, pack.about.language),
+    ...(experts ? { experts } : {}),
   }
 }
 
@@ -144,54 +178,100 @@ function planReview(assessed: Assessed, without: number, { scenario }: Setting, 
 
 function recognitionReview(
   { recognition }: Score,
-  { scenario }: Setting,
-  { indicators, doctrine }: Pack,
+  play: Play,
+  { about, indicators, doctrine }: Pack,
 ): RecognitionReview {
-  const things = new Map(scenario.beats.flatMap(({ observe }) => observe ?? []).map((thing) => [thing.id, thing]))
+  const { scenario, world } = play.machine.setting
+  const moments = [...play.steps.map(({ before }) => before), play.now]
+  const intervals = intervalsOf(recognition, doctrine.recognition)
+  const shown = new Map(recognition.items.map((item) => [item.id, item]))
+  const itemsOf = (beat: Beat) =>
+    (beat.observe ?? []).flatMap((thing) => {
+      const item = shown.get(thing.id)
+      return item ? [itemReview(item, thing, beat.id, indicators, world)] : []
+    })
+  const scenes = scenario.beats.flatMap((beat) => {
+    const event = moments.findIndex(({ at }) => at === beat.id)
+    const first = moments[event]
+    return first && itemsOf(beat).length > 0 ? [{ beat, event, minutes: first.progress.minutes }] : []
+  })
   return {
     signals: recognition.signals,
     hits: recognition.hits,
     noise: recognition.noise,
     falseAlarms: recognition.falseAlarms,
     ...(recognition.measures ? { measures: recognition.measures } : {}),
-    reading: recognitionReading(recognition, doctrine),
-    items: recognition.items.flatMap((item) => {
-      const thing = things.get(item.id)
-      return thing ? [itemReview(item, thing, indicators)] : []
-    }),
+    ...(intervals ? { intervals } : {}),
+    absences: absencesOf(recognition),
+    certainty: certaintyOf(recognition.items, doctrine),
+    reading: recognitionReading(recognition, doctrine, about.language),
+    scenes: scenes.map(({ beat, event, minutes }) => ({
+      id: beat.id,
+      event,
+      place: world.places[beat.at]?.title ?? beat.at,
+      clock: toTimeOfDay(minutes),
+    })),
+    items: scenario.beats.flatMap(itemsOf),
   }
 }
 
 function itemReview(
   item: RecognitionItem,
   thing: Observable,
+  scene: string,
   { indicators, distractors }: Pack["indicators"],
+  { communities }: Pack["world"],
 ): RecognitionReview["items"][number] {
   const flagged = item.flagged !== undefined
-  const title = item.code === undefined ? undefined : (indicators[item.code]?.title ?? distractors[item.code]?.title)
+  const indicator = item.code === undefined ? undefined : indicators[item.code]
+  const title = indicator?.title ?? (item.code === undefined ? undefined : distractors[item.code]?.title)
   return {
     id: item.id,
     name: thing.name,
     outcome: item.signal ? (flagged ? "hit" : "missed") : flagged ? "false-alarm" : "rightly-left",
     ...(item.code === undefined ? {} : { code: item.code }),
     ...(title === undefined ? {} : { title }),
+    ...(indicator ? { alike: joined(indicator.benign), question: joined(indicator.question) } : {}),
+    scene,
+    ...(thing.at ? { at: thing.at } : {}),
     seen: joined(thing.look),
     ...(item.flagged === undefined ? {} : { confidence: item.flagged }),
     looked: item.looked,
+    ...(thing.absent
+      ? {
+          absent: {
+            community: communities[thing.absent.of]?.name ?? thing.absent.of,
+            line: communities[thing.absent.of]?.baseline[thing.absent.line - 1] ?? "",
+          },
+        }
+      : {}),
   }
 }
 
 function timelineOf(play: Play): Debrief["timeline"] {
   const { setting } = play.machine
-  return play.steps.flatMap((step) => {
-    const clock = toTimeOfDay(step.before.progress.minutes)
-    const { scenario } = setting
-    const own = ownLine(step, setting, play.now.progress)
-    const made = Object.keys(step.after.progress.promises).filter((id) => !(id in step.before.progress.promises))
-    return [
-      ...(own ? [{ clock, ...own }] : []),
+  const { scenario } = setting
+  return play.steps.flatMap((step, event) => {
+    const { before, after } = step
+    const clock = toTimeOfDay(before.progress.minutes)
+    const told = toTimeOfDay(after.progress.minutes)
+    const made = Object.keys(after.progress.promises).filter((id) => !(id in before.progress.promises))
+    const learned = after.progress.knows.filter((id) => !before.progress.knows.includes(id))
+    const entries: readonly Omit<Debrief["timeline"][number], "event">[] = [
+      ...(onTimeline.has(step.event.type) ? [actLine(step, setting)] : []),
       ...made.map((id) => ({ clock, kind: "promise" as const, text: promiseText(id, setting) })),
-      ...step.after.progress.fired.slice(step.before.progress.fired.length).flatMap(({ inject, minutes }) => {
+      ...Object.entries(after.progress.promises)
+        .filter(([id, { state }]) => state !== "open" && before.progress.promises[id]?.state === "open")
+        .map(([id, { state }]) => ({
+          clock: told,
+          kind: "promise" as const,
+          text: `${promiseEnd[state]}: ${promiseText(id, setting)}`,
+        })),
+      ...learned.flatMap((id) => {
+        const fact = scenario.info[id]
+        return fact ? [{ clock: told, kind: "learned" as const, text: fact.title, how: fact.kind }] : []
+      }),
+      ...after.progress.fired.slice(before.progress.fired.length).flatMap(({ inject, minutes }) => {
         const data = scenario.injects?.find(({ id }) => id === inject)
         return data
           ? [
@@ -203,48 +283,46 @@ function timelineOf(play: Play): Debrief["timeline"] {
             ]
           : []
       }),
-      ...(step.after.progress.ending !== undefined && step.before.progress.ending === undefined
+      ...(after.progress.ending !== undefined && before.progress.ending === undefined
         ? [
             {
-              clock: toTimeOfDay(step.after.progress.minutes),
+              clock: told,
               kind: "ending" as const,
-              text: scenario.endings[step.after.progress.ending]?.title ?? "",
+              text: scenario.endings[after.progress.ending]?.title ?? "",
             },
           ]
         : []),
     ]
+    return entries.map((entry) => ({ event, ...entry }))
   })
 }
 
-function ownLine(
-  { event, before }: Step,
-  { scenario }: Setting,
-  progress: Progress,
-): { readonly kind: TimelineKind; readonly text: string } | undefined {
-  const beat = scenario.beats.find(({ id }) => id === before.at)
-  const thing = (id: string) => beat?.observe?.find((one) => one.id === id)?.name ?? id
-  switch (event.type) {
-    case "look":
-      return { kind: "look", text: `Looked at: ${thing(event.thing)}` }
-    case "flag":
-      return { kind: "judge", text: `Flagged: ${thing(event.thing)}` }
-    case "choose": {
-      const choice = beat?.choices?.find(({ id }) => id === event.choice)
-      return choice && { kind: "choice", text: actText(choice.id, choice, progress) }
-    }
-    case "commit": {
-      const action = beat?.plan?.actions[event.action]
-      return action && { kind: "plan", text: actText(event.action, action, progress) }
-    }
-    case "verify":
-      return { kind: "plan", text: scenario.mitigations[event.mitigation]?.verify?.text ?? eventWords(event) }
-    case "leave":
-    case "estimate":
-    case "add":
-    case "drop":
-      return undefined
-  }
+const promiseEnd: Readonly<Record<PromiseState, string>> = {
+  open: "Open",
+  kept: "Kept",
+  broken: "Broken",
+  withdrawn: "Taken back",
 }
+
+/** Facts that decide a plan and were not learned, each with the acts that would have told them where the trainee was. */
+function unknownOf({ steps, now, machine: { setting } }: Play): Debrief["unknown"] {
+  const { scenario } = setting
+  const visited = new Set([...steps.map(({ before }) => before.at), now.at])
+  const decide = new Set(scenario.beats.flatMap(({ plan }) => plan?.needs ?? []))
+  return [...decide]
+    .filter((id) => !now.progress.knows.includes(id))
+    .map((id) => ({
+      title: scenario.info[id]?.title ?? id,
+      ways: scenario.beats
+        .filter((beat) => visited.has(beat.id))
+        .flatMap((beat) => actsOfBeat(beat))
+        .filter(({ act }) => act.learns?.includes(id))
+        .map((act) => actText(act.id, act.act, now.progress)),
+    }))
+}
+
+/** Working on a risk card and leaving a thing alone are acts of the log, and too many for the time line. */
+const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set(["look", "flag", "choose", "commit", "verify"])
 
 function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises"] {
   return Object.entries(promises).map(([id, { to, by, state }]) => ({
@@ -255,17 +333,24 @@ function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises
   }))
 }
 
-function cautionsOf({ recognition, competencies }: Score, { about, doctrine }: Pack): readonly string[] {
+function cautionsOf({ decisions, recognition, competencies }: Score, { about, doctrine }: Pack): readonly string[] {
   const few = competencies.filter(({ band }) => band === "insufficient-evidence").length
+  const told = (template: Template, values: Values = {}) => say({ template, values }, about.language)
   return [
-    ...(about.review.status === "reviewed"
-      ? []
-      : ["No subject-matter expert has reviewed this pack yet. Its numbers are proposals for training, not doctrine."]),
-    "One scenario is a small sample. Nothing here is fit for selection or discipline.",
-    ...(few > 0 ? [`${few} of ${competencies.length} competencies have too little evidence to say anything.`] : []),
-    ...(recognition.measures ? [] : ["Too few signs and harmless things to measure recognition."]),
-    `Worked out under “${doctrine.title}” ${doctrine.version}. Outcomes drawn by chance are shown and never scored.`,
+    ...(about.review.status === "reviewed" ? [] : [told("not-reviewed")]),
+    told("small-sample"),
+    ...(few > 0 ? [told("little-evidence", { few, all: competencies.length })] : []),
+    ...(recognition.measures ? [] : [told("few-signs")]),
+    ...(decisions.some(({ computed }) => computed) ? (doctrine.cautions ?? []).map(joined) : []),
+    told("worked-out-under", { doctrine: doctrine.title, version: doctrine.version }),
   ]
+}
+
+/** Prose in which people speak, as paragraphs that name them. */
+function toldText(prose: string, { world }: Setting): string {
+  return paragraphsOf(prose)
+    .map(({ speaker, text }) => (speaker === undefined ? text : `${world.cast[speaker]?.name ?? speaker}: “${text}”`))
+    .join("\n\n")
 }
 
 function joined(prose: string): string {

@@ -1,250 +1,273 @@
 import type { Setting } from "../machine/setting"
 import type { Doctrine } from "../pack/schema"
-import { toClock, toDuration, toTimeOfDay } from "../pack/units"
+import { toMinutes } from "../pack/units"
 import type { Progress } from "../machine/progress"
+import { civilRiskOf } from "../risk/option"
+import type { Posture } from "../risk/quality"
 import { rankOf } from "../risk/scale"
+import { certaintyOf } from "../score/certainty"
 import type { Decision } from "../score/decisions"
-import type { Recognition } from "../score/recognition"
+import { intervalsOf } from "../score/pool"
+import { absencesOf, type Recognition } from "../score/recognition"
 import type { Score } from "../score/score"
-import { bandWords } from "./words"
+import { say } from "./sentences/say"
+import type { Sentence, Values } from "./sentences/sentence"
+import type { Template } from "./sentences/en"
 
 /**
- * What the numbers say, as sentences (rubric 2.10). Every sentence is a template over facts of this attempt, so that it
- * can be translated and checked; none is chosen by an author.
+ * What the numbers say, as sentences (rubric 2.10). Every sentence is a template with values of this attempt, so that it
+ * can be said in any language and checked; none is chosen by an author.
  */
 
 /** Sentences for one decision. Empty where nothing was computed. */
-export function decisionFeedback(decision: Decision, setting: Setting): readonly string[] {
-  const { computed } = decision
+export function decisionSentences(decision: Decision, setting: Setting, doctrine: Doctrine): readonly Sentence[] {
+  const { act, computed } = decision
   if (!computed) return []
-  const { chosen, reference, posture, terms, gap, missing, assessed, quality } = computed
+  const { chosen, reference, posture, terms, gap, missing, assessed, quality, without } = computed
   const { scenario } = setting
-  const people = scenario["civil-risks"][computed.against]?.people ?? 0
+  const { stance } = posture
+  const risk = scenario["civil-risks"][computed.against]
   const left = leftOut(computed, setting)
-  const lines: string[] = []
-  if (posture.stance === "justified-no-go")
-    lines.push("You did not go, and no way of going was within the accepted risk. That is a calculated decision.")
-  if (posture.stance === "calculated")
-    lines.push(
-      `You assessed first, kept the risk to the team ${bandWords(chosen.residual)} under a ceiling of ${bandWords(chosen.ceiling)}, and gained ${percent(terms.protection)} of the protection there was to gain. That is a calculated risk.`,
-    )
-  if (posture.stance === "passive")
-    lines.push(
-      `The best plan inside the accepted risk would have left ${people} people much safer. This one gained ${percent(terms.protection)} of that. What held you back?`,
-    )
-  if (posture.stance === "hesitant")
-    lines.push(
-      terms.protection < 0.75
-        ? `The right direction, and not far or soon enough: ${percent(terms.protection)} of the protection there was to gain.`
-        : "The right direction, on thin ground: less than half of what an assessment needs was in place.",
-    )
+  const gained = { share: terms.protection }
+  const residual = { band: chosen.residual }
+  const ceiling = { band: chosen.ceiling }
+  const found: Sentence[] = []
+  const add = (template: Template, values: Values = {}) => found.push({ template, values })
+
+  if (stance === "justified-no-go") add("justified-no-go")
+  if (stance === "calculated") add("calculated", { residual, ceiling, gained })
+  if (stance === "passive") add("passive", { people: risk?.people ?? 0, gained })
+  if (stance === "hesitant")
+    if (isTooLittle(posture, doctrine)) add("hesitant-late", { gained })
+    else add("hesitant-unassessed")
   const late = lateness(decision, setting)
-  if (late > 0 && posture.stance !== "justified-no-go")
-    lines.push(
-      `It took effect ${toDuration(late)} into the time in which acting helps; every hour of that costs protection.`,
-    )
-  if (chosen.over > 0)
-    lines.push(
-      `The risk to the team stayed ${bandWords(chosen.residual)}; this activity (${chosen.criticality}) accepts ${bandWords(chosen.ceiling)} at most.`,
-    )
-  else if (gap > 0 && left.length > 0)
-    lines.push(
-      `The risk was acceptable on paper, but measures within reach were left out: ${left.join("; ")}. With them it would have been ${gap === 1 ? "one band" : `${gap} bands`} lower.`,
-    )
-  else if (gap > 0) lines.push("Another way of acting protected as much and risked the team less.")
+  const window = risk ? toMinutes(risk.window) : 0
+  if (late > 0 && stance !== "justified-no-go" && chosen.option.risk.effectiveness > 0)
+    if (late < window) add("late", { late: { minutes: late }, lost: { share: late / window } })
+    else add("too-late", { late: { minutes: late } })
+  if (chosen.harm > without + 1e-9) add("harmful")
+  if (chosen.over > 0) add("over-ceiling", { residual, ceiling, criticality: chosen.criticality })
+  else if (gap > 0 && act.kind === "action" && left.length > 0) add("left-out", { measures: left, bands: gap })
+  else if (gap > 0) add("safer-way")
   else if (terms.mitigation < 0.7 && left.length > 0 && rankOf(chosen.residual) > 0)
-    lines.push(`Measures within reach that would have lowered the risk further: ${left.join("; ")}.`)
-  const unchecked = chosen.option.mitigations.filter(({ verified }) => !verified)
-  if (unchecked.length > 0)
-    lines.push(
-      `Counted half, because nobody checked: ${unchecked.map(({ id }) => scenario.mitigations[id]?.text ?? id).join("; ")}.`,
-    )
+    add("lower-still", { measures: left })
+  const unchecked = uncheckedOf(computed, setting)
+  if (unchecked.length > 0) add("unchecked", { measures: unchecked })
   if (!assessed)
-    lines.push(
-      missing.length > 1
-        ? `It may work. You could not know. Two facts you needed: ${names(missing.slice(0, 2), setting)}.`
-        : "It may work. You could not know: nothing was assessed before it.",
-    )
-  else if (missing.length > 0 && posture.stance !== "passive")
-    lines.push(`Not known when you decided: ${names(missing, setting)}.`)
-  if (reference.option.id !== chosen.option.id && posture.stance !== "justified-no-go" && reference.option.noGo)
-    lines.push("No way of going was within the accepted risk; not going, and moving other levers, was the better plan.")
-  if (quality.cap) lines.push(capWords(quality.cap))
-  return lines
+    if (missing.length > 1) add("not-assessed-facts", { facts: names(missing.slice(0, 2), setting) })
+    else add("not-assessed")
+  else if (missing.length > 0 && stance !== "passive") add("not-known", { facts: names(missing, setting) })
+  if (reference.option.id !== chosen.option.id && stance !== "justified-no-go" && reference.option.noGo)
+    add("better-not")
+  if (quality.cap) add(`cap-${quality.cap.why}`, { at: quality.cap.at })
+  return found
 }
 
-/** One sentence on recognition; honest about small numbers. */
-export function recognitionReading(
-  { signals, hits, noise, falseAlarms, measures }: Recognition,
+/** What can be said of recognition; honest about small numbers. */
+export function recognitionSentences(
+  recognition: Recognition,
   doctrine: Doctrine,
-): string {
-  if (signals + noise === 0) return "There was nothing to look at on the way you took."
-  const counts = `You saw ${hits} of ${counted(signals, "sign")} and raised ${counted(falseAlarms, "alarm")} over ${counted(noise, "harmless thing")}.`
-  if (!measures)
-    return `${counts} That is too few to say how well you tell them apart (${doctrine.recognition["least-signals"]} of each are needed).`
-  const { criterion } = doctrine.recognition
-  const habit =
-    measures.criterion > criterion
-      ? "You tend to say nothing"
-      : measures.criterion < -criterion
-        ? "You tend to see danger everywhere"
-        : "You judge evenly"
-  return `${counts} ${habit} (d′ ${measures.sensitivity.toFixed(1)}, c ${measures.criterion.toFixed(1)}).`
+): { readonly sentences: readonly Sentence[]; readonly measures?: Sentence } {
+  const { signals, hits, noise, falseAlarms, measures } = recognition
+  if (signals + noise === 0) return { sentences: [{ template: "nothing-to-see", values: {} }] }
+  const { criterion, "least-signals": least } = doctrine.recognition
+  const intervals = intervalsOf(recognition, doctrine.recognition)
+  const absences = absencesOf(recognition)
+  const told: readonly Sentence[] = [
+    { template: "seen", values: { hits, signals, alarms: falseAlarms, noise } },
+    ...(absences.signals > 0
+      ? [{ template: "absences" as const, values: { absent: absences.signals, flagged: absences.hits } }]
+      : []),
+  ]
+  const certain = certaintyOf(recognition.items, doctrine).levels.flatMap(
+    ({ confidence, flagged, right, reading }): readonly Sentence[] =>
+      reading === undefined || reading === "fitting"
+        ? []
+        : [{ template: reading, values: { level: confidence, right, flagged } }],
+  )
+  if (!measures || !intervals) return { sentences: [...told, { template: "too-few", values: { least } }, ...certain] }
+  const habit: Template =
+    measures.criterion > criterion ? "says-nothing" : measures.criterion < -criterion ? "sees-danger" : "judges-evenly"
+  return {
+    sentences: [...told, { template: habit, values: {} }, ...certain],
+    measures: {
+      template: "measures",
+      values: {
+        sensitivity: { decimal: measures.sensitivity },
+        low: { decimal: intervals.sensitivity[0] },
+        high: { decimal: intervals.sensitivity[1] },
+        criterion: { decimal: measures.criterion },
+        from: { decimal: intervals.criterion[0] },
+        to: { decimal: intervals.criterion[1] },
+      },
+    },
+  }
 }
 
-interface Ranked {
-  readonly rank: number
-  readonly words: string
+export function decisionFeedback(
+  decision: Decision,
+  setting: Setting,
+  doctrine: Doctrine,
+  language: string,
+): readonly string[] {
+  return decisionSentences(decision, setting, doctrine).map((sentence) => say(sentence, language))
 }
 
-/** The three things done best, by what the numbers say. Fewer when there is not evidence for three. */
-export function strengthsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly string[] {
+export function recognitionReading(recognition: Recognition, doctrine: Doctrine, language: string): string {
+  const { sentences, measures } = recognitionSentences(recognition, doctrine)
+  const numbers = measures ? say(measures, language) : ""
+  return sentences
+    .map(({ template, values }) => say({ template, values: { ...values, measures: numbers } }, language))
+    .join(" ")
+}
+
+/** A strength or a next step: the competency it is about, how much that matters for the role, and what is said. */
+export interface Lesson {
+  readonly competency: string
+  /** The role's weight of that competency (rubric 2.2); the weights of a role add up to 1. */
+  readonly weight: number
+  readonly sentence: Sentence
+}
+
+/** The three things done best, by what the numbers say and what matters for the role. Fewer without evidence for three. */
+export function strengthsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
-  const found: Ranked[] = []
+  const found = createList(progress.role, setting, doctrine)
   for (const { computed, act, minutes } of decisions) {
     if (!computed) continue
-    const { posture, terms, chosen } = computed
+    const { posture, terms, chosen, missing } = computed
+    const clock = { clock: minutes }
     if (posture.stance === "calculated")
-      found.push({
-        rank: 100 + computed.quality.quality,
-        words: `At ${toTimeOfDay(minutes)} you took a calculated risk: ${lower(actText(act.id, act.act, progress))}`,
+      found.add(100 + computed.quality.quality, "C5", "did-calculated", {
+        clock,
+        act: actText(act.id, act.act, progress),
       })
-    if (posture.stance === "justified-no-go")
-      found.push({
-        rank: 150,
-        words: `At ${toTimeOfDay(minutes)} you did not go, with good reason, and moved other levers.`,
-      })
+    if (posture.stance === "justified-no-go") found.add(150, "C4", "did-no-go", { clock })
     if (terms.assessment >= 0.7)
-      found.push({
-        rank: 60 + terms.assessment * 10,
-        words: `You knew ${computed.missing.length === 0 ? "all" : "most"} of what decides before you committed, and your estimates were close.`,
-      })
+      found.add(60 + terms.assessment * 10, "C3", missing.length === 0 ? "knew-all" : "knew-most", {})
     const checked = chosen.option.mitigations.filter(
       ({ id, verified }) => verified && setting.scenario.mitigations[id]?.verify,
     )
     if (checked.length > 0)
-      found.push({
-        rank: 55,
-        words: `You checked a measure instead of trusting it: ${checked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.`,
+      found.add(55, "C4", "checked", { measures: checked.map(({ id }) => measureText(id, setting)) })
+  }
+  const { signals, hits, noise, falseAlarms } = recognition
+  if (signals > 0 && hits / signals >= 0.6) found.add(70, "C1", "noticed", { hits, signals })
+  if (noise >= 4 && falseAlarms / noise <= 0.2 && hits > 0)
+    found.add(45, "C1", "left-alone", { alarms: falseAlarms, noise })
+  for (const [id, { state }] of Object.entries(progress.promises))
+    if (state === "kept") found.add(65, "C11", "kept-promise", { promise: promiseText(id, setting) })
+  for (const { breaks, act } of decisions) {
+    const repaired = breaks.find((one) => one.repaired)
+    if (repaired)
+      found.add(50, competencyOf(repaired.rule, doctrine), "repaired", { act: actText(act.id, act.act, progress) })
+  }
+  for (const { act } of decisions) {
+    const competency = bandsShown(act.act.shows, "strong")[0]
+    if (competency !== undefined)
+      found.add(30, competency, "showed", {
+        act: actText(act.id, act.act, progress),
+        competency: doctrine.competencies[competency]?.name ?? competency,
       })
   }
-  if (recognition.signals > 0 && recognition.hits / recognition.signals >= 0.6)
-    found.push({
-      rank: 70,
-      words: `You noticed ${recognition.hits} of the ${recognition.signals} signs that were there to be seen.`,
-    })
-  if (recognition.noise >= 4 && recognition.falseAlarms / recognition.noise <= 0.2 && recognition.hits > 0)
-    found.push({
-      rank: 45,
-      words: `You left harmless things alone: ${counted(recognition.falseAlarms, "alarm")} over ${recognition.noise} of them.`,
-    })
-  for (const [id, { state }] of Object.entries(progress.promises))
-    if (state === "kept") found.push({ rank: 65, words: `You kept a promise: “${promiseText(id, setting)}”` })
-  for (const { breaks, act } of decisions)
-    if (breaks.some(({ repaired }) => repaired))
-      found.push({
-        rank: 50,
-        words: `You put a mistake right: after “${actText(act.id, act.act, progress)}” you said what is true.`,
-      })
-  for (const { competency, words } of shownStrong(score, doctrine, progress)) found.push({ rank: competency, words })
-  return best(found)
+  return found.best()
 }
 
-/** The three steps that would change most, worst first. */
-export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly string[] {
+/** The three steps that would change most for the role. A broken hard rule comes first whatever the role. */
+export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
-  const found: Ranked[] = []
+  const found = createList(progress.role, setting, doctrine)
   for (const { computed, stated, act, minutes, breaks } of decisions) {
     const what = actText(act.id, act.act, progress)
+    const clock = { clock: minutes }
     for (const { rule, repaired } of breaks)
-      found.push({
-        rank: repaired ? 90 : 200,
-        words: `${repaired ? "Put right, and better not needed" : "First of all"}: ${doctrine["hard-rules"][rule]?.rule ?? rule}`,
-      })
-    if (stated?.stance === "passive")
-      found.push({
-        rank: 80,
-        words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), stop and ask before the chance is gone.`,
-      })
-    if (stated?.stance === "reckless")
-      found.push({
-        rank: 85,
-        words: `Where you chose “${what}” (${toTimeOfDay(minutes)}), slow down: it exposed people for nothing you needed.`,
-      })
+      found.add(
+        repaired ? 90 : Number.POSITIVE_INFINITY,
+        competencyOf(rule, doctrine),
+        repaired ? "better-not-needed" : "never-again",
+        { rule: doctrine["hard-rules"][rule]?.rule ?? rule },
+      )
+    const lacking = bandsShown(act.act.shows, "not-yet")[0]
+    if (stated?.stance === "passive") found.add(80, lacking ?? "C5", "stop-and-ask", { act: what, clock })
+    if (stated?.stance === "reckless") found.add(85, lacking ?? "C4", "slow-down", { act: what, clock })
     if (!computed) continue
     const left = leftOut(computed, setting)
-    const { posture, missing, assessed, chosen } = computed
+    const { posture, missing, assessed, chosen, without, gap } = computed
+    const undone = { share: posture.passivity }
+    const isHarmful = chosen.harm > without + 1e-9
     if (posture.stance === "passive")
-      found.push({
-        rank: 120 + posture.passivity * 20,
-        words: `Act earlier or further than “${what}”: it left ${percent(posture.passivity)} of the protection there was undone.`,
-      })
+      found.add(120 + posture.passivity * 20, "C5", "act-earlier", { act: what, undone })
     if (posture.stance === "hesitant")
-      found.push({
-        rank: 95,
-        words: `Take “${what}” one step further: ${percent(posture.passivity)} of the protection was still to be had.`,
-      })
-    if (posture.stance === "reckless" && left.length > 0)
-      found.push({
-        rank: 125,
-        words: `Before “${what}”, take the measures within reach: ${left.slice(0, 3).join("; ")}.`,
-      })
-    if (posture.stance === "reckless" && left.length === 0)
-      found.push({
-        rank: 118,
-        words: `Instead of “${what}”, look for the way that protects as much and exposes fewer.`,
-      })
-    if (!assessed)
-      found.push({ rank: 115, words: "Fill in the risk card before you commit: estimates, and the facts that decide." })
-    else if (missing.length > 1)
-      found.push({
-        rank: 60 + missing.length,
-        words: `Ask for what decides before you commit. Not known: ${names(missing, setting)}.`,
-      })
+      if (isTooLittle(posture, doctrine)) found.add(95, "C5", "one-step-further", { act: what, undone })
+      else found.add(95, "C3", "assess-better", { act: what })
+    if (posture.stance === "reckless")
+      if (isHarmful) found.add(130, "C5", "do-no-harm", { act: what })
+      else if (left.length > 0 && (act.kind === "action" || gap === 0))
+        found.add(125, "C4", "take-measures", { act: what, measures: left.slice(0, 3) })
+      else found.add(118, "C4", "other-way", { act: what })
+    if (!assessed) found.add(115, "C3", "fill-card", {})
+    else if (missing.length > 1) found.add(60 + missing.length, "C3", "ask-facts", { facts: names(missing, setting) })
     if (posture.stance === "calculated" && left.length > 0)
-      found.push({ rank: 40, words: `Still within reach: ${left.slice(0, 2).join("; ")}.` })
-    const unchecked = chosen.option.mitigations.filter(({ verified }) => !verified)
-    if (unchecked.length > 0)
-      found.push({
-        rank: 70,
-        words: `Check what you rely on: ${unchecked.map(({ id }) => setting.scenario.mitigations[id]?.text ?? id).join("; ")}.`,
-      })
+      found.add(40, "C4", "still-in-reach", { measures: left.slice(0, 2) })
+    const unchecked = uncheckedOf(computed, setting)
+    if (unchecked.length > 0) found.add(70, "C4", "check-measures", { measures: unchecked })
   }
   const missed = recognition.items.filter(({ signal, flagged }) => signal && flagged === undefined)
-  if (missed.length > 0) {
-    const { id } = missed[0] ?? { id: "" }
-    found.push({
-      rank: 65 + missed.length,
-      words: `Look again for ${missed.length === 1 ? "the sign" : `the ${missed.length} signs`} you passed, such as: ${thingName(id, setting)}.`,
-    })
-  }
-  if (recognition.noise > 0 && recognition.falseAlarms / recognition.noise > 0.3)
-    found.push({
-      rank: 75,
-      words: `Ask what else could explain it before you raise an alarm: ${recognition.falseAlarms} of ${recognition.noise} harmless things were flagged.`,
-    })
+  const [first] = missed
+  if (first)
+    found.add(65 + missed.length, "C1", "look-again", { missed: missed.length, thing: thingName(first.id, setting) })
+  const { noise, falseAlarms } = recognition
+  if (noise > 0 && falseAlarms / noise > 0.3) found.add(75, "C1", "other-reasons", { alarms: falseAlarms, noise })
   for (const [id, { state }] of Object.entries(progress.promises))
-    if (state === "broken")
-      found.push({ rank: 110, words: `Promise less or keep it: “${promiseText(id, setting)}” was not kept.` })
-  return best(found)
+    if (state === "broken") found.add(110, "C11", "promise-less", { promise: promiseText(id, setting) })
+  return found.best()
 }
 
-function best(found: readonly Ranked[]): readonly string[] {
-  const words = [...found].sort((a, b) => b.rank - a.rank || (a.words < b.words ? -1 : 1)).map((line) => line.words)
-  return [...new Set(words)].slice(0, 3)
+/** The weight of a competency for a role; where the doctrine gives none, all count alike. */
+export function weightFor(competency: string, role: string, { world }: Setting, doctrine: Doctrine): number {
+  const row = doctrine.weights[world.roles[role]?.weights ?? ""]
+  return row ? (row[competency] ?? 0) : 1 / Math.max(1, Object.keys(doctrine.competencies).length)
 }
 
-/** Behaviour a choice showed strongly, in the words of the pack's author. */
-function shownStrong({ decisions }: Score, doctrine: Doctrine, progress: Progress) {
-  return decisions.flatMap(({ act }) =>
-    Object.entries(act.act.shows ?? {})
-      .filter(([, band]) => band === "strong")
-      .slice(0, 1)
-      .map(([competency]) => ({
-        competency: 30,
-        words: `“${actText(act.id, act.act, progress)}” showed ${doctrine.competencies[competency]?.name ?? competency}.`,
-      })),
-  )
+/**
+ * Collects lessons by how much they say, and by how much their competency matters for the role: one of average weight
+ * keeps its rank, one without weight has half of it.
+ */
+function createList(role: string, setting: Setting, doctrine: Doctrine) {
+  const count = Math.max(1, Object.keys(doctrine.competencies).length)
+  const found: { readonly rank: number; readonly key: string; readonly lesson: Lesson }[] = []
+  return {
+    add(rank: number, competency: string, template: Template, values: Values): void {
+      const weight = weightFor(competency, role, setting, doctrine)
+      const lesson = { competency, weight, sentence: { template, values } }
+      found.push({ rank: rank * (0.5 + 0.5 * weight * count), key: say(lesson.sentence, "en"), lesson })
+    },
+    best(): readonly Lesson[] {
+      const sorted = [...found].sort((a, b) => (a.rank === b.rank ? (a.key < b.key ? -1 : 1) : b.rank - a.rank))
+      const each = [...new Map(sorted.map((one) => [one.key, one])).values()]
+      // Three different things say more than one thing three times; of hard rules each is named.
+      const isFirst = ({ rank, lesson }: (typeof found)[number], i: number) =>
+        rank === Number.POSITIVE_INFINITY ||
+        each.findIndex((other) => other.lesson.sentence.template === lesson.sentence.template) === i
+      const ordered = [...each.filter(isFirst), ...each.filter((one, i) => !isFirst(one, i))]
+      return ordered.slice(0, 3).map(({ lesson }) => lesson)
+    },
+  }
+}
+
+/** Of a hesitant act: whether it protected too little; else it was assessed too little. */
+function isTooLittle({ passivity }: Posture, { posture }: Doctrine): boolean {
+  return Math.round(passivity * 100) / 100 > posture.calculated.passivity
+}
+
+/** The first competency a hard rule is about. */
+function competencyOf(rule: string, doctrine: Doctrine): string {
+  return doctrine["hard-rules"][rule]?.competencies[0] ?? "C6"
+}
+
+/** The competencies a choice showed in a band, in the words of the pack's author. */
+function bandsShown(shows: Readonly<Record<string, string>> | undefined, band: string): readonly string[] {
+  return Object.entries(shows ?? {}).flatMap(([competency, shown]) => (shown === band ? [competency] : []))
 }
 
 /** Measures the reference kind of plan could have had and this one did not, as their texts. */
@@ -258,31 +281,21 @@ function leftOut({ chosen }: NonNullable<Decision["computed"]>, { scenario }: Se
     .map(([, { text }]) => text)
 }
 
+function uncheckedOf({ chosen }: NonNullable<Decision["computed"]>, setting: Setting): readonly string[] {
+  return chosen.option.mitigations.filter(({ verified }) => !verified).map(({ id }) => measureText(id, setting))
+}
+
 /** Minutes into the window at which the act took effect. */
-function lateness({ computed }: Decision, { scenario, from }: Setting): number {
-  if (!computed) return 0
-  const risk = scenario["civil-risks"][computed.against]
-  const start = risk?.from === undefined ? from : toClock(risk.from, from)
-  return Math.max(0, computed.chosen.option.begins - start)
+function lateness({ computed }: Decision, setting: Setting): number {
+  return computed ? Math.max(0, computed.chosen.option.begins - civilRiskOf(computed.against, setting).from) : 0
 }
 
-function capWords({
-  at,
-  why,
-}: {
-  readonly at: number
-  readonly why: "no-assessment" | "infeasible" | "hard-rule" | "repaired"
-}): string {
-  return {
-    "no-assessment": `Held at ${at}: nothing was assessed before committing.`,
-    infeasible: `Held at ${at}: the plan was outside what may be risked or what you may do.`,
-    "hard-rule": `Held at ${at}: a hard rule was broken.`,
-    repaired: `Held at ${at}: a hard rule was broken, and put right.`,
-  }[why]
+function measureText(id: string, { scenario }: Setting): string {
+  return scenario.mitigations[id]?.text ?? id
 }
 
-function names(facts: readonly string[], { scenario }: Setting): string {
-  return facts.map((fact) => scenario.info[fact]?.title ?? fact).join("; ")
+function names(facts: readonly string[], { scenario }: Setting): readonly string[] {
+  return facts.map((fact) => scenario.info[fact]?.title ?? fact)
 }
 
 /** What was promised, in the words it was said in. */
@@ -294,9 +307,9 @@ export function promiseText(id: string, { scenario }: Setting): string {
   return acts.find(({ promises }) => promises?.[id])?.promises?.[id]?.says ?? id
 }
 
-function thingName(id: string, { scenario }: Setting): string {
-  const thing = scenario.beats.flatMap(({ observe }) => observe ?? []).find((one) => one.id === id)
-  return thing ? lower(thing.name) : id
+/** What a thing is called before anyone looks. */
+export function thingName(id: string, { scenario }: Setting): string {
+  return scenario.beats.flatMap(({ observe }) => observe ?? []).find((one) => one.id === id)?.name ?? id
 }
 
 export function actText(
@@ -305,16 +318,4 @@ export function actText(
   { role }: Progress,
 ): string {
   return act.as?.[role] ?? act.text ?? id
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

@@ -46,9 +46,18 @@ export function assessmentOf(
   return assessed ? assessment.items * known + assessment.estimates * calibration : 0
 }
 
-/** P: 1 when nothing could be gained. */
+/**
+ * P. Where nothing could be gained the rubric's fraction has no value: an act that makes nothing worse then has all there
+ * was to have, and one that does has nothing.
+ */
 export function protectionOf(without: number, chosen: number, reference: number): number {
-  return ratio(without - chosen, without - reference)
+  if (without - reference > 1e-9) return ratio(without - chosen, without - reference)
+  return isWorse(chosen, Math.max(without, reference)) ? 0 : 1
+}
+
+/** Whether one harm index is more than another by more than rounding. */
+export function isWorse(harm: number, than: number): boolean {
+  return harm - than > 1e-9 * Math.max(1, than)
 }
 
 /** M: 1 when there was nothing to lower. */
@@ -95,6 +104,8 @@ export function postureOf(
     /** Whether the act exposes anybody at all. */
     readonly acted: boolean
     readonly justifiedNoGo: boolean
+    /** Whether it leaves people worse off than doing nothing. */
+    readonly harmful?: boolean
   },
   constants: Doctrine["posture"],
 ): Posture {
@@ -104,6 +115,7 @@ export function postureOf(
       facts.over / constants["ceiling-bands"],
       facts.gap / constants["alarp-bands"],
       facts.acted && !facts.assessed ? constants.unassessed : 0,
+      facts.harmful ? constants.harmful : 0,
     ),
     0,
     1,

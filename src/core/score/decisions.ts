@@ -5,7 +5,7 @@ import type { Play, Step } from "../attempt/play"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
-import { type Act, actsOfBeat, riskOf } from "../pack/parts"
+import { type Act, actsOfBeat, beatOf, riskOf } from "../pack/parts"
 import type { Beat, Doctrine, Plan, PlanAction, Stance } from "../pack/schema"
 import { measuresOf } from "../risk/card"
 import { type Assessed, assess, bareLoss, harmWithout, type Measure, type Option } from "../risk/option"
@@ -14,6 +14,7 @@ import {
   bandsOver,
   type CapReason,
   calibrationOf,
+  isWorse,
   mitigationOf,
   type Posture,
   postureOf,
@@ -57,6 +58,11 @@ export interface Computed {
   readonly assessed: boolean
   /** What else could have been done at that moment, with its posture point. */
   readonly others: readonly { readonly act: Act; readonly posture: Posture }[]
+  /**
+   * Every option of the decision as one would take it who had assessed all, lost no time and taken every measure that
+   * helps: what a panel's rating can be held against. Only where a panel rated any of them.
+   */
+  readonly ideal?: readonly { readonly act: Act; readonly stance: Stance; readonly quality: number }[]
 }
 
 export function decisionsOf(play: Play, doctrine: Doctrine): readonly Decision[] {
@@ -85,8 +91,9 @@ export function stanceOf({ computed, stated }: Decision): Stance | undefined {
 }
 
 function actOf({ machine }: Play, { event, before }: Step): Act | undefined {
-  const beat = machine.setting.scenario.beats.find(({ id }) => id === before.at)
-  if (!beat || (event.type !== "choose" && event.type !== "commit")) return undefined
+  if (event.type !== "choose" && event.type !== "commit") return undefined
+  const beat = beatOf(machine.setting.scenario, before.at)
+  if (!beat) return undefined
   const id = event.type === "choose" ? event.choice : event.action
   return actsOfBeat(beat).find((act) => act.id === id)
 }
@@ -113,7 +120,7 @@ function computedOf(
   const missing = needs.filter((fact) => !progress.knows.includes(fact))
   const known = needs.length === 0 ? 1 : 1 - missing.length / needs.length
 
-  const judge = (one: Assessed) => {
+  const judge = (one: Assessed, how = { assessed, known, calibration }) => {
     // What else could have been done with the same act (a plan), or at no loss of protection (a choice).
     const peers = plan
       ? possible.filter(({ option }) => option.id === one.option.id)
@@ -121,8 +128,9 @@ function computedOf(
     const least = Math.min(one.loss, ...peers.map(({ loss }) => loss))
     const lowest = peers.reduce((low, peer) => (bandsOver(low, peer.residual) > 0 ? peer.residual : low), one.residual)
     const gap = bandsOver(one.residual, lowest)
+    const harmful = isWorse(one.harm, without)
     const terms: Terms = {
-      assessment: assessmentOf({ assessed, known, calibration }, doctrine.decision),
+      assessment: assessmentOf(how, doctrine.decision),
       protection: protectionOf(without, one.harm, reached.harm),
       mitigation: mitigationOf(bareLoss(one.option, setting, doctrine), one.loss, least),
       tolerance: toleranceOf(one.over, gap, doctrine.decision),
@@ -132,19 +140,34 @@ function computedOf(
         terms,
         over: one.over,
         gap,
-        assessed,
+        assessed: how.assessed,
         acted: one.option.risk.exposes.length > 0,
-        justifiedNoGo: one.option.noGo && reached.option.id === one.option.id,
+        justifiedNoGo: one.option.noGo && reached.option.id === one.option.id && !harmful,
+        harmful,
       },
       doctrine.posture,
     )
     return { terms, gap, posture }
   }
 
+  const idealOf = ({ id }: Option) => {
+    const found = actsOfBeat(act.beat).find((one) => one.id === id)
+    const ways = possible.filter(({ option }) => option.id === id)
+    if (!found || ways.length === 0) return []
+    const best = reference(ways, without)
+    const ideal = judge(best, { assessed: true, known: 1, calibration: 1 })
+    const held: readonly CapReason[] = [
+      ...(isOutside(best) ? (["infeasible"] as const) : []),
+      ...(best.option.lawful ? [] : (["hard-rule"] as const)),
+    ]
+    const { quality } = qualityOf(ideal.terms, held, doctrine.decision)
+    return [{ act: found, stance: ideal.posture.stance, quality }]
+  }
+  const isOutside = ({ over, option }: Assessed) => over > 0 || !option.permitted
   const { terms, gap, posture } = judge(chosen)
-  const caps: CapReason[] = [
+  const caps: readonly CapReason[] = [
     ...(assessed ? [] : (["no-assessment"] as const)),
-    ...(chosen.over === 0 && chosen.option.permitted ? [] : (["infeasible"] as const)),
+    ...(isOutside(chosen) ? (["infeasible"] as const) : []),
     ...breaks.map(({ repaired }) => (repaired ? ("repaired" as const) : ("hard-rule" as const))),
   ]
   return {
@@ -165,6 +188,9 @@ function computedOf(
         const found = actsOfBeat(act.beat).find(({ id }) => id === rival.id)
         return found ? [{ act: found, posture: judge(weigh(rival)).posture }] : []
       }),
+    ...(rivals.some((rival) => actsOfBeat(act.beat).find(({ id }) => id === rival.id)?.act.experts)
+      ? { ideal: rivals.flatMap(idealOf) }
+      : {}),
   }
 }
 
@@ -190,18 +216,18 @@ function situationOf(act: Act, progress: Progress, setting: Setting): Situation 
 function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, setting: Setting): Situation {
   const preparation = preparationOf(plan, setting)
   const unprepared = (id: string) => (progress.prepared.includes(id) ? 0 : (preparation[id] ?? 0))
-  const option = (id: string, action: PlanAction, mitigations: readonly Measure[], start: number): Option => ({
-    id,
-    risk: action,
-    noGo: action["no-go"] ?? false,
-    mitigations,
-    begins:
-      start +
-      mitigations.reduce((sum, measure) => sum + unprepared(measure.id), 0) +
-      minutesOf(action, progress.role, setting),
-    permitted: permittedTo(progress.role, action, setting),
-    lawful: breaksNothing(action),
-  })
+  const option = (id: string, action: PlanAction, mitigations: readonly Measure[], start: number): Option => {
+    const ready = start + mitigations.reduce((sum, measure) => sum + unprepared(measure.id), 0)
+    return {
+      id,
+      risk: action,
+      noGo: action["no-go"] ?? false,
+      mitigations,
+      begins: ready + minutesOf(action, progress.role, setting, ready),
+      permitted: permittedTo(progress.role, action, setting),
+      lawful: breaksNothing(action),
+    }
+  }
   const rivals = Object.entries(plan.actions).map(([id, action]) =>
     option(id, action, measuresOf(progress, setting), progress.minutes),
   )
@@ -249,7 +275,7 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
         risk,
         noGo: false,
         mitigations: [...own, ...inForce.filter(({ id }) => !own.some((measure) => measure.id === id))],
-        begins: progress.minutes + minutesOf(rival.act, progress.role, setting),
+        begins: progress.minutes + minutesOf(rival.act, progress.role, setting, progress.minutes),
         permitted: permittedTo(progress.role, rival.act, setting),
         lawful: breaksNothing(rival.act),
       },

@@ -9,6 +9,34 @@ export function shareBelow(z: number): number {
   return z < 0 ? (1 - erf) / 2 : (1 + erf) / 2
 }
 
+/** phi: how dense the distribution is at `z`. */
+export function densityAt(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+}
+
+/** How many standard errors an interval reaches to each side that is so sure: 1.96 for 0.95. */
+export function reachOf(sure: number): number {
+  return zOf(1 - (1 - sure) / 2)
+}
+
+export type Interval = readonly [low: number, high: number]
+
+/** An interval around an estimate whose error is about normal. */
+export function around(value: number, error: number, sure: number): Interval {
+  const reach = reachOf(sure) * error
+  return [value - reach, value + reach]
+}
+
+/** Wilson's interval for a share of few: it stays between 0 and 1 and is honest near both. */
+export function wilson(part: number, whole: number, sure: number): Interval {
+  if (whole === 0) return [0, 1]
+  const z2 = reachOf(sure) ** 2
+  const share = part / whole
+  const middle = (share + z2 / (2 * whole)) / (1 + z2 / whole)
+  const half = (Math.sqrt(z2) * Math.sqrt((share * (1 - share)) / whole + z2 / (4 * whole * whole))) / (1 + z2 / whole)
+  return [Math.max(0, middle - half), Math.min(1, middle + half)]
+}
+
 /** The z below which `share` lies, for shares between 0 and 1 exclusive (Acklam's rational approximation). */
 export function zOf(share: number): number {
   if (!(share > 0 && share < 1)) throw new Error(`no z for a share of ${share}`)

@@ -4,8 +4,14 @@ import { canonical } from "../machine/canonical"
 import type { Doctrine } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Assessed } from "../risk/option"
+import { certaintyOf } from "./certainty"
 import { type Decision, stanceOf } from "./decisions"
+import { expertView } from "./experts"
+import type { Interval } from "./normal"
+import { intervalsOf } from "./pool"
+import { absencesOf } from "./recognition"
 import { doctrineDigest, type Score, scoreOf } from "./score"
+import type { Moment } from "./timing"
 
 /** The number of the result format written today. */
 export const resultFormat = 1
@@ -33,7 +39,31 @@ export interface ScoreRecord {
     readonly falseAlarms: number
     readonly sensitivity: number | null
     readonly criterion: number | null
+    /** Intervals of the two, as sure as the doctrine says. */
+    readonly sensitivityInterval: Interval | null
+    readonly criterionInterval: Interval | null
+    /** Signs that are something missing, and how many of them were flagged. */
+    readonly absences: { readonly signals: number; readonly hits: number }
+    /** Certainty-based marks of the flags, and the calibration curve as counts. */
+    readonly certainty: {
+      readonly marks: number
+      readonly levels: readonly { readonly confidence: number; readonly flagged: number; readonly right: number }[]
+    }
   }
+  /** The first sign shown, looked at and flagged, and the first act that protects; minutes of scenario time. */
+  readonly timing: {
+    readonly shown: MomentRecord | null
+    readonly looked: MomentRecord | null
+    readonly flagged: MomentRecord | null
+    readonly protective: MomentRecord | null
+    readonly sinceShown: number | null
+    readonly sinceLooked: number | null
+  }
+  /** Null where the scenario marks no steps. */
+  readonly chain: {
+    readonly links: readonly (MomentRecord & { readonly step: string; readonly after: number | null })[]
+    readonly missing: readonly string[]
+  } | null
   readonly competencies: readonly {
     readonly id: string
     readonly level: number
@@ -44,6 +74,12 @@ export interface ScoreRecord {
   }[]
   readonly hardRules: readonly { readonly rule: string; readonly event: number; readonly repaired: boolean }[]
   readonly promises: readonly { readonly id: string; readonly state: string }[]
+}
+
+export interface MomentRecord {
+  readonly id: string
+  readonly event: number
+  readonly clock: string
 }
 
 export interface DecisionRecord {
@@ -64,6 +100,14 @@ export interface DecisionRecord {
   readonly criticality: string | null
   readonly harm: number | null
   readonly reference: { readonly act: string; readonly mitigations: readonly string[]; readonly harm: number } | null
+  /** Null where no panel rated the options. Beside the score, never in it. */
+  readonly experts: {
+    readonly chosen: number | null
+    readonly best: string
+    readonly share: number | null
+    readonly agreement: number | null
+    readonly apart: readonly string[]
+  } | null
 }
 
 export function resultOf(play: Play, doctrine: Doctrine): Result {
@@ -73,7 +117,7 @@ export function resultOf(play: Play, doctrine: Doctrine): Result {
     attempt,
     receipt: receiptOf(attempt),
     doctrine: { id: doctrine.doctrine, version: doctrine.version, digest: doctrineDigest(doctrine) },
-    score: recordOf(play, scoreOf(play, doctrine)),
+    score: recordOf(play, scoreOf(play, doctrine), doctrine),
   }
 }
 
@@ -82,12 +126,15 @@ export function resultText(result: Result): string {
   return `${canonical(result)}\n`
 }
 
-export function recordOf(play: Play, score: Score): ScoreRecord {
+export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRecord {
   const { progress } = play.now
+  const intervals = intervalsOf(score.recognition, doctrine.recognition)
+  const certainty = certaintyOf(score.recognition.items, doctrine)
+  const { shown, looked, flagged, protective, sinceShown, sinceLooked } = score.timing
   return {
     ending: progress.ending ?? null,
     minutes: progress.minutes - play.machine.start.minutes,
-    decisions: score.decisions.map(decisionRecord),
+    decisions: score.decisions.map((decision) => decisionRecord(decision, doctrine)),
     recognition: {
       signals: score.recognition.signals,
       hits: score.recognition.hits,
@@ -95,7 +142,34 @@ export function recordOf(play: Play, score: Score): ScoreRecord {
       falseAlarms: score.recognition.falseAlarms,
       sensitivity: rounded(score.recognition.measures?.sensitivity),
       criterion: rounded(score.recognition.measures?.criterion),
+      sensitivityInterval: intervals ? roundedInterval(intervals.sensitivity) : null,
+      criterionInterval: intervals ? roundedInterval(intervals.criterion) : null,
+      absences: absencesOf(score.recognition),
+      certainty: {
+        marks: round(certainty.marks),
+        levels: certainty.levels.map(({ confidence, flagged: of, right }) => ({ confidence, flagged: of, right })),
+      },
     },
+    timing: {
+      shown: momentRecord(shown),
+      looked: momentRecord(looked),
+      flagged: momentRecord(flagged),
+      protective: momentRecord(protective),
+      sinceShown: sinceShown ?? null,
+      sinceLooked: sinceLooked ?? null,
+    },
+    chain: score.chain
+      ? {
+          links: score.chain.links.map(({ id, event, minutes, step, after }) => ({
+            id,
+            event,
+            clock: toTimeOfDay(minutes),
+            step,
+            after: after ?? null,
+          })),
+          missing: score.chain.missing,
+        }
+      : null,
     competencies: score.competencies.map(({ id, level, error, band, weight, evidence }) => ({
       id,
       level: round(level),
@@ -113,9 +187,14 @@ export function recordOf(play: Play, score: Score): ScoreRecord {
   }
 }
 
-function decisionRecord(decision: Decision): DecisionRecord {
+function momentRecord(moment: Moment | undefined): MomentRecord | null {
+  return moment ? { id: moment.id, event: moment.event, clock: toTimeOfDay(moment.minutes) } : null
+}
+
+function decisionRecord(decision: Decision, doctrine: Doctrine): DecisionRecord {
   const { act, event, minutes, computed, stated } = decision
   const posture = computed?.posture ?? stated
+  const view = expertView(decision, doctrine)
   return {
     act: act.id,
     event,
@@ -134,6 +213,15 @@ function decisionRecord(decision: Decision): DecisionRecord {
     criticality: computed?.chosen.criticality ?? null,
     harm: rounded(computed?.chosen.harm),
     reference: computed ? referenceRecord(computed.reference) : null,
+    experts: view
+      ? {
+          chosen: rounded(view.chosen?.mean),
+          best: view.best.act,
+          share: rounded(view.share),
+          agreement: rounded(view.agreement),
+          apart: view.apart.map(({ act: id }) => id),
+        }
+      : null,
   }
 }
 
@@ -144,6 +232,10 @@ function referenceRecord({ option, harm }: Assessed): NonNullable<DecisionRecord
 /** Four decimals: more than anyone may read into these numbers, and few enough to be the same on every machine. */
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000 + 0
+}
+
+function roundedInterval([low, high]: Interval): Interval {
+  return [round(low), round(high)]
 }
 
 function rounded(value: number | undefined): number | null {

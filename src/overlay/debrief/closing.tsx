@@ -4,11 +4,16 @@ import { Prose } from "../prose"
 import type { DebriefScreen } from "../screen"
 import { useSurroundings } from "../surroundings"
 import { words } from "../words"
+import { asFile } from "./as-file"
 
 export function Closing({ screen }: { readonly screen: DebriefScreen }) {
   const { commands } = useSurroundings()
   const { debrief, receipt, support } = screen
   const id = useId()
+  const save = () => {
+    const page = document.querySelector("main.debrief-main")
+    if (page) commands.saveDebrief(asFile(page, words.app.pageTitle(debrief.title)))
+  }
   return (
     <>
       <div class="commitment">
@@ -18,12 +23,6 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
           {words.closing.commitmentHint}
         </p>
       </div>
-      {support !== undefined && (
-        <section class="support">
-          <h3>{words.closing.support}</h3>
-          <Prose text={support} kind="as-written" />
-        </section>
-      )}
       {debrief.cautions.length > 0 && (
         <section>
           <h3>{words.closing.cautions}</h3>
@@ -39,7 +38,7 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
         <p class="receipt-code">{receipt}</p>
         <p class="dim">{words.closing.receiptHint}</p>
       </section>
-      <section class="take">
+      <section class="take screen-only">
         <h3>{words.closing.take}</h3>
         <p class="actions">
           <button type="button" class="button-second" onClick={() => commands.exportResult()}>
@@ -54,12 +53,23 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
             <Icon name="print" />
             {words.closing.print}
           </button>
+          <button type="button" class="button-second" onClick={save}>
+            <Icon name="save" />
+            {words.closing.file}
+          </button>
           <button type="button" class="button-main" onClick={() => commands.home()}>
             <Icon name="home" />
             {words.app.home}
           </button>
         </p>
+        <p class="dim">{words.closing.fileHint}</p>
       </section>
+      {support !== undefined && (
+        <section class="support">
+          <h3>{words.closing.support}</h3>
+          <Prose text={support} kind="as-written" />
+        </section>
+      )}
     </>
   )
 }

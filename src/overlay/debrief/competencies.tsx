@@ -1,4 +1,5 @@
 import type { CompetencyReview, Debrief } from "../../core/report/debrief-types"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -7,6 +8,7 @@ interface Props {
 }
 
 export function Competencies({ competencies, promises }: Props) {
+  const tongue = useTongue()
   return (
     <>
       <h3>{words.competency.title}</h3>
@@ -22,7 +24,7 @@ export function Competencies({ competencies, promises }: Props) {
       <ul class="promises promises-wide">
         {promises.map(({ text, to, by, state }) => (
           <li key={`${text}/${to}`}>
-            <span>{text}</span>
+            <span {...tongue(text)}>{text}</span>
             <span class="dim">{words.notebook.promise(to, by)}</span>
             <span class={`chip chip-${state}`}>{words.promiseState(state)}</span>
           </li>
@@ -33,6 +35,7 @@ export function Competencies({ competencies, promises }: Props) {
 }
 
 function Competency({ competency }: { readonly competency: CompetencyReview }) {
+  const tongue = useTongue()
   const { id, name, level, error, band, evidence } = competency
   const low = Math.max(0, level - error)
   const high = Math.min(1, level + error)
@@ -40,7 +43,7 @@ function Competency({ competency }: { readonly competency: CompetencyReview }) {
   return (
     <li class="competency">
       <span class="competency-name">
-        <span class="competency-id">{id}</span> {name}
+        <span class="competency-id">{id}</span> <span {...tongue(name)}>{name}</span>
       </span>
       <svg class="competency-bar" viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true">
         <rect class="competency-all" y="5" width="200" height="6" rx="3" />

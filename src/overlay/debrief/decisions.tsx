@@ -1,5 +1,6 @@
 import type { DecisionReview } from "../../core/report/debrief-types"
 import { Icon } from "../icon"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 import { PlanCompare } from "./plan-compare"
 import { StanceChip } from "./stance-chip"
@@ -7,29 +8,30 @@ import { StanceChip } from "./stance-chip"
 interface Props {
   readonly decisions: readonly DecisionReview[]
   readonly playFrom: (event: number) => void
+  readonly see: (event: number) => void
 }
 
-export function Decisions({ decisions, playFrom }: Props) {
+export function Decisions({ decisions, playFrom, see }: Props) {
   if (decisions.length === 0) return <p class="dim">{words.decision.none}</p>
   return (
     <ol class="decisions">
       {decisions.map((decision, at) => (
         <li key={`${decision.event}/${decision.id}`}>
-          <Decision decision={decision} number={at + 1} playFrom={playFrom} />
+          <Decision decision={decision} number={at + 1} playFrom={playFrom} see={see} />
         </li>
       ))}
     </ol>
   )
 }
 
-interface DecisionProps {
+interface DecisionProps extends Pick<Props, "playFrom" | "see"> {
   readonly decision: DecisionReview
   readonly number: number
-  readonly playFrom: Props["playFrom"]
 }
 
-function Decision({ decision, number, playFrom }: DecisionProps) {
+function Decision({ decision, number, playFrom, see }: DecisionProps) {
   const { act, because, cap, chosen, clock, event, feedback, quality, reference, shows, stance } = decision
+  const tongue = useTongue()
   return (
     <article class="decision">
       <header class="decision-head">
@@ -40,12 +42,16 @@ function Decision({ decision, number, playFrom }: DecisionProps) {
           <p class="decision-when">
             <time>{clock}</time> {stance && <StanceChip stance={stance} />}
           </p>
-          <h3>{act}</h3>
+          <h3 {...tongue(act)}>{act}</h3>
         </div>
         <Quality quality={quality} />
       </header>
       {cap && <p class="cap">{words.decision.cap(cap.at, cap.why)}</p>}
-      {because !== undefined && <p class="measure">{because}</p>}
+      {because !== undefined && (
+        <p class="measure" {...tongue(because)}>
+          {because}
+        </p>
+      )}
       {chosen && <PlanCompare chosen={chosen} reference={reference} />}
       {feedback.length > 0 && (
         <div class="feedback">
@@ -59,12 +65,21 @@ function Decision({ decision, number, playFrom }: DecisionProps) {
           <ul class="shows" aria-label={words.decision.shows}>
             {shows.map(({ competency, name, band }) => (
               <li key={competency} class={`chip band-${band}`}>
-                <strong>{competency}</strong> {name}: {words.band(band)}
+                <strong>{competency}</strong> <span {...tongue(name)}>{name}</span>: {words.band(band)}
               </li>
             ))}
           </ul>
         )}
-        <p class="decision-again">
+        <p class="decision-again screen-only">
+          <button
+            type="button"
+            class="button-small"
+            aria-label={`${words.decision.seeFrom(clock)}: ${act}`}
+            onClick={() => see(event)}
+          >
+            <Icon name="play" />
+            {words.decision.see}
+          </button>
           <button
             type="button"
             class="button-small"

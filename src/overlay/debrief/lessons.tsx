@@ -1,7 +1,9 @@
 import type { Debrief } from "../../core/report/debrief-types"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 export function Lessons({ strengths, next, ask }: Pick<Debrief, "strengths" | "next" | "ask">) {
+  const tongue = useTongue()
   return (
     <>
       <div class="lessons">
@@ -21,7 +23,9 @@ export function Lessons({ strengths, next, ask }: Pick<Debrief, "strengths" | "n
           <h3>{words.closing.ask}</h3>
           <ul class="questions">
             {ask.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line} {...tongue(line)}>
+                {line}
+              </li>
             ))}
           </ul>
         </section>

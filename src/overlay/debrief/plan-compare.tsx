@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks"
 import type { PlanReview } from "../../core/report/debrief-types"
 import { Icon } from "../icon"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 
 /** What was committed to beside the most protective plan inside the accepted risk. */
 export function PlanCompare({ chosen, reference }: Props) {
+  const tongue = useTongue()
   const id = useId()
   const plans = reference ? [chosen, reference] : [chosen]
   const names = [words.decision.yours, words.decision.reference]
@@ -28,7 +30,7 @@ export function PlanCompare({ chosen, reference }: Props) {
           </tr>
         </thead>
         <tbody>
-          <Row name={words.decision.action} cells={plans.map(({ act }) => act)} />
+          <Row name={words.decision.action} cells={plans.map(({ act }) => <span {...tongue(act)}>{act}</span>)} />
           <Row name={words.decision.measures} cells={plans.map((plan) => <Measures plan={plan} key={plan.act} />)} />
           <Row
             name={words.decision.residual}
@@ -62,12 +64,13 @@ function Row({ name, cells }: { readonly name: string; readonly cells: readonly 
 }
 
 function Measures({ plan: { mitigations } }: { readonly plan: PlanReview }) {
+  const tongue = useTongue()
   if (mitigations.length === 0) return <>{words.decision.noMeasures}</>
   return (
     <ul class="compare-measures">
       {mitigations.map(({ text, verified }) => (
         <li key={text}>
-          {text}
+          <span {...tongue(text)}>{text}</span>
           {verified !== null && (
             <span class={verified ? "checked" : "unchecked"}>
               <Icon name={verified ? "check" : "help"} />

@@ -1,10 +1,19 @@
 import type { RecognitionReview } from "../../core/report/debrief-types"
+import { Icon } from "../icon"
+import { useTongue } from "../tongue"
 import { words } from "../words"
+import { OutcomeMark, outcomes } from "./outcome-mark"
+import { SceneAgain } from "./scene-again"
 
-const outcomes = ["hit", "missed", "false-alarm", "rightly-left"] as const
+interface Props {
+  readonly recognition: RecognitionReview
+  /** Shows the run again from after that many acts. */
+  readonly see: (event: number) => void
+}
 
-export function Recognition({ recognition }: { readonly recognition: RecognitionReview }) {
-  const { items, measures, reading } = recognition
+/** Each scene again, with what was there: seen, missed, wrongly flagged, rightly left, and how to tell it next time. */
+export function Recognition({ recognition, see }: Props) {
+  const { items, measures, reading, scenes } = recognition
   if (items.length === 0) return <p class="dim">{words.recognition.none}</p>
   return (
     <>
@@ -13,41 +22,84 @@ export function Recognition({ recognition }: { readonly recognition: Recognition
       <p class="dim">
         {measures ? words.recognition.measures(measures.sensitivity, measures.criterion) : words.recognition.tooFew}
       </p>
-      <div class="outcomes">
+      <ul class="mark-key" aria-label={words.recognition.key}>
         {outcomes.map((outcome) => (
-          <Outcome key={outcome} outcome={outcome} items={items.filter((item) => item.outcome === outcome)} />
+          <li key={outcome}>
+            <OutcomeMark outcome={outcome} />
+            <span>
+              {words.recognition.outcome[outcome]}{" "}
+              <span class="dim">
+                {items.filter((item) => item.outcome === outcome).length} · {words.recognition.outcomeHint[outcome]}
+              </span>
+            </span>
+          </li>
         ))}
-      </div>
+      </ul>
+      {scenes.map((scene) => (
+        <Scene key={scene.id} scene={scene} items={items.filter((item) => item.scene === scene.id)} see={see} />
+      ))}
     </>
   )
 }
 
-interface OutcomeProps {
-  readonly outcome: (typeof outcomes)[number]
+interface SceneProps {
+  readonly scene: RecognitionReview["scenes"][number]
   readonly items: RecognitionReview["items"]
+  readonly see: Props["see"]
 }
 
-function Outcome({ outcome, items }: OutcomeProps) {
+function Scene({ scene: { place, clock, event }, items, see }: SceneProps) {
   return (
-    <section class={`outcome outcome-${outcome}`}>
-      <h3>
-        <span class="outcome-count">{items.length}</span> {words.recognition.outcome[outcome]}
-        <span class="heading-hint">{words.recognition.outcomeHint[outcome]}</span>
-      </h3>
-      {items.length === 0 && <p class="dim">{words.recognition.noneOf}</p>}
-      <ul>
-        {items.map(({ id, name, seen, code, title, confidence, looked }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            <p>{seen}</p>
-            {code !== undefined && title !== undefined && (
-              <p class="catalogue">{words.recognition.catalogue(code, title)}</p>
-            )}
-            {!looked && <p class="dim">{words.recognition.notLooked}</p>}
-            {confidence !== undefined && <p class="dim">{words.recognition.sure(confidence)}</p>}
-          </li>
+    <section class="again">
+      <header class="again-head">
+        <h3>{words.recognition.scene(place, clock)}</h3>
+        <button
+          type="button"
+          class="button-small screen-only"
+          aria-label={words.recognition.seeNamed(place, clock)}
+          onClick={() => see(event)}
+        >
+          <Icon name="play" />
+          {words.recognition.see}
+        </button>
+      </header>
+      <SceneAgain place={place} clock={clock} items={items} />
+      <ol class="again-items">
+        {items.map((item, at) => (
+          <Item key={item.id} item={item} number={at + 1} />
         ))}
-      </ul>
+      </ol>
     </section>
+  )
+}
+
+function Item({ item, number }: { readonly item: RecognitionReview["items"][number]; readonly number: number }) {
+  const tongue = useTongue()
+  const { name, seen, code, title, alike, question, confidence, looked, outcome } = item
+  return (
+    <li class={`again-item outcome-${outcome}`}>
+      <OutcomeMark outcome={outcome} number={number} />
+      <div>
+        <h4>
+          <span {...tongue(name)}>{name}</span> <span class="again-outcome">{words.recognition.outcome[outcome]}</span>
+        </h4>
+        <p {...tongue(seen)}>{seen}</p>
+        {code !== undefined && title !== undefined && (
+          <p class="catalogue">{words.recognition.catalogue(code, title)}</p>
+        )}
+        {alike !== undefined && question !== undefined && (
+          <dl class="apart">
+            <dt>{words.recognition.alike}</dt>
+            <dd {...tongue(alike)}>{alike}</dd>
+            <dt>{words.recognition.question}</dt>
+            <dd class="apart-question" {...tongue(question)}>
+              {question}
+            </dd>
+          </dl>
+        )}
+        {!looked && <p class="dim">{words.recognition.notLooked}</p>}
+        {confidence !== undefined && <p class="dim">{words.recognition.sure(confidence)}</p>}
+      </div>
+    </li>
   )
 }

@@ -1,10 +1,16 @@
-import { useLayoutEffect, useState } from "preact/hooks"
+import { Icon } from "../icon"
 import { words } from "../words"
 import { stepId } from "./step"
 
-/** Jumps within the page without touching its address, which belongs to the app. */
-export function StepNav() {
-  const here = useStepInView()
+interface Props {
+  readonly here: number
+  readonly go: (step: number) => void
+  readonly all: boolean
+  readonly showAll: (all: boolean) => void
+}
+
+/** Goes from step to step without touching the page's address, which belongs to the app. */
+export function StepNav({ here, go, all, showAll }: Props) {
   return (
     <nav class="step-nav" aria-label={words.debrief.steps}>
       <ol>
@@ -14,10 +20,10 @@ export function StepNav() {
             <li key={title}>
               <a
                 href={`#${stepId(at)}`}
-                aria-current={here === at ? "step" : undefined}
+                aria-current={!all && here === at ? "step" : undefined}
                 onClick={(event) => {
                   event.preventDefault()
-                  jumpTo(at)
+                  go(at)
                 }}
               >
                 <span class="step-number">{at}</span>
@@ -27,28 +33,30 @@ export function StepNav() {
           )
         })}
       </ol>
+      <label class="step-all">
+        <input type="checkbox" checked={all} onChange={(event) => showAll(event.currentTarget.checked)} />
+        {words.debrief.allSteps}
+      </label>
     </nav>
   )
 }
 
-function jumpTo(at: number) {
-  const step = document.getElementById(stepId(at))
-  step?.scrollIntoView({ block: "start" })
-  step?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true })
-}
-
-/** The last step whose top has passed the upper third of the window. */
-function useStepInView(): number {
-  const [here, setHere] = useState(1)
-  useLayoutEffect(() => {
-    const look = () => {
-      const steps = words.debrief.step.map((_, index) => document.getElementById(stepId(index + 1)))
-      const passed = steps.filter((step) => step && step.getBoundingClientRect().top < window.innerHeight / 3)
-      setHere(Math.max(1, passed.length))
-    }
-    look()
-    window.addEventListener("scroll", look, { passive: true })
-    return () => window.removeEventListener("scroll", look)
-  }, [])
-  return here
+/** At the foot of a step: one back, one on. */
+export function StepTurn({ here, go }: Pick<Props, "here" | "go">) {
+  const next = words.debrief.step[here]
+  return (
+    <p class="step-turn screen-only">
+      {here > 1 && (
+        <button type="button" class="button-second" onClick={() => go(here - 1)}>
+          {words.debrief.back}
+        </button>
+      )}
+      {next !== undefined && (
+        <button type="button" class="button-main step-next" onClick={() => go(here + 1)}>
+          {words.debrief.nextStep(next)}
+          <Icon name="go" />
+        </button>
+      )}
+    </p>
+  )
 }

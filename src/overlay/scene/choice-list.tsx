@@ -2,6 +2,7 @@ import type { LearnerEvent } from "../../core/machine/event"
 import type { ChoiceView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -46,6 +47,7 @@ interface ChoiceProps {
 }
 
 function Choice({ choice, at, act }: ChoiceProps) {
+  const tongue = useTongue()
   const { say } = useSurroundings()
   const { closed, event, takes, text } = choice
   return (
@@ -59,9 +61,13 @@ function Choice({ choice, at, act }: ChoiceProps) {
       <span class="choice-key" aria-hidden="true">
         {closed ? <Icon name="lock" /> : at < 9 ? at + 1 : "·"}
       </span>
-      <span class="choice-text">{text}</span>
+      <span class="choice-text" {...tongue(text)}>
+        {text}
+      </span>
       {closed ? (
-        <span class="choice-why">{closed.words}</span>
+        <span class="choice-why" dir="auto">
+          {closed.words}
+        </span>
       ) : (
         <span class="choice-takes">{takes > 0 ? words.scene.takes(takes) : words.scene.atOnce}</span>
       )}

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 import { Scale } from "./scale"
 
@@ -11,6 +12,7 @@ interface Props {
 
 /** A trainee's two levels for one threat. The event is sent once both are there. */
 export function Estimate({ threat, act }: Props) {
+  const tongue = useTongue()
   const id = useId()
   const [draft, setDraft] = useState<{ readonly likelihood?: number; readonly impact?: number }>({})
   const likelihood = threat.estimate?.likelihood ?? draft.likelihood
@@ -22,7 +24,9 @@ export function Estimate({ threat, act }: Props) {
   }
   return (
     <div class="estimate" role="group" aria-labelledby={id}>
-      <h4 id={id}>{threat.title}</h4>
+      <h4 id={id} {...tongue(threat.title)}>
+        {threat.title}
+      </h4>
       <Scale
         label={words.plan.likelihood}
         names={words.plan.likelihoods}

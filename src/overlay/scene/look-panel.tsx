@@ -2,7 +2,9 @@ import { useLayoutEffect, useRef } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { ThingView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
+import { Picture } from "../picture"
 import type { Picked } from "../surroundings"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -50,6 +52,7 @@ interface ThingProps {
 }
 
 function Thing({ thing, picked, act }: ThingProps) {
+  const tongue = useTongue()
   const { id, name, seen, judged, takes } = thing
   const heading = useRef<HTMLHeadingElement>(null)
   const state = judged?.as ?? (seen === undefined ? "unseen" : "seen")
@@ -60,7 +63,7 @@ function Thing({ thing, picked, act }: ThingProps) {
   return (
     <li class={picked ? "thing thing-picked" : "thing"} data-thing={id}>
       <div class="thing-head">
-        <h3 ref={heading} tabIndex={-1}>
+        <h3 ref={heading} tabIndex={-1} {...tongue(name)}>
           {name}
         </h3>
         {seen === undefined ? (
@@ -77,7 +80,10 @@ function Thing({ thing, picked, act }: ThingProps) {
       </div>
       {seen !== undefined && (
         <>
-          <p class="thing-seen">{seen}</p>
+          <p class="thing-seen" {...tongue(seen)}>
+            {seen}
+          </p>
+          <Picture id={thing.picture} />
           <Judgement thing={thing} act={act} />
         </>
       )}

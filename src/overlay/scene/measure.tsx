@@ -3,6 +3,7 @@ import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function Measure({ measure, act }: Props) {
+  const tongue = useTongue()
   const { say } = useSurroundings()
   const id = useId()
   const { added, closed, takes, text, toggle, uses, verify } = measure
@@ -33,7 +35,9 @@ export function Measure({ measure, act }: Props) {
           }}
           onChange={() => act(toggle)}
         />
-        <span class="measure-text">{text}</span>
+        <span class="measure-text" {...tongue(text)}>
+          {text}
+        </span>
         <span class="measure-costs" id={`${id}-costs`}>
           {costs}
         </span>

@@ -1,5 +1,6 @@
 import type { NotebookView, NoteView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -8,6 +9,7 @@ interface Props {
 }
 
 export function NotebookDialog({ notebook, closed }: Props) {
+  const tongue = useTongue()
   const { observed, heard, inferred, promises, missing, baselines } = notebook
   return (
     <Dialog title={words.notebook.title} kind="sheet" closed={closed}>
@@ -23,7 +25,9 @@ export function NotebookDialog({ notebook, closed }: Props) {
             {missing.length === 0 && <p class="dim">{words.notebook.noMissing}</p>}
             <ul class="open-list">
               {missing.map((title) => (
-                <li key={title}>{title}</li>
+                <li key={title} {...tongue(title)}>
+                  {title}
+                </li>
               ))}
             </ul>
           </section>
@@ -33,7 +37,7 @@ export function NotebookDialog({ notebook, closed }: Props) {
             <ul class="promises">
               {promises.map(({ id, text, to, by, state }) => (
                 <li key={id}>
-                  <span>{text}</span>
+                  <span {...tongue(text)}>{text}</span>
                   <span class="dim">{words.notebook.promise(to, by)}</span>
                   <span class={`chip chip-${state}`}>{words.promiseState(state)}</span>
                 </li>
@@ -44,10 +48,14 @@ export function NotebookDialog({ notebook, closed }: Props) {
             <h3>{words.notebook.normal}</h3>
             {baselines.map(({ community, lines }) => (
               <div key={community}>
-                <p class="list-title">{community}</p>
+                <p class="list-title" {...tongue(community)}>
+                  {community}
+                </p>
                 <ul class="plain-list">
                   {lines.map((line) => (
-                    <li key={line}>{line}</li>
+                    <li key={line} {...tongue(line)}>
+                      {line}
+                    </li>
                   ))}
                 </ul>
               </div>
@@ -66,6 +74,7 @@ interface NotesProps {
 }
 
 function Notes({ title, hint, notes }: NotesProps) {
+  const tongue = useTongue()
   return (
     <section>
       <h3>
@@ -74,7 +83,7 @@ function Notes({ title, hint, notes }: NotesProps) {
       {notes.length === 0 && <p class="dim">{words.notebook.empty}</p>}
       <ul class="notes">
         {notes.map(({ title: note, text }) => (
-          <li key={note}>
+          <li key={note} {...tongue(text)}>
             <strong>{note}</strong>
             <span>{text}</span>
           </li>

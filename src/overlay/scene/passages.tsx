@@ -1,6 +1,7 @@
 import type { Passage, RadioView, Speaker } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { Portrait } from "../portrait/portrait"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 /** Speech with its speaker, radio traffic, and narration. */
 export function Passages({ passages, radio = [] }: Props) {
+  const tongue = useTongue()
   return (
     <>
       {turnsOf(passages).map(({ speaker, lines }, at) => {
@@ -19,7 +21,7 @@ export function Passages({ passages, radio = [] }: Props) {
           radio.some((message) => line.includes(message.text)) ? (
             <OverRadio key={line} line={line} />
           ) : (
-            <p class="narration" key={line}>
+            <p class="narration" key={line} {...tongue(line)}>
               {line}
             </p>
           ),
@@ -46,16 +48,24 @@ function turnsOf(passages: readonly Passage[]): readonly Turn[] {
 }
 
 function Speech({ speaker, lines }: { readonly speaker: Speaker; readonly lines: readonly string[] }) {
+  const tongue = useTongue()
   return (
     <div class="speech">
       <Portrait speaker={speaker} />
       <div>
         <p class="speaker">
-          <span class="speaker-name">{speaker.name}</span>
-          <span class="speaker-about"> · {speaker.about}</span>
+          <span class="speaker-name" {...tongue(speaker.name)}>
+            {speaker.name}
+          </span>
+          <span class="speaker-about">
+            {" · "}
+            <span {...tongue(speaker.about)}>{speaker.about}</span>
+          </span>
         </p>
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} {...tongue(line)}>
+            {line}
+          </p>
         ))}
       </div>
     </div>
@@ -63,12 +73,13 @@ function Speech({ speaker, lines }: { readonly speaker: Speaker; readonly lines:
 }
 
 function OverRadio({ line }: { readonly line: string }) {
+  const tongue = useTongue()
   return (
     <div class="over-radio">
       <Icon name="radio" />
       <p>
         <span class="unseen">{words.scene.overRadio}: </span>
-        {line}
+        <span {...tongue(line)}>{line}</span>
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { Dialog } from "../dialog"
 import { Icon } from "../icon"
 import { riskBands } from "../risk-bands"
 import { useSurroundings } from "../surroundings"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 type Action = PlanView["actions"][number]
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function PlanActions({ plan, act }: Props) {
+  const tongue = useTongue()
   const { say } = useSurroundings()
   const [asking, setAsking] = useState<string>()
   const asked = plan.actions.find(({ id }) => id === asking)
@@ -26,7 +28,8 @@ export function PlanActions({ plan, act }: Props) {
         {plan.actions.map((action) => (
           <li key={action.id} class={action.closed ? "plan-action plan-action-closed" : "plan-action"}>
             <p class="plan-action-text">
-              {action.text} <span class="choice-takes">{words.scene.takes(action.takes)}</span>
+              <span {...tongue(action.text)}>{action.text}</span>{" "}
+              <span class="choice-takes">{words.scene.takes(action.takes)}</span>
             </p>
             {action.card ? <OwnCard card={action.card} /> : <p class="dim plan-action-card">{words.plan.noCard}</p>}
             <p class="plan-action-do">
@@ -80,9 +83,12 @@ interface ConfirmProps extends Props {
 }
 
 function Confirm({ plan, action, act, closed }: ConfirmProps) {
+  const tongue = useTongue()
   return (
     <Dialog title={words.plan.sure} kind="small" closed={closed}>
-      <p class="lead">{action.text}</p>
+      <p class="lead" {...tongue(action.text)}>
+        {action.text}
+      </p>
       <p>{words.plan.sureText(action.takes, plan.preparation)}</p>
       <p class="actions">
         <button type="button" class="button-second" onClick={closed}>

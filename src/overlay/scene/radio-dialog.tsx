@@ -1,5 +1,6 @@
 import type { RadioView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -8,6 +9,7 @@ interface Props {
 }
 
 export function RadioDialog({ radio, closed }: Props) {
+  const tongue = useTongue()
   return (
     <Dialog title={words.radio.title} closed={closed}>
       {radio.length === 0 ? (
@@ -21,7 +23,7 @@ export function RadioDialog({ radio, closed }: Props) {
                 <time>{clock}</time>
                 <div>
                   <strong>{from}</strong>
-                  <p>{text}</p>
+                  <p {...tongue(text)}>{text}</p>
                 </div>
               </li>
             ))}

@@ -3,6 +3,7 @@ import type { LearnerEvent } from "../../core/machine/event"
 import type { Passage, PlanView, View } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 import { Estimate } from "./estimate"
 import { Measure } from "./measure"
@@ -16,20 +17,23 @@ interface Props {
 }
 
 export function RiskCard({ plan, view, act, closed }: Props) {
+  const tongue = useTongue()
   const news = useNews(view)
   const { against } = plan
   return (
     <Dialog title={words.plan.title} kind="wide" closed={closed}>
       <p class="stake">
         <span class="stake-label">{words.plan.stake}</span>
-        <strong>{against.title}</strong>
+        <strong {...tongue(against.title)}>{against.title}</strong>
         <span>{words.plan.people(against.people, against.window)}</span>
       </p>
       {news.length > 0 && (
         <div class="news">
           <p class="list-title">{words.plan.news}</p>
           {news.map(({ speaker, text }) => (
-            <p key={text}>{speaker ? words.scene.heardFrom(speaker.name, text) : text}</p>
+            <p key={text} {...tongue(text)}>
+              {speaker ? words.scene.heardFrom(speaker.name, text) : text}
+            </p>
           ))}
         </div>
       )}
@@ -46,8 +50,12 @@ export function RiskCard({ plan, view, act, closed }: Props) {
               <li key={id} class={text === undefined ? "fact fact-missing" : "fact"}>
                 <Icon name={text === undefined ? "help" : "check"} />
                 <span>
-                  <strong>{title}</strong>
-                  <span class={text === undefined ? "dim" : undefined}>{text ?? words.plan.missing}</span>
+                  <strong {...tongue(title)}>{title}</strong>
+                  {text === undefined ? (
+                    <span class="dim">{words.plan.missing}</span>
+                  ) : (
+                    <span {...tongue(text)}>{text}</span>
+                  )}
                 </span>
               </li>
             ))}

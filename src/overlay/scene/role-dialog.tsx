@@ -1,6 +1,7 @@
 import type { RoleView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { Powers } from "../powers"
+import { useTongue } from "../tongue"
 import { words } from "../words"
 
 interface Props {
@@ -9,12 +10,17 @@ interface Props {
 }
 
 export function RoleDialog({ role, closed }: Props) {
+  const tongue = useTongue()
   return (
     <Dialog title={words.roleCard.title} closed={closed}>
-      <p class="role-title">{role.title}</p>
+      <p class="role-title" {...tongue(role.title)}>
+        {role.title}
+      </p>
       <ul class="plain-list">
         {role.card.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} {...tongue(line)}>
+            {line}
+          </li>
         ))}
       </ul>
       <h3>{words.roleCard.powers}</h3>

@@ -11,6 +11,7 @@ import { KeptBanner } from "./kept-banner"
 import { LookPanel } from "./look-panel"
 import { Modes } from "./modes"
 import { type Opened, SceneDialog } from "./scene-dialog"
+import { TimeLimit } from "./time-limit"
 import { StatusStrip } from "./status-strip"
 import { useUnreadRadio } from "./unread-radio"
 import { WordsPanel } from "./words-panel"
@@ -83,7 +84,7 @@ export function Scene({ screen, picked, caption }: Props) {
       <h1 class="unseen" tabIndex={-1}>
         {words.scene.heading(screen.title, view.place.title)}
       </h1>
-      <StatusStrip view={view} kept={kept} unread={unread} open={open} />
+      <StatusStrip view={view} kept={kept} practice={screen.practice} unread={unread} open={open} />
       <KeptBanner kept={kept} />
       {caption !== undefined && <p class="caption">{caption}</p>}
       <div class="desk">
@@ -93,6 +94,15 @@ export function Scene({ screen, picked, caption }: Props) {
             <EndingCard title={view.ending.title} />
           ) : (
             <>
+              {view.limit && settings.limits && (
+                <TimeLimit
+                  key={view.at}
+                  seconds={view.limit.seconds}
+                  event={view.limit.event}
+                  act={act}
+                  running={kept === "saved"}
+                />
+              )}
               <Modes view={view} looking={looking} look={setLooking} openPlan={() => open("plan")} />
               {looking ? (
                 <LookPanel view={view} picked={picked} act={act} back={() => setLooking(false)} />

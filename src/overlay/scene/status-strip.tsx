@@ -4,38 +4,23 @@ import type { SceneScreen } from "../screen"
 import { useSurroundings } from "../surroundings"
 import { words } from "../words"
 import type { Opened } from "./scene-dialog"
+import { Standing } from "./standing"
 
 interface Props {
   readonly view: View
   readonly kept: SceneScreen["kept"]
+  readonly practice: boolean
   readonly unread: number
   readonly open: (next: Opened) => void
 }
 
-export function StatusStrip({ view, kept, unread, open }: Props) {
+export function StatusStrip({ view, kept, practice, unread, open }: Props) {
   const { commands } = useSurroundings()
-  const { time, place, assets } = view
   return (
     <div class="strip">
       <section class="strip-status" aria-label={words.scene.status}>
-        <p class="pill pill-clock">
-          <span class="unseen">{words.scene.clock(time.clock)}</span>
-          <span class="clock" aria-hidden="true">
-            {time.clock}
-          </span>
-          <Elapsed time={time} />
-          <span class="pill-place">{place.title}</span>
-          <span class="pill-weather">{words.scene.weather(place.weather)}</span>
-        </p>
-        {assets.length > 0 && (
-          <ul class="pill pill-assets" aria-label={words.scene.assets}>
-            {assets.map(({ id, name, left }) => (
-              <li key={id} class={left === 0 ? "spent" : undefined}>
-                {words.scene.asset(name, left)}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Standing view={view} />
+        {practice && <p class="pill pill-practice">{words.scene.practice}</p>}
         <p class={`pill pill-kept kept-${kept}`}>
           {kept === "saved" ? <Icon name="check" /> : <span class="kept-dot" aria-hidden="true" />}
           <span class={kept === "saved" ? "unseen" : undefined}>{words.kept.state(kept)}</span>
@@ -84,17 +69,5 @@ export function StatusStrip({ view, kept, unread, open }: Props) {
         </button>
       </nav>
     </div>
-  )
-}
-
-/** How much of the scenario's time has gone. The clock beside it says the same in figures. */
-function Elapsed({ time: { minutes, from, to } }: { readonly time: View["time"] }) {
-  const share = to > from ? Math.min(1, Math.max(0, (minutes - from) / (to - from))) : 0
-  const around = 2 * Math.PI * 6
-  return (
-    <svg class="elapsed" viewBox="0 0 18 18" aria-hidden="true">
-      <circle cx="9" cy="9" r="6" class="elapsed-all" />
-      <circle cx="9" cy="9" r="6" class="elapsed-gone" stroke-dasharray={`${share * around} ${around}`} />
-    </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import type { SaidView, View } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
+import { Picture } from "../picture"
 import { useScrolls } from "../use-scrolls"
 import { words } from "../words"
 import { Passages } from "./passages"
@@ -34,6 +35,7 @@ export function WordsPanel({ view, shown, openSaid }: Props) {
           ) : (
             <p class="narration">{words.scene.resumed(view.place.title)}</p>
           )}
+          <Picture id={view.picture} />
         </div>
       </section>
       {openSaid && (

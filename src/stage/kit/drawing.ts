@@ -14,6 +14,8 @@ export interface Drawing {
   readonly paint: (pen: Pen, ink: Ink, phase: number) => void
   /** How it moves, if it moves: so many pictures, shown for so long each. */
   readonly moves?: { readonly pictures: number; readonly milliseconds: number }
+  /** Metres a second it crosses the place with, to the right or (below 0) to the left; it draws its own shade. */
+  readonly travels?: number
   /** Lights it carries, seen when it is dark. */
   readonly glows?: readonly Glow[]
 }

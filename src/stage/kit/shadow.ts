@@ -1,3 +1,4 @@
+import { isRoom } from "../layout"
 import type { Pen } from "../draw/pen"
 import { createPicture, silhouette } from "../draw/picture"
 import { toCss } from "../light/colour"
@@ -12,12 +13,12 @@ export function castShadow(pen: Pen, site: Site, likeness: Likeness, x: number, 
   const { palette } = site
   if (foot <= 0) return
   const paint = toCss(palette.shadow)
-  const [right, down] = site.ground === "room" ? [0.12, 0.1] : fallOf(site, x, y)
+  const [right, down] = isRoom(site.ground) ? [0.12, 0.1] : fallOf(site, x, y)
   const { width, height, footX, footY } = likeness
   const first = createPicture(width, height)
   first.pen.drawImage(likeness.canvas, 0, 0, width, height, 0, 0, width, height)
   pen.save()
-  pen.globalAlpha = palette.shadowDepth * (site.ground === "room" ? 0.4 : 0.9)
+  pen.globalAlpha = palette.shadowDepth * (isRoom(site.ground) ? 0.4 : 0.9)
   pen.transform(1, 0, -right, -down, x, y)
   pen.drawImage(silhouette(first.canvas, paint), -footX, -footY)
   pen.restore()

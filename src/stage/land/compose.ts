@@ -1,3 +1,4 @@
+import { isRoom } from "../layout"
 import type { Pen } from "../draw/pen"
 import type { Work } from "../draw/work"
 import { paintClouds } from "./clouds"
@@ -12,7 +13,7 @@ import { paintSky } from "./sky"
 
 /** Paints a landscape, back to front. `cast` paints the shadows of what stands on the ground. */
 export function* paintLandscape(site: Site, cast: (pen: Pen) => Work<void>): Work<readonly Layer[]> {
-  if (site.ground === "room") return yield* paintRoom(site, cast)
+  if (isRoom(site.ground)) return yield* paintRoom(site, cast)
   const sky = paintSky(site)
   yield
   const clouds = paintClouds(site)

@@ -1,8 +1,8 @@
 import { chanceOf } from "../draw/chance"
 import type { Pen } from "../draw/pen"
 import { createPicture } from "../draw/picture"
-import { blob, line, oval, polygon } from "../draw/shapes"
-import { mix, toCss, under } from "../light/colour"
+import { blob, box, line, oval, polygon } from "../draw/shapes"
+import { mix, toColour, toCss, under } from "../light/colour"
 import type { Layer } from "./layer"
 import { paintCrest } from "./ridge"
 import type { Site } from "./site"
@@ -19,7 +19,11 @@ export function paintFar(site: Site): Layer | undefined {
     riverside: trees,
     ridge: paintCrest,
     base: wall,
+    plain: thorns,
+    town: street,
     room: undefined,
+    "clinic-room": undefined,
+    office: undefined,
   }[site.ground]
   if (!paint) return undefined
   const { layout } = site
@@ -40,6 +44,53 @@ function scrub(pen: Pen, site: Site): void {
 
 function trees(pen: Pen, site: Site): void {
   growth(pen, site, 1.25, 0.06)
+}
+
+/** Low thorn on a dry plain, with gaps where one sees far. */
+function thorns(pen: Pen, site: Site): void {
+  growth(pen, site, 0.42, 0.22)
+}
+
+/** Flat roofs and fronts of a town, one behind the other, with the trees of its yards. */
+function street(pen: Pen, site: Site): void {
+  const { layout, palette, name } = site
+  growth(pen, site, 0.8, 0.04)
+  const chance = chanceOf(`street ${name}`)
+  const unit = layout.front * 0.034
+  const walls = ["#d8c3a0", "#c99a78", "#e0d3ba", "#b98f74", "#cfc4b2"] as const
+  for (const [air, tall, sink] of [
+    [0.62, 1.25, -0.1],
+    [0.4, 0.95, 0.12],
+  ] as const) {
+    const through = (hex: string, shade = 1): string =>
+      toCss(
+        mix(
+          under(toColour(hex), [palette.light[0] * shade, palette.light[1] * shade, palette.light[2] * shade]),
+          palette.haze,
+          air * palette.mist,
+        ),
+      )
+    let x = -layout.margin
+    while (x < layout.width + layout.margin) {
+      const wide = unit * chance.between(1.5, 2.9)
+      const high = unit * tall * chance.between(0.8, chance.next() > 0.7 ? 2 : 1.3)
+      const foot = unit * sink
+      const colour = chance.pick(walls)
+      box(pen, through(colour), x, foot - high, wide, high + unit * 0.1)
+      box(pen, through(colour, 0.82), x, foot - high, wide * 0.28, high + unit * 0.1)
+      box(pen, through(colour, 0.66), x - 1, foot - high - unit * 0.08, wide + 2, unit * 0.1)
+      box(pen, toCss(palette.rim, 0.35 * palette.rimDepth), x, foot - high - unit * 0.09, wide, layout.pixel)
+      for (let i = 0; i < Math.floor(wide / (unit * 0.7)); i++) {
+        box(pen, through("#5d5450", 0.8), x + unit * (0.28 + i * 0.68), foot - high * 0.72, unit * 0.28, unit * 0.3)
+      }
+      if (chance.next() > 0.6)
+        box(pen, through(chance.pick(["#8a5a4a", "#4f7f78", "#5d6f8a"])), x, foot - high * 0.36, wide, unit * 0.12)
+      if (chance.next() > 0.55) {
+        oval(pen, through("#3f4a4a"), x + wide * 0.7, foot - high - unit * 0.22, unit * 0.15, unit * 0.2)
+      }
+      x += wide + unit * chance.between(0, 0.9)
+    }
+  }
 }
 
 function growth(pen: Pen, site: Site, tall: number, flatTops: number): void {

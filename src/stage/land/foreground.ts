@@ -16,7 +16,19 @@ export interface Clump {
 /** Grass at the lower corners frames the picture and leaves its middle free. */
 export function paintForeground(site: Site): readonly Clump[] {
   const { layout, name, ground } = site
-  const thick = { savanna: 1, field: 0.9, village: 0.5, riverside: 1.1, ridge: 0.8, base: 0.3, room: 0 }[ground]
+  const thick = {
+    savanna: 1,
+    field: 0.9,
+    village: 0.5,
+    riverside: 1.1,
+    ridge: 0.8,
+    base: 0.3,
+    plain: 0.55,
+    town: 0.2,
+    room: 0,
+    "clinic-room": 0,
+    office: 0,
+  }[ground]
   const chance = chanceOf(`fore ${name}`)
   const count = Math.round(15 * thick)
   return Array.from({ length: count }, (_, i) => {

@@ -33,8 +33,13 @@ export function greeneryOf(site: Site): readonly Growth[] {
       return grass(site, 44)
     case "village":
       return grass(site, 12)
+    case "plain":
+      return grass(site, 22)
     case "base":
+    case "town":
     case "room":
+    case "clinic-room":
+    case "office":
       return []
     default:
       return site.ground satisfies never

@@ -62,7 +62,11 @@ const earths: Readonly<
   riverside: { tint: "#d8dba8", share: 0.5, grass: 0.9, patch: 1.2 },
   ridge: { tint: "#e0d0b4", share: 0.5, grass: 0.7, patch: 0.8 },
   base: { tint: "#dcd6d2", share: 0.8, grass: 0.08, patch: 0.35 },
+  plain: { tint: "#f2d9b4", share: 0.7, grass: 0.4, patch: 0.9 },
+  town: { tint: "#e6d6c6", share: 0.7, grass: 0.06, patch: 0.5 },
   room: { tint: "#ffffff", share: 0, grass: 0, patch: 0 },
+  "clinic-room": { tint: "#ffffff", share: 0, grass: 0, patch: 0 },
+  office: { tint: "#ffffff", share: 0, grass: 0, patch: 0 },
 }
 
 function soilOf({ ground, palette }: Site): Soil {

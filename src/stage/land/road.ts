@@ -1,7 +1,7 @@
 import { type Chance, chanceOf } from "../draw/chance"
 import type { Pen, Point } from "../draw/pen"
 import { oval, polygon } from "../draw/shapes"
-import { mix, toCss } from "../light/colour"
+import { mix, toColour, toCss, under } from "../light/colour"
 import { ridgeFoot } from "./ridge"
 import type { Site } from "./site"
 import { riverbank } from "./water"
@@ -22,6 +22,8 @@ export function courseOf({ road, layout }: Site): Course | undefined {
       return { middle: (depth) => width * bend(depth), half: half(2.7) }
     case "straight":
       return { middle: (depth) => width * (0.5 + 0.03 * (1 - depth)), half: half(2.8) }
+    case "tar":
+      return { middle: (depth) => width * (0.5 + 0.05 * (1 - depth)), half: half(3) }
     case "track":
       return {
         middle: (depth) => width * (0.48 + 0.16 * Math.max(0, 1 - depth) ** 1.5 + 0.025 * Math.sin(depth * 7) * depth),
@@ -75,6 +77,15 @@ export function paintRoad(pen: Pen, site: Site): void {
       polygon(pen, fade(palette.road, 0.95), strip(side * 0.92, side * 0.3, 0.04))
       polygon(pen, fade(worn, 0.35), strip(side * 0.8, side * 0.5, 0.03))
     }
+  } else if (road === "tar") {
+    const tar = mix(under(toColour("#77706c"), palette.light), palette.road, 0.18)
+    polygon(pen, fade(palette.road, 0.8), strip(-1.22, 1.22, 0.05))
+    polygon(pen, fade(mix(tar, palette.shadow, 0.18), 1), strip(-1, 1, 0.03))
+    for (const side of [-1, 1]) {
+      polygon(pen, fade(mix(tar, palette.sun, 0.16), 0.4), strip(side * 0.68, side * 0.34, 0.015))
+      polygon(pen, fade(mix(tar, palette.road, 0.7), 0.5), strip(side * 1.03, side * 0.9, 0.06))
+    }
+    paintDashes(pen, site, course)
   } else {
     polygon(pen, fade(verge, 0.4), strip(-1.14, 1.14, 0.05))
     polygon(pen, fade(palette.road, 1), strip(-1, 1, 0.02))
@@ -86,6 +97,20 @@ export function paintRoad(pen: Pen, site: Site): void {
     }
   }
   paintStones(pen, site, course, chance, top, deep)
+}
+
+/** What is left of the line along the middle. */
+function paintDashes(pen: Pen, { layout, palette }: Site, course: Course): void {
+  const deep = layout.front - layout.horizon
+  const paint = mix(under([226, 220, 204], palette.light), palette.road, 0.25)
+  for (let far = 1.1; far < 34; far *= 1.24) {
+    const [near, end] = [1.3 / far, 1.3 / (far * 1.1)]
+    const edge = (depth: number, side: number): Point => [
+      course.middle(depth) + side * course.half(depth) * 0.024,
+      layout.horizon + depth * deep,
+    ]
+    polygon(pen, toCss(paint, 0.6 - 0.3 * end), [edge(near, -1), edge(near, 1), edge(end, 1), edge(end, -1)])
+  }
 }
 
 function paintStones(

@@ -13,13 +13,25 @@ export function* paintRoom(site: Site, cast: (pen: Pen) => Work<void>): Work<rea
   return [wall, yield* paintFloor(site, cast)]
 }
 
+interface Dressing {
+  readonly wall: string
+  readonly foot: string
+  /** Near and far. */
+  readonly floor: readonly [string, string]
+  readonly things: (pen: Pen, site: Site) => void
+}
+
+const dressOf = ({ ground }: Site): Dressing =>
+  ground === "clinic-room" ? clinicRoom : ground === "office" ? office : operationsRoom
+
 function paintWall(site: Site): Layer {
   const { layout } = site
   const width = layout.width + 2 * layout.margin
   const height = layout.horizon + 2
   const { canvas, pen } = createPicture(width, height, "opaque")
-  const plaster = under(toColour("#d9c9a8"), indoors(site))
-  const paintedFoot = under(toColour("#8fa79a"), indoors(site))
+  const { wall, foot, things } = dressOf(site)
+  const plaster = under(toColour(wall), indoors(site))
+  const paintedFoot = under(toColour(foot), indoors(site))
   const fall = pen.createLinearGradient(0, 0, 0, height)
   fall.addColorStop(0, toCss(under(plaster, [190, 182, 178])))
   fall.addColorStop(0.5, toCss(plaster))
@@ -31,7 +43,7 @@ function paintWall(site: Site): Layer {
   box(pen, toCss(under(plaster, [150, 130, 116])), 0, height - layout.metre * 0.12, width, layout.metre * 0.12)
   pen.translate(layout.margin, 0)
   for (const x of windowsOf(site)) paintWindow(pen, site, x)
-  paintWallThings(pen, site)
+  things(pen, site)
   pen.translate(-layout.margin, 0)
   paintLamp(pen, site, layout.margin + layout.width * 0.5 + layout.metre * 1.45)
   grain(pen, width, height, 0.016)
@@ -139,8 +151,8 @@ function* paintFloor(site: Site, cast: (pen: Pen) => Work<void>): Work<Layer> {
   const height = layout.depth - top
   const { canvas, pen } = createPicture(width, height, "opaque")
   const light = indoors(site)
-  const near = under(toColour("#8a6a4c"), light)
-  const far = under(toColour("#a58360"), light)
+  const near = under(toColour(dressOf(site).floor[0]), light)
+  const far = under(toColour(dressOf(site).floor[1]), light)
   const fall = pen.createLinearGradient(0, 0, 0, height)
   fall.addColorStop(0, toCss(under(far, [206, 200, 200])))
   fall.addColorStop(0.2, toCss(far))
@@ -225,4 +237,93 @@ function lampLight(pen: Pen, x: number, y: number, r: number, strength: number):
 /** By day the window lights a room, after dark its lamps do. */
 export function indoors({ palette }: Pick<Site, "palette">): Colour {
   return mix(under(palette.light, [226, 222, 222]), [214, 178, 132], palette.lamps * 0.85)
+}
+
+/** Shelves with boxes and jars, a clean cloth on its hook: no chart, no emblem. */
+function paintClinicThings(pen: Pen, site: Site): void {
+  const { layout } = site
+  const light = indoors(site)
+  const tone = (hex: string, alpha = 1): string => toCss(under(toColour(hex), light), alpha)
+  const m = layout.metre
+  const x = layout.width * 0.5 - m
+  const y = layout.horizon * 0.68 - m * 1.6
+  const jars = ["#7a5238", "#e9e4d2", "#5a7f92", "#a9d3c8", "#c9a05a"] as const
+  for (const row of [0.62, 1.22]) {
+    box(pen, tone("#b9a884"), x, y + m * row, m * 2, m * 0.06)
+    box(pen, tone("#8a7a5c", 0.5), x, y + m * (row + 0.06), m * 2, m * 0.03)
+    for (let i = 0; i < 11; i++) {
+      const tall = m * (0.2 + ((i * 7) % 4) * 0.05)
+      const wide = m * (0.1 + ((i * 5) % 3) * 0.02)
+      plate(
+        pen,
+        tone(jars[(i + Math.round(row)) % jars.length] ?? "#e9e4d2"),
+        x + m * (0.06 + i * 0.175),
+        y + m * row - tall,
+        wide,
+        tall,
+        m * 0.02,
+      )
+    }
+  }
+  const hook = layout.width * 0.5 + m * 4.2
+  oval(pen, tone("#6b6b66"), hook, y + m * 0.3, m * 0.03)
+  polygon(pen, tone("#cfe3db"), [
+    [hook - m * 0.05, y + m * 0.32],
+    [hook + m * 0.06, y + m * 0.32],
+    [hook + m * 0.24, y + m * 1.2],
+    [hook - m * 0.2, y + m * 1.24],
+  ])
+}
+
+/** A wide blank calendar, a row of binders and a cooling box on the wall. */
+function paintOfficeThings(pen: Pen, site: Site): void {
+  const { layout } = site
+  const light = indoors(site)
+  const tone = (hex: string, alpha = 1): string => toCss(under(toColour(hex), light), alpha)
+  const m = layout.metre
+  const x = layout.width * 0.5 - m
+  const y = layout.horizon * 0.68 - m * 1.6
+  plate(pen, tone("#e4e6e2"), x + m * 0.3, y - m * 0.5, m * 1.4, m * 0.42, m * 0.05)
+  for (const dy of [0.24, 0.31]) box(pen, tone("#9aa3a6"), x + m * 0.36, y - m * 0.5 + m * dy, m * 1.28, m * 0.03)
+  box(pen, tone("#8b959a"), x - m * 0.04, y + m * 0.02, m * 2.08, m * 1.32)
+  box(pen, tone("#eeece2"), x, y + m * 0.06, m * 2, m * 1.24)
+  box(pen, tone("#7a9ab0"), x, y + m * 0.06, m * 2, m * 0.16)
+  for (let row = 0; row < 4; row++) {
+    for (let i = 0; i < 7; i++) {
+      const marked = (row * 7 + i * 5) % 11 === 0
+      box(
+        pen,
+        marked ? tone("#d0a96a") : tone("#dcdacd"),
+        x + m * (0.08 + i * 0.27),
+        y + m * (0.32 + row * 0.23),
+        m * 0.22,
+        m * 0.17,
+      )
+    }
+  }
+  const shelf = layout.width * 0.5 + m * 4.5
+  const binders = ["#4f6f86", "#4f6f86", "#8a4b3c", "#5f7a58", "#c0a25a", "#4f6f86", "#8a4b3c"] as const
+  box(pen, tone("#8b959a"), shelf - m * 0.75, y + m * 0.95, m * 1.5, m * 0.06)
+  binders.forEach((colour, i) =>
+    box(pen, tone(colour), shelf - m * (0.66 - i * 0.19), y + m * 0.47, m * 0.16, m * 0.48),
+  )
+}
+
+const operationsRoom: Dressing = {
+  wall: "#d9c9a8",
+  foot: "#8fa79a",
+  floor: ["#8a6a4c", "#a58360"],
+  things: paintWallThings,
+}
+const clinicRoom: Dressing = {
+  wall: "#e6e3d3",
+  foot: "#94bdb0",
+  floor: ["#a39a86", "#bdb5a1"],
+  things: paintClinicThings,
+}
+const office: Dressing = {
+  wall: "#d2d4cf",
+  foot: "#8294a2",
+  floor: ["#73757a", "#8b8e92"],
+  things: paintOfficeThings,
 }

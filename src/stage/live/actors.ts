@@ -1,3 +1,4 @@
+import { drawings } from "../kit/registry"
 import { nearnessAt, type Layout } from "../layout"
 import { type Target, touchable } from "../picking"
 import type { Standing } from "../studio"
@@ -25,11 +26,12 @@ export function hangActor(hanger: Hanger, { actor, spot, likeness }: Standing, l
   image.setOrigin(0, 0)
   const nearness = nearnessAt(layout, spot.y)
   const top = Math.round(spot.y - footY)
+  const course = courseOf(drawings[actor.kit].travels ?? 0, spot.x - footX, width, spot.metre * actor.size, layout)
   // neighbours of one kind do not move in step
   const late = Math.floor(actor.at[0] * 7 + actor.at[1] * 3)
   return {
     move(seconds, look) {
-      image.setPosition(Math.round(spot.x - footX - look * nearness), top)
+      image.setPosition(Math.round(course(seconds) - look * nearness), top)
       if (pictures < 2) return
       const name = String((Math.floor((seconds * 1000) / milliseconds) + late) % pictures)
       if (image.frame.name !== name) image.setFrame(name, false, false)
@@ -38,5 +40,25 @@ export function hangActor(hanger: Hanger, { actor, spot, likeness }: Standing, l
       actor.thing === undefined
         ? undefined
         : touchable({ thing: actor.thing, x: image.x, y: image.y, width, height }, 44 * layout.pixel),
+  }
+}
+
+/** Where the left edge of a piece is after so many seconds: where it was put, or on its way across the place and round again. */
+function courseOf(
+  speed: number,
+  put: number,
+  width: number,
+  metre: number,
+  layout: Layout,
+): (seconds: number) => number {
+  if (speed === 0) return () => put
+  const left = -layout.margin - width
+  // out of sight it takes a while before it comes again
+  const round = layout.width * 1.5 + layout.margin * 2 + width
+  let began: number | undefined
+  return (seconds) => {
+    began ??= seconds
+    const gone = put - left + (seconds - began) * speed * metre
+    return left + (((gone % round) + round) % round)
   }
 }

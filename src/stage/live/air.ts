@@ -1,3 +1,5 @@
+import { isRoom } from "../layout"
+import type { Ground } from "../../core/pack/kit"
 import { type Chance, chanceOf } from "../draw/chance"
 import { createPicture } from "../draw/picture"
 import { line } from "../draw/shapes"
@@ -6,22 +8,27 @@ import type { Site } from "../land/site"
 import { inkFor } from "../light/ink"
 import { mix, toCss } from "../light/colour"
 import type { Hanger } from "./hang"
+import { hangButterflies } from "./insects"
 import type { Mover } from "./mover"
 import { dotFall, haloFall, softLight } from "./soft"
 
 /** What moves in the air of a place: far birds and dust by day, fireflies by night, rain when it rains. */
 export function hangAir(hanger: Hanger, site: Site): readonly Mover[] {
-  if (site.ground === "room") return []
+  if (isRoom(site.ground)) return []
   const { palette, weather } = site
   const chance = chanceOf(`air ${site.name}`)
   const day = 1 - palette.lamps
   return [
     ...(day > 0.4 && weather !== "rain" ? farBirds(hanger, site, chance) : []),
+    ...(day > 0.6 && weather === "clear" && grows.has(site.ground) ? hangButterflies(hanger, site) : []),
     ...(day > 0.3 && (weather === "clear" || weather === "dusty") ? dust(hanger, site, chance) : []),
     ...(palette.stars > 0.3 && weather === "clear" && site.ground !== "base" ? fireflies(hanger, site, chance) : []),
     ...(weather === "rain" ? rain(hanger, site) : []),
   ]
 }
+
+/** Where butterflies find something. */
+const grows: ReadonlySet<Ground> = new Set(["savanna", "field", "village", "riverside"])
 
 /** Very high and small: they belong to the sky and are nothing to look into. */
 function farBirds(hanger: Hanger, site: Site, chance: Chance): readonly Mover[] {

@@ -3,6 +3,7 @@ import type { Spot } from "../layout"
 import { toColour } from "../light/colour"
 import type { Hanger } from "./hang"
 import type { Mover } from "./mover"
+import { hangMoths, mothPicture } from "./insects"
 import { haloFall, softLight } from "./soft"
 
 /** The lamps and fires of one piece: what shines about them and the light they throw on the ground. */
@@ -12,9 +13,11 @@ export function hangLights(
   spot: Spot & { readonly nearness: number; readonly depth: number },
   strength: number,
   lightOf: (colour: string) => HTMLCanvasElement,
+  insects: boolean,
 ): readonly Mover[] {
   if (strength < 0.04) return []
-  return glows.map((glow, i) => {
+  const moths = insects && strength > 0.6 ? mothPicture() : undefined
+  return glows.flatMap((glow, i) => {
     const x = spot.x + glow.at[0] * spot.metre
     const y = spot.y + glow.at[1] * spot.metre
     const picture = lightOf(glow.colour)
@@ -26,7 +29,7 @@ export function hangLights(
       .setPosition(x, y)
     const ground = hanger.image(picture, 10.6).setOrigin(0.5).setBlendMode("ADD").setPosition(x, spot.y)
     const pool = Math.min(1, Math.max(0, (glow.reach - 0.6) / 2)) * strength
-    return {
+    const light: Mover = {
       move(seconds, look) {
         const flame = glow.flickers
           ? 1 + 0.09 * Math.sin(seconds * 9 + i * 5 + x) + 0.07 * Math.sin(seconds * 23 + i)
@@ -39,6 +42,9 @@ export function hangLights(
         ground.setScale(size(glow.reach * 1.5), size(glow.reach * 0.36)).setAlpha(0.55 * pool * flame)
       },
     }
+    // a large steady light out of doors draws them; a torch that is carried does not
+    const draws = moths !== undefined && glow.reach >= 2.4 && glow.wanders === undefined
+    return [light, ...(draws ? hangMoths(hanger, { ...spot, x, y }, moths) : [])]
   })
 }
 

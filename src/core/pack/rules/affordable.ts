@@ -5,7 +5,8 @@ import type { Found, Rule } from "../rule"
 /** Nothing needs more of an asset than the scenario begins with; assets never grow. */
 export const affordable: Rule = {
   needs: "parts",
-  check: ({ scenario: { assets, mitigations, ...scenario } }) => {
+  check: ({ scenario }) => {
+    const { assets, mitigations } = scenario
     const over = (uses: Readonly<Record<string, number>> | undefined, path: Path): readonly Found[] =>
       Object.entries(uses ?? {}).flatMap(([asset, needs]) => {
         const has = assets[asset]
@@ -15,7 +16,7 @@ export const affordable: Rule = {
       })
     return [
       ...Object.entries(mitigations).flatMap(([id, { uses }]) => over(uses, ["mitigations", id])),
-      ...actsOf({ ...scenario, assets, mitigations }).flatMap(({ act, path }) => over(act.uses, path)),
+      ...actsOf(scenario).flatMap(({ act, path }) => over(act.uses, path)),
     ]
   },
 }

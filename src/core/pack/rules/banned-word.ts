@@ -10,7 +10,7 @@ export const bannedWord: Rule = {
 
 /** The same for any other file of a pack. The words are English, so packs in other languages are not searched. */
 export function bannedIn(file: unknown): readonly Found[] {
-  return textsIn(file).flatMap(({ value, path }) =>
+  return textsIn(file, suspected).flatMap(({ value, path }) =>
     searched.flatMap(({ pattern, instead, severity }) => {
       const word = pattern.exec(value)?.[0].replace(/\s+/g, " ")
       return word === undefined ? [] : [{ finding: { code: "banned-word", word, instead, severity }, path, severity }]
@@ -27,3 +27,12 @@ const searched = bannedWords.map(({ forms, instead, severity }: BannedWord) => (
   instead,
   severity,
 }))
+
+/** Most texts have none of them, which one search tells sooner than all. */
+const suspected = new RegExp(
+  bannedWords
+    .flatMap(({ forms }) => forms)
+    .join("|")
+    .replaceAll(" ", "\\s+"),
+  "iu",
+)

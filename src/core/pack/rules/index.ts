@@ -3,6 +3,7 @@ import { affordable } from "./affordable"
 import { bannedWord } from "./banned-word"
 import { causedInjects } from "./caused-injects"
 import { clockRuns } from "./clock-runs"
+import { expertKey } from "./expert-key"
 import { knownNames } from "./known-names"
 import { learnable } from "./learnable"
 import { listedThreats } from "./listed-threats"
@@ -13,7 +14,10 @@ import { oneSided } from "./one-sided"
 import { plainSpeech } from "./plain-speech"
 import { signalOrNoise } from "./signal-or-noise"
 import { tellingLength } from "./telling-length"
+import { timeLimit } from "./time-limit"
+import { uncoveredRow } from "./uncovered-row"
 import { uniqueIds } from "./unique-ids"
+import { unobservable } from "./unobservable"
 import { unreachable } from "./unreachable"
 import { wayOut } from "./way-out"
 
@@ -31,9 +35,13 @@ export const rules: readonly Rule[] = [
   affordable,
   neverHolds,
   neverFires,
+  timeLimit,
   bannedWord,
   plainSpeech,
   lonelySignal,
   oneSided,
+  expertKey,
+  uncoveredRow,
+  unobservable,
   tellingLength,
 ]

@@ -1,4 +1,6 @@
 import type { Found, Rule, Subject } from "../rule"
+import { claimsOf, type Deed, type Happening } from "../claim"
+import { limits } from "../limits"
 import { nearest } from "../nearest"
 import { type At, actsOf, conditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
 import { speakersOf } from "../prose"
@@ -16,8 +18,10 @@ interface Uses {
 
 function unknown({ kind, known, uses, file }: Uses): readonly Found[] {
   if (!known) return []
+  const names = new Set(known)
   return uses
-    .filter(({ value }) => !known.includes(value))
+    .filter(({ value }) => !names.has(value))
+    .slice(0, most)
     .map(({ value: name, path, key }) => ({
       finding: { code: "unknown-name", kind, name, nearest: nearest(name, known), known, ...(file ? { file } : {}) },
       path,
@@ -25,7 +29,11 @@ function unknown({ kind, known, uses, file }: Uses): readonly Found[] {
     }))
 }
 
-const asKeys = (names: readonly At<string>[]) => names.map((name) => ({ ...name, key: true as const }))
+/** Looking for the nearest name takes its time; more than this are never told. */
+const most = limits.diagnosticsPerFile * 2
+
+const asKeys = (names: readonly At<string>[]): Uses["uses"] =>
+  names.length === 0 ? [] : names.map((name) => ({ ...name, key: true as const }))
 
 function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Uses[] {
   const acts = actsOf(scenario)
@@ -56,6 +64,9 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
     Object.entries(act.promises ?? {}).map(([id, value]) => ({ id, value, path: [...path, "promises", id] })),
   )
   const doable = [...acts.map(({ id }) => id), ...injects.map(({ value }) => value.id)]
+  const claims = claimsOf(scenario)
+  const claimed = (what: Deed | Happening) => (what.kind === "named" ? what.names : [])
+  const happeningOf = ({ claim }: (typeof claims)[number]) => (claim.kind === "always" ? claim.of : claim.before)
 
   return [
     {
@@ -70,8 +81,17 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       known: scenario.beats.map(({ id }) => id),
       uses: [
         { value: scenario.start, path: ["start"] },
-        ...injects.flatMap(({ value, path }) => namesOf(value.to, [...path, "to"])),
+        ...injects.flatMap(({ value, path }) => namesOf(value.to, path, "to")),
       ],
+    },
+    {
+      kind: "part",
+      known: scenario.beats.flatMap(({ part }) => part ?? []),
+      uses: acts.flatMap(({ act, path }) =>
+        typeof act.to === "object" && "resume" in act.to
+          ? [{ value: act.to.resume, path: [...path, "to", "resume"] }]
+          : [],
+      ),
     },
     {
       kind: "place",
@@ -96,15 +116,15 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: [
         ...namesOf(scenario.roles, ["roles"]),
         ...asKeys(keysOf(scenario.briefing["task-as"], ["briefing", "task-as"])),
-        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.as, [...path, "as"]))),
-        ...conditions.flatMap(({ value, path }) => namesOf(value.role, [...path, "role"])),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.as, path, "as"))),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.role, path, "role")),
       ],
     },
     {
       kind: "power",
       known: world && Object.keys(world.powers),
       file: "world.yaml",
-      uses: acts.flatMap(({ act, path }) => namesOf(act.power, [...path, "power"])),
+      uses: acts.flatMap(({ act, path }) => namesOf(act.power, path, "power")),
     },
     {
       kind: "community",
@@ -113,22 +133,30 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: [
         ...asKeys(keysOf(scenario.trust, ["trust"])),
         ...namesOf(scenario.briefing.communities, ["briefing", "communities"]),
-        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.trust, [...path, "trust"]))),
-        ...injects.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.trust, path, "trust"))),
+        ...injects.flatMap(({ value, path }) => asKeys(keysOf(value.trust, path, "trust"))),
         ...promises.map(({ value, path }) => ({ value: value.to, path: [...path, "to"] })),
-        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.trust, [...path, "trust"]))),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.trust, path, "trust"))),
         ...Object.entries(scenario.endings).flatMap(([id, { trust }]) =>
           asKeys(keysOf(trust, ["endings", id, "trust"])),
         ),
+        ...things.flatMap(({ value, path }) => namesOf(value.absent?.of, [...path, "absent"], "of")),
       ],
     },
+    ...things.flatMap(({ value: { absent }, path }): readonly Uses[] => {
+      const baseline = absent && world?.communities[absent.of]?.baseline
+      if (!baseline) return []
+      const known = baseline.map((_, line) => String(line + 1))
+      const uses = [{ value: String(absent.line), path: [...path, "absent", "line"] }]
+      return [{ kind: `line of the baseline of ${absent.of}`, known, file: "world.yaml", uses }]
+    }),
     {
       kind: "asset",
       known: Object.keys(scenario.assets),
       uses: [
-        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.uses, [...path, "uses"]))),
-        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.uses, [...path, "uses"]))),
-        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.has, [...path, "has"]))),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.uses, path, "uses"))),
+        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.uses, path, "uses"))),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.has, path, "has"))),
         ...asKeys(keysOf(scenario["asset-names"], ["asset-names"])),
       ],
     },
@@ -136,80 +164,105 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       kind: "fact under info",
       known: Object.keys(scenario.info),
       uses: [
-        ...acts.flatMap(({ act, path }) => namesOf(act.learns, [...path, "learns"])),
-        ...injects.flatMap(({ value, path }) => namesOf(value.learns, [...path, "learns"])),
-        ...plans.flatMap(({ value, path }) => namesOf(value.needs, [...path, "needs"])),
-        ...conditions.flatMap(({ value, path }) => namesOf(value.knows, [...path, "knows"])),
+        ...acts.flatMap(({ act, path }) => namesOf(act.learns, path, "learns")),
+        ...injects.flatMap(({ value, path }) => namesOf(value.learns, path, "learns")),
+        ...plans.flatMap(({ value, path }) => namesOf(value.needs, path, "needs")),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.knows, path, "knows")),
+        ...claims.flatMap((one) => {
+          const happening = happeningOf(one)
+          return happening.kind === "learning" ? [{ value: happening.fact, path: one.path }] : []
+        }),
       ],
     },
     {
       kind: "threat",
       known: Object.keys(scenario.threats),
       uses: [
-        ...computed.flatMap(({ value, path }) => namesOf(value.exposes, [...path, "exposes"])),
-        ...plans.flatMap(({ value, path }) => namesOf(value.threats, [...path, "threats"])),
-        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.lowers, [...path, "lowers"]))),
-        ...aggravators.flatMap(({ value, path }) => asKeys(keysOf(value.raises, [...path, "raises"]))),
+        ...computed.flatMap(({ value, path }) => namesOf(value.exposes, path, "exposes")),
+        ...plans.flatMap(({ value, path }) => namesOf(value.threats, path, "threats")),
+        ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.lowers, path, "lowers"))),
+        ...aggravators.flatMap(({ value, path }) => asKeys(keysOf(value.raises, path, "raises"))),
       ],
     },
     { kind: "risk to people", known: Object.keys(scenario["civil-risks"]), uses: against },
     {
       kind: "aggravator",
       known: Object.keys(scenario.aggravators ?? {}),
-      uses: computed.flatMap(({ value, path }) => namesOf(value.aggravated, [...path, "aggravated"])),
+      uses: computed.flatMap(({ value, path }) => namesOf(value.aggravated, path, "aggravated")),
     },
     {
       kind: "mitigation",
       known: Object.keys(scenario.mitigations),
       uses: [
-        ...plans.flatMap(({ value, path }) => namesOf(value.mitigations, [...path, "mitigations"])),
+        ...plans.flatMap(({ value, path }) => namesOf(value.mitigations, path, "mitigations")),
         ...acts.flatMap(({ act, path }) => ("acts" in act ? namesOf(act.acts?.with, [...path, "acts", "with"]) : [])),
-        ...aggravators.flatMap(({ value, path }) => namesOf(value.unless, [...path, "unless"])),
+        ...aggravators.flatMap(({ value, path }) => namesOf(value.unless, path, "unless")),
+        ...conditions.flatMap(({ value, path }) => [
+          ...namesOf(value.added, path, "added"),
+          ...namesOf(value.verified, path, "verified"),
+        ]),
       ],
     },
     {
       kind: "promise",
       known: promises.map(({ id }) => id),
       uses: [
-        ...acts.flatMap(({ act, path }) => namesOf(act.keeps, [...path, "keeps"])),
-        ...conditions.flatMap(({ value, path }) => namesOf(value.promised, [...path, "promised"])),
+        ...acts.flatMap(({ act, path }) => namesOf(act.keeps, path, "keeps")),
+        ...acts.flatMap(({ act, path }) => namesOf(act.withdraws, path, "withdraws")),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.outcome, path, "outcome"))),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.promised, path, "promised")),
       ],
     },
     {
       kind: "choice, action or inject",
       known: doable,
-      uses: conditions.flatMap(({ value, path }) => namesOf(value.done, [...path, "done"])),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.done, path, "done")),
+    },
+    {
+      kind: "choice, action or beat",
+      known: [...acts.map(({ id }) => id), ...scenario.beats.map(({ id }) => id)],
+      uses: claims.flatMap(({ claim, path }) => claimed(claim.deed).map((value) => ({ value, path }))),
+    },
+    {
+      kind: "choice, action, inject or beat",
+      known: [...doable, ...scenario.beats.map(({ id }) => id)],
+      uses: claims.flatMap((one) => claimed(happeningOf(one)).map((value) => ({ value, path: one.path }))),
     },
     {
       kind: "thing to look at",
       known: things.map(({ value }) => value.id),
-      uses: conditions.flatMap(({ value, path }) => namesOf(value.flagged, [...path, "flagged"])),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.flagged, path, "flagged")),
     },
     {
       kind: "indicator",
       known: indicators && Object.keys(indicators.indicators),
       file: "indicators.yaml",
-      uses: things.flatMap(({ value, path }) => namesOf(value.shows, [...path, "shows"])),
+      uses: things.flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
     },
     {
       kind: "distractor",
       known: indicators && ["plain", ...Object.keys(indicators.distractors)],
       file: "indicators.yaml",
-      uses: things.flatMap(({ value, path }) => namesOf(value.noise, [...path, "noise"])),
+      uses: things.flatMap(({ value, path }) => namesOf(value.noise, path, "noise")),
     },
     {
       kind: "competency",
       known: doctrine && Object.keys(doctrine.competencies),
       file: "doctrine.yaml",
-      uses: acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, [...path, "shows"]))),
+      uses: [
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, path, "shows"))),
+        ...scenario.objectives.flatMap((objective, o) =>
+          typeof objective === "string" ? [] : namesOf(objective.shows, ["objectives", o, "shows"]),
+        ),
+      ],
     },
     {
       kind: "hard rule",
       known: doctrine && Object.keys(doctrine["hard-rules"]),
       file: "doctrine.yaml",
       uses: acts.flatMap(({ act, path }) => [
-        ...namesOf(act.breaks, [...path, "breaks"]),
-        ...namesOf(act.repairs, [...path, "repairs"]),
+        ...namesOf(act.breaks, path, "breaks"),
+        ...namesOf(act.repairs, path, "repairs"),
       ]),
     },
   ]

@@ -1,4 +1,4 @@
-import { paragraphsOf, passagesOf } from "../prose"
+import { paragraphsOf, spokenIn } from "../prose"
 import { readingGrade } from "../reading-grade"
 import type { Found, Rule } from "../rule"
 import { inEnglish } from "./banned-word"
@@ -8,7 +8,7 @@ export const plainSpeech: Rule = {
   needs: "parts",
   check: ({ scenario, about }) =>
     inEnglish(about?.language)
-      ? passagesOf(scenario).flatMap(({ value, path }): readonly Found[] => {
+      ? spokenIn(scenario).flatMap(({ value, path }): readonly Found[] => {
           const spoken = paragraphsOf(value).flatMap(({ speaker, text }) => (speaker === undefined ? [] : [text]))
           const read = readingGrade(spoken.join("\n"))
           if (!read || read.words < leastWords || read.grade <= mostGrade) return []

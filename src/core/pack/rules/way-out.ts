@@ -1,4 +1,4 @@
-import { leadsOf, reachedFrom } from "../graph"
+import { leadingTo, leadsOf } from "../graph"
 import { actsOfBeat } from "../parts"
 import type { Found, Rule } from "../rule"
 
@@ -6,12 +6,11 @@ import type { Found, Rule } from "../rule"
 export const wayOut: Rule = {
   needs: "whole",
   check: ({ scenario }) => {
-    const leads = leadsOf(scenario)
+    const leading = leadingTo(Object.keys(scenario.endings), leadsOf(scenario))
     return scenario.beats.flatMap((beat, b): readonly Found[] => {
       const path = ["beats", b, "id"]
       if (actsOfBeat(beat).length === 0) return [{ finding: { code: "dead-end", beat: beat.id }, path }]
-      const ends = [...reachedFrom(beat.id, leads)].some((name) => Object.hasOwn(scenario.endings, name))
-      return ends ? [] : [{ finding: { code: "endless", beat: beat.id }, path }]
+      return leading.has(beat.id) ? [] : [{ finding: { code: "endless", beat: beat.id }, path }]
     })
   },
 }

@@ -136,3 +136,43 @@ export const peacekeeper: Dress = {
   vest: "#5d6446",
 }
 export const peacekeeperWoman: Dress = { ...peacekeeper, tall: 0.96, skin: skins.deep }
+export const girlInBlue: Dress = { ...girl, top: "#e8e2d2", bottom: "#4d6f94", trim: "#e8e2d2", skin: skins.deep }
+export const pupil: Dress = { ...boy, top: "#e8e2d2", bottom: "#4d6f94" }
+export const indigoWoman: Dress = {
+  ...tealWoman,
+  skin: skins.warm,
+  top: "#5a5f9a",
+  bottom: "#3f4478",
+  cover: "#d9b45a",
+}
+export const plumWoman: Dress = { ...ochreWoman, skin: skins.dark, top: "#8a4f6d", bottom: "#c7a15a", cover: "#8a4f6d" }
+export const oldMan: Dress = { ...rustMan, tall: 0.95, top: "#c9bfae", bottom: "#6a6258", cover: "#e2d8c2" }
+/** The plain pale tunic of people who heal. */
+export const healer: Dress = {
+  skin: skins.dark,
+  top: "#a9d3c8",
+  bottom: "#7fb0a8",
+  cut: "wrapper",
+  head: "wrap",
+  cover: "#eef1ea",
+}
+/** The police of the country: dark trousers, pale shirt, a cap, and no mark on any of it. */
+export const policeman: Dress = {
+  skin: skins.dark,
+  top: "#a8b4bf",
+  bottom: "#36414f",
+  cut: "trousers",
+  head: "cap",
+  cover: "#36414f",
+}
+export const policewoman: Dress = { ...policeman, tall: 0.95, skin: skins.deep, head: "beret" }
+export const officeMan: Dress = { ...blueMan, top: "#dfe3e0", bottom: "#55606e", sleeves: "long", skin: "#8a5f45" }
+export const officeWoman: Dress = {
+  tall: 0.95,
+  skin: skins.deep,
+  top: "#b7795a",
+  bottom: "#4a4350",
+  cut: "trousers",
+  sleeves: "long",
+  head: "bun",
+}

@@ -251,7 +251,7 @@ export const helicopter: Drawing = {
   },
 }
 
-function bike(pen: Pen, ink: Ink, [x, y]: Point, facing: 1 | -1): void {
+export function bike(pen: Pen, ink: Ink, [x, y]: Point, facing: 1 | -1): void {
   pen.save()
   pen.translate(x, y)
   pen.scale(facing, 1)

@@ -1,0 +1,16 @@
+/** Numbers from 0 up to but not including 1, the same for the same seed on every machine. */
+export type Chance = () => number
+
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export function below(chance: Chance, most: number): number {
+  return Math.floor(chance() * most)
+}

@@ -1,0 +1,124 @@
+import type { Exploring } from "./exploring"
+import type { Medians } from "./measure"
+import { acts } from "./stepping"
+
+type BySize = Readonly<Record<number, Medians>>
+
+export function loadingTable(results: BySize): string {
+  const rows = entriesOf(results).map(([size, at]) => [
+    number(size),
+    ...["yaml", "json", "ink"].map((name) => number(of(at, name), 1)),
+    ...["yaml", "json"].map((name) => of(at, name) / of(at, "ink")).map((ratio) => number(ratio, 2)),
+  ])
+  const sizes = entriesOf(results).map(([size]) => size)
+  const smallest = Math.min(...sizes)
+  const largest = Math.max(...sizes)
+  const perBeat = (size: number) => of(results[size], "yaml") / size
+  const judged = sizes.filter((size) => size >= 1000)
+  return [
+    "### 1. Text to playable (milliseconds: read, check and compile; inkjs: compile and load)",
+    table(["beats", "YAML", "JSON", "inkjs", "YAML : inkjs", "JSON : inkjs"], rows),
+    ...judged.map((size) =>
+      goal(
+        `YAML of ${number(size)} beats at most a third of inkjs`,
+        of(results[size], "yaml") / of(results[size], "ink"),
+        (ratio) => ratio <= 1 / 3,
+      ),
+    ),
+    goal(
+      `cost of a beat, ${number(largest)} against ${number(smallest)} beats, at most 1.5 times`,
+      perBeat(largest) / perBeat(smallest),
+      (ratio) => ratio <= 1.5,
+    ),
+  ].join("\n\n")
+}
+
+export function steppingTable(results: BySize): string {
+  const names = ["ink", "machine", "step", "prover", "replay"]
+  const rows = entriesOf(results).map(([size, at]) => [number(size), ...names.map((name) => number(of(at, name)))])
+  const goals = (name: string, least: number, what: string) =>
+    entriesOf(results).map(([size, at]) =>
+      goal(
+        `${what}, ${number(size)} beats, at least ${least} times inkjs`,
+        of(at, name) / of(at, "ink"),
+        (ratio) => ratio >= least,
+      ),
+    )
+  return [
+    `### 2 and 4. Steps a second (the same path of ${acts} acts, again and again)`,
+    table(["beats", "inkjs", "machine alone", "step with log", "prover's step", "replay and score"], rows),
+    ...goals("machine", 2, "a step of the machine"),
+    ...goals("prover", 100, "the prover's step"),
+    ...goals("replay", 20, "replay and score"),
+  ].join("\n\n")
+}
+
+export function exploringTable({ small, large, patience, memory }: Exploring): string {
+  const names = ["mapped", "proved", "mappedByGraph", "pathsByGraph"]
+  const rows = [...small, ...large].map(({ states, medians }) => [
+    number(states),
+    ...names.map((name) => (medians[name] === undefined ? "-" : number(of(medians, name)))),
+  ])
+  const last = small.at(-1)
+  const { told } = patience
+  // Stopped before its end, it made fewer states a second than this.
+  const theirs = patience.states / (told ? told.milliseconds / 1000 : patience.seconds)
+  return [
+    "### 3. Exhaustive search (states a second, the same states)",
+    table(
+      [
+        "states",
+        "ours: all states",
+        "ours: the whole proof",
+        "xstate/graph: adjacency",
+        "xstate/graph: shortest paths",
+      ],
+      rows,
+    ),
+    told
+      ? `With ${number(patience.states)} states xstate/graph (adjacency) takes ${number(told.milliseconds / 1000)} s and ${number(told.megabytes)} MB.`
+      : `With ${number(patience.states)} states xstate/graph (adjacency) was stopped after ${patience.seconds} s.`,
+    goal(
+      `all states, at least 100 times xstate/graph's adjacency (${number(last?.states ?? 0)} states)`,
+      of(last?.medians, "mapped") / of(last?.medians, "mappedByGraph"),
+      (ratio) => ratio >= 100,
+    ),
+    goal(
+      `all states, at least 100 times xstate/graph's adjacency (${number(patience.states)} states${told ? "" : "; a lower bound, since it was stopped"})`,
+      of(large[0]?.medians, "mapped") / theirs,
+      (ratio) => ratio >= 100,
+    ),
+    goal(
+      `the whole proof, at least 100 times xstate/graph's shortest paths (${number(last?.states ?? 0)} states)`,
+      of(last?.medians, "proved") / of(last?.medians, "pathsByGraph"),
+      (ratio) => ratio >= 100,
+    ),
+    goal(
+      `${number(memory.states)} states proved (${number(memory.milliseconds / 1000, 1)} s) within 256 MB over the base`,
+      memory.megabytes,
+      (megabytes) => megabytes <= 256,
+      "MB",
+    ),
+  ].join("\n\n")
+}
+
+function goal(what: string, measured: number, isMet: (value: number) => boolean, unit = "times"): string {
+  const digits = measured < 10 ? 2 : 0
+  return `- ${isMet(measured) ? "**met**" : "**not met**"}: ${what}: ${number(measured, digits)} ${unit}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---:"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
+}
+
+function entriesOf(results: BySize): readonly (readonly [number, Medians])[] {
+  return Object.entries(results).map(([size, at]) => [Number(size), at])
+}
+
+function of(medians: Medians | undefined, name: string): number {
+  return medians?.[name] ?? Number.NaN
+}
+
+function number(value: number, digits = 0): string {
+  return value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits })
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs"
+import { cpus } from "node:os"
+
+/** On what it was measured: kind of processor, versions and day; nothing that names a machine. */
+export function surroundings(seed: number): string {
+  const [first] = cpus()
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus().length} cores (${first?.model.trim() ?? "unknown"});`,
+    `inkjs ${versionOf("inkjs")}, xstate ${versionOf("xstate")}; seed ${seed}. Medians of five, in alternating order, one run.`,
+  ].join("\n")
+}
+
+function versionOf(library: string): string {
+  return JSON.parse(readFileSync(`node_modules/${library}/package.json`, "utf8")).version
+}

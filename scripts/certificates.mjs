@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process"
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+
+/** Writes docs/certificates: what `forewarn prove` says of every scenario of the pack that ships, or of those named. */
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
+const pack = "orvane"
+const all = ["chalk-marks", "chief-answers", "missed-check-in", "slept-in-the-bush", "teachers-chalk", "two-bikes"]
+const folder = join(root, "docs/certificates", pack)
+const named = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+for (const scenario of named.length > 0 ? named : all) {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      "--max-old-space-size=2000",
+      join(root, "src/cli/bin.mjs"),
+      "prove",
+      scenario,
+      "--format",
+      "json",
+      "--pack",
+      join(root, "scenarios", pack),
+    ],
+    { encoding: "utf8", maxBuffer: 2 ** 28 },
+  )
+  if (stdout === "") throw new Error(stderr)
+  writeFileSync(join(folder, `${scenario}.json`), stdout)
+  process.stdout.write(`docs/certificates/${pack}/${scenario}.json\n`)
+}

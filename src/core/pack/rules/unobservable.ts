@@ -1,0 +1,42 @@
+import { actsOf, namesOf, riskOf } from "../parts"
+import type { Rule } from "../rule"
+import type { Doctrine, Scenario } from "../schema"
+
+/** What an objective promises to practise can be seen in what trainees do; else no score could ever say anything of it. */
+export const unobservable: Rule = {
+  needs: "whole",
+  check: ({ scenario, doctrine }) => {
+    if (!doctrine) return []
+    const seen = observableIn(scenario, doctrine)
+    return scenario.objectives.flatMap((objective, o) =>
+      typeof objective === "string"
+        ? []
+        : namesOf(objective.shows, ["objectives", o, "shows"])
+            .filter(({ value }) => value in doctrine.competencies && !seen.has(value))
+            .map(({ value: competency, path }) => ({
+              finding: { code: "unobservable" as const, competency },
+              path,
+              severity: "warning" as const,
+            })),
+    )
+  },
+}
+
+/** Rubric 2.9: what is shown, what a computed decision bears on, and, where there is enough to look at, recognition. */
+function observableIn(scenario: Scenario, doctrine: Doctrine): ReadonlySet<string> {
+  const acts = actsOf(scenario)
+  const risks = acts.flatMap((act) => riskOf(act) ?? [])
+  const things = scenario.beats.flatMap(({ observe }) => observe ?? [])
+  const { "least-signals": signals, "least-noise": noise } = doctrine.recognition
+  return new Set([
+    ...acts.flatMap(({ act }) => Object.keys(act.shows ?? {})),
+    ...acts.flatMap(({ act }) =>
+      (act.breaks ?? []).flatMap((rule) => doctrine["hard-rules"][rule]?.competencies ?? []),
+    ),
+    ...(risks.length > 0 ? ["C3", "C5"] : []),
+    ...(risks.some(({ value }) => value.exposes.length > 0) ? ["C4"] : []),
+    ...(things.filter((thing) => thing.shows).length >= signals && things.filter((thing) => thing.noise).length >= noise
+      ? ["C1"]
+      : []),
+  ])
+}

@@ -1,0 +1,373 @@
+import type { Estimate } from "../machine/progress"
+import type { Machine } from "../machine/machine"
+import { type Act, riskOf } from "../pack/parts"
+import type { Doctrine, Stance } from "../pack/schema"
+import { civilRiskOf } from "../risk/option"
+import { measuresOf, recognitionScore } from "../score/recognition"
+import { type Evaluated, type Evaluator, evaluatorOf } from "./evidence"
+import { fromSeen, type Search } from "./explore"
+import type { Model, Move } from "./model"
+import { sightsOf } from "./sights"
+import { type Interest, nothing } from "./slice"
+import { type Entry, exact, TooLarge, type Worth, worthless } from "./tables"
+import { type Read, readsOf } from "./test"
+import { minutesSlot, type Vector } from "./variables"
+
+/**
+ * One view of what acts are worth, and what of a state must be remembered for it. What people are told an act shows
+ * needs nothing; an assessment needs the facts; measures need the card; protection needs the time; a stance needs all.
+ * Looking at one at a time keeps the states few.
+ */
+export type AspectName = "told" | "recognition" | "assessment" | "mitigation" | "protection" | "posture"
+
+export type Question =
+  | { readonly kind: "competency"; readonly id: string }
+  | { readonly kind: "stance"; readonly id: Stance }
+  /** How many decisions were anything but calculated. */
+  | { readonly kind: "others" }
+
+export interface Aspect {
+  readonly name: AspectName
+  readonly questions: readonly Question[]
+  readonly interest: Interest
+  readonly worth: NonNullable<Search["worth"]>
+  /** Acts that can come first: what can still happen after each is asked, even where it changes nothing. */
+  readonly isFirst: (move: Move) => boolean
+  /** What each number that `worth` gives means for a question. */
+  readonly worths: (question: Question) => readonly Worth[]
+  /** What recognition adds for a question, when so much was there to be seen. */
+  readonly recognised: (question: Question, seen: number) => Pick<Entry, "weight" | "least" | "most">
+}
+
+export const stances: readonly Stance[] = ["calculated", "hesitant", "passive", "reckless", "justified-no-go"]
+
+/** Every question a scenario raises, under the aspect that answers it. */
+export function questionsOf(
+  { setting: { scenario } }: Machine,
+  doctrine: Doctrine,
+): ReadonlyMap<AspectName, readonly Question[]> {
+  const isComputed = scenario.beats.some(
+    ({ plan, choices }) => plan !== undefined || (choices ?? []).some(({ acts }) => acts),
+  )
+  const asked = new Map<AspectName, Question[]>([["told", []]])
+  const ask = (name: AspectName, question: Question) => asked.set(name, [...(asked.get(name) ?? []), question])
+  const computed: Readonly<Record<string, AspectName>> = { C3: "assessment", C4: "mitigation", C5: "protection" }
+  for (const id of Object.keys(doctrine.competencies).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))) {
+    const own = id === "C1" && scenario.beats.some(({ observe }) => observe) ? "recognition" : undefined
+    ask(own ?? (isComputed ? computed[id] : undefined) ?? "told", { kind: "competency", id })
+  }
+  for (const id of stances) ask(isComputed ? "posture" : "told", { kind: "stance", id })
+  ask(isComputed ? "posture" : "told", { kind: "others" })
+  return asked
+}
+
+export function aspectOf(
+  name: AspectName,
+  questions: readonly Question[],
+  machine: Machine,
+  model: Model,
+  doctrine: Doctrine,
+): Aspect {
+  const evaluator = evaluatorOf(machine, model, doctrine)
+  const { acts } = evaluator
+  const reading = readingOf(name, machine, model, evaluator)
+  const rules = new Map(questions.map((question) => [question, rulesOf(question, acts, doctrine)]))
+  const worths = new Map(questions.map((question): [Question, Worth[]] => [question, [worthless]]))
+  const numbers = new Map<string, number>()
+  const numberOf = (each: readonly Worth[]): number => {
+    const key = JSON.stringify(each)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const number = each.every(isNothing) ? 0 : numbers.size + 1
+    numbers.set(key, number)
+    if (number > 0)
+      for (const [i, question] of questions.entries()) (worths.get(question) ?? [])[number] = each[i] ?? worthless
+    return number
+  }
+  const worthOf = (act: Act, evaluated: readonly Evaluated[]): number =>
+    numberOf(questions.map((question) => worthFor(question, act, evaluated, rules.get(question) ?? noRules)))
+
+  /** The worth of an act by what it is read from, and by the minute. */
+  const rows = new Map<string, Map<number, number>>()
+  let evaluations = 0
+  const sights = name === "recognition" ? sightsOf(model, machine.setting.scenario) : undefined
+  const firstSpots = new Set([model.start, ...model.injects.flatMap(({ to }) => to ?? [])])
+  const isFirst = ({ at, act }: Move) => act !== undefined && firstSpots.has(at)
+  return {
+    name,
+    questions,
+    isFirst,
+    interest: {
+      ...nothing,
+      worth: (move) => {
+        const found = move.act === undefined ? undefined : acts.get(move.act)
+        if (!found) return undefined
+        if (reading.isRead(found)) return reading.reads(found)
+        return isFirst(move) || questions.some((question) => isTold(question, found, rules.get(question) ?? noRules))
+          ? []
+          : undefined
+      },
+      ...(sights ? { sights } : {}),
+    },
+    worth: {
+      timed: ({ act }) => {
+        const found = act === undefined ? undefined : acts.get(act)
+        return found !== undefined && reading.lastOf(found) !== undefined
+      },
+      rowOf({ act: id }: Move, v: Vector) {
+        const act = id === undefined ? undefined : acts.get(id)
+        if (!act) return () => 0
+        const { key, state, later } = reading.read(act, v)
+        const row = rows.get(key) ?? new Map<number, number>()
+        rows.set(key, row)
+        const last = reading.lastOf(act)
+        return (minutes) => {
+          const at = last === undefined ? 0 : Math.min(last, minutes + later)
+          const known = row.get(at)
+          if (known !== undefined) return known
+          if (reading.isRead(act) && ++evaluations > mostEvaluations) throw new TooLarge()
+          const before = state()
+          before[minutesSlot] = last === undefined ? minutes : at
+          const evaluated = reading.isRead(act)
+            ? reading
+                .estimates(act, before)
+                .map((estimates) => evaluator.evaluate(act.id, evaluator.progressOf(before, estimates)))
+            : [evaluator.stated(act.id)]
+          const worth = worthOf(act, evaluated)
+          row.set(at, worth)
+          return worth
+        }
+      },
+    },
+    worths: (question) => worths.get(question) ?? [],
+    recognised: (question, seen) =>
+      question.kind === "competency" && question.id === "C1" ? recognised(fromSeen(seen), doctrine) : nothingSeen,
+  }
+}
+
+/** How many acts in different states and minutes are worked out for one aspect; each takes about a millisecond. */
+const mostEvaluations = 2000
+
+interface Rules {
+  readonly repairable: readonly string[]
+  readonly others: readonly string[]
+}
+
+const noRules: Rules = { repairable: [], others: [] }
+
+/** The hard rules that an act breaks somewhere and that bear on a competency. */
+function rulesOf(question: Question, acts: ReadonlyMap<string, Act>, doctrine: Doctrine): Rules {
+  if (question.kind !== "competency") return noRules
+  const all = [...acts.values()].map(({ act }) => act)
+  const broken = [...new Set(all.flatMap(({ breaks }) => breaks ?? []))]
+    .filter((rule) => doctrine["hard-rules"][rule]?.competencies.includes(question.id))
+    .sort()
+  const repaired = new Set(all.flatMap(({ repairs }) => repairs ?? []))
+  return {
+    repairable: broken.filter((rule) => repaired.has(rule)),
+    others: broken.filter((rule) => !repaired.has(rule)),
+  }
+}
+
+/** Whether the pack itself says that an act bears on a question. */
+function isTold(question: Question, { act }: Act, { repairable, others }: Rules): boolean {
+  if (question.kind !== "competency") {
+    const stance = "stance" in act ? act.stance : undefined
+    return stance !== undefined && isCounted(question, stance)
+  }
+  const rules = [...(act.breaks ?? []), ...(act.repairs ?? [])]
+  return act.shows?.[question.id] !== undefined || rules.some((rule) => [...repairable, ...others].includes(rule))
+}
+
+function worthFor(question: Question, { act }: Act, evaluated: readonly Evaluated[], rules: Rules): Worth {
+  if (question.kind !== "competency") {
+    const is = evaluated.map(({ stance }) => (stance !== undefined && isCounted(question, stance) ? 1 : 0))
+    return { ...worthless, least: Math.min(...is), most: Math.max(...is) }
+  }
+  const sums = evaluated.map(({ evidence }) => {
+    const own = evidence.filter(({ competency }) => competency === question.id)
+    return {
+      weight: own.reduce((sum, { weight }) => sum + weight, 0),
+      sum: exact(own.reduce((sum, { weight, score }) => sum + weight * score, 0)),
+    }
+  })
+  const bits = (ids: readonly string[] | undefined) =>
+    rules.repairable.reduce((all, rule, i) => (ids?.includes(rule) ? all | (1 << i) : all), 0)
+  return {
+    weight: sums[0]?.weight ?? 0,
+    least: Math.min(...sums.map(({ sum }) => sum)),
+    most: Math.max(...sums.map(({ sum }) => sum)),
+    breaks: bits(act.breaks),
+    lost: (act.breaks ?? []).filter((rule) => rules.others.includes(rule)).length,
+    repairs: bits(act.repairs),
+  }
+}
+
+function isCounted(question: Exclude<Question, { kind: "competency" }>, stance: Stance): boolean {
+  return question.kind === "stance" ? stance === question.id : stance !== "calculated"
+}
+
+function isNothing({ weight, least, most, breaks, lost, repairs }: Worth): boolean {
+  return weight === 0 && least === 0 && most === 0 && breaks === 0 && lost === 0 && repairs === 0
+}
+
+const nothingSeen = { weight: 0, least: 0, most: 0 }
+
+/** Every way of flagging what was there to be seen is open to the trainee; these are the worst and the best. */
+function recognised(
+  { signals, noise }: ReturnType<typeof fromSeen>,
+  { recognition, evidence }: Doctrine,
+): Pick<Entry, "weight" | "least" | "most"> {
+  if (signals < recognition["least-signals"] || noise < recognition["least-noise"]) return nothingSeen
+  const weight = evidence.weight.capstone
+  let least = Number.POSITIVE_INFINITY
+  let most = 0
+  for (let hits = 0; hits <= signals; hits++)
+    for (let falseAlarms = 0; falseAlarms <= noise; falseAlarms++) {
+      const score = recognitionScore(measuresOf({ signals, hits, noise, falseAlarms }), recognition)
+      least = Math.min(least, score)
+      most = Math.max(most, score)
+    }
+  return { weight, least: exact(weight * least), most: exact(weight * most) }
+}
+
+// ------------------------------------------------------------------------------------------ what worth is read from
+
+interface Reading {
+  /** Whether the worth of an act differs from state to state. */
+  readonly isRead: (act: Act) => boolean
+  readonly reads: (act: Act) => readonly Read[]
+  /** What a state comes to for an act: the same key, the same worth at the same time, so many minutes later. */
+  readonly read: (act: Act, v: Vector) => { readonly key: string; readonly state: () => Vector; readonly later: number }
+  /** The minute beyond which the worth of an act changes no more; undefined where time does not matter to it. */
+  readonly lastOf: (act: Act) => number | undefined
+  /** The trainee's estimates at their best and at their worst. */
+  readonly estimates: (act: Act, v: Vector) => readonly Readonly<Record<string, Estimate>>[]
+}
+
+function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: Evaluator): Reading {
+  const { setting } = machine
+  const { scenario } = setting
+  const { variables } = model
+  const isRead = (act: Act) => name !== "told" && name !== "recognition" && riskOf(act) !== undefined
+  const measures = Object.keys(scenario.mitigations)
+  const flags = (slots: readonly number[]) => slots.map((slot): Read => ({ slot, value: 1 }))
+  const againstOf = ({ act, beat }: Act): string =>
+    "acts" in act && act.acts ? act.acts.against : (beat.plan?.against ?? "")
+  const endOf = (act: Act) => {
+    const { from, window } = civilRiskOf(againstOf(act), setting)
+    return from + window
+  }
+  const needs = ({ beat, kind }: Act): readonly string[] =>
+    kind === "action" ? (beat.plan?.needs ?? []) : scenario.beats.flatMap(({ plan }) => plan?.needs ?? [])
+  const facts = (act: Act) => flags([...new Set(needs(act))].map((fact) => variables.knows(fact)))
+  const threats = ({ beat, kind }: Act) => (kind === "action" ? (beat.plan?.threats ?? []) : [])
+  const card = flags(measures.flatMap((id) => [variables.added(id), variables.verified(id)]))
+  const prepared = flags(measures.map((id) => variables.prepared(id)))
+  /** What else could be done at the moment counts only if it is open then. */
+  const gates = (act: Act) =>
+    act.kind === "action"
+      ? []
+      : model.moves
+          .filter((move) => {
+            const rival = move.act === undefined ? undefined : acts.get(move.act)
+            return rival?.beat === act.beat && riskOf(rival) !== undefined && againstOf(rival) === againstOf(act)
+          })
+          .flatMap((move) => readsOf(move.test).filter(({ slot }) => slot !== move.drawn?.slot))
+  const time = (act: Act): Read => ({ slot: minutesSlot, value: endOf(act) })
+  const reads = (act: Act): readonly Read[] => {
+    if (!isRead(act)) return []
+    const isPlan = act.kind === "action"
+    switch (name) {
+      case "assessment":
+        return [...facts(act), ...flags(threats(act).map((threat) => variables.estimated(threat)))]
+      case "mitigation":
+        return isPlan ? card : [...card, ...gates(act), time(act)]
+      case "protection":
+        return isPlan
+          ? [...flags(measures.map((id) => variables.added(id))), ...prepared, time(act)]
+          : [...card, ...gates(act), time(act)]
+      case "posture":
+        return [
+          ...facts(act),
+          ...flags(threats(act).map((threat) => variables.estimated(threat))),
+          ...card,
+          ...(isPlan ? prepared : gates(act)),
+          time(act),
+        ]
+      case "told":
+      case "recognition":
+        return []
+    }
+  }
+  const readsByAct = new Map([...acts.values()].map((act) => [act, reads(act)]))
+  const slotsByAct = new Map(
+    [...readsByAct].map(([act, read]) => [
+      act,
+      [...new Set(read.map(({ slot }) => slot))].filter((slot) => slot !== minutesSlot),
+    ]),
+  )
+  const lastByAct = new Map(
+    [...readsByAct].map(([act, read]) => {
+      const times = read.flatMap(({ slot, value }) => (slot === minutesSlot ? [value] : []))
+      return [act, times.length === 0 ? undefined : Math.max(...times)]
+    }),
+  )
+  const preparing = new Map(
+    [...acts.values()].map((act) => [
+      act,
+      act.kind === "action"
+        ? model.moves
+            .filter((move) => move.act === act.id)
+            .slice(0, 1)
+            .flatMap(({ writes }) => writes.flatMap((write) => (write.op === "later" ? write.measures : [])))
+        : [],
+    ]),
+  )
+  const truths = scenario.threats
+  return {
+    isRead,
+    reads: (act) => readsByAct.get(act) ?? [],
+    lastOf: (act) => lastByAct.get(act),
+    read(act, v) {
+      const slots = slotsByAct.get(act) ?? []
+      const values = slots.map((slot) => v[slot] ?? 0)
+      const cleared: number[] = []
+      let later = 0
+      // How a plan protects depends on when it begins, not on which measures took the time.
+      if (name === "protection" && act.kind === "action")
+        for (const { added, prepared: ready, minutes } of preparing.get(act) ?? []) {
+          if (v[added] !== 1) continue
+          if (v[ready] !== 1) later += minutes
+          values[slots.indexOf(added)] = 0
+          cleared.push(added)
+        }
+      return {
+        key: `${act.id} ${values.join()}`,
+        later,
+        state: () => {
+          const state = v.slice()
+          for (const slot of cleared) state[slot] = 0
+          return state
+        },
+      }
+    },
+    estimates(act, v) {
+      if (name !== "assessment" && name !== "posture") return [{}]
+      const made = threats(act).filter((threat) => v[variables.estimated(threat)] === 1)
+      const all = (estimate: (threat: string) => Estimate) =>
+        Object.fromEntries(made.map((threat) => [threat, estimate(threat)]))
+      const truth = (threat: string): Estimate => ({
+        likelihood: truths[threat]?.likelihood ?? 1,
+        impact: truths[threat]?.impact ?? 1,
+      })
+      const far = (level: number) => (level > 3 ? 1 : 5)
+      return made.length === 0
+        ? [{}]
+        : [
+            all(truth),
+            all((threat) => ({ likelihood: far(truth(threat).likelihood), impact: far(truth(threat).impact) })),
+          ]
+    },
+  }
+}

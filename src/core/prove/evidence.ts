@@ -1,0 +1,121 @@
+import { begin, type Play } from "../attempt/play"
+import type { LearnerEvent } from "../machine/event"
+import type { Machine } from "../machine/machine"
+import type { Estimate, Progress } from "../machine/progress"
+import type { Act } from "../pack/parts"
+import { actsOf } from "../pack/parts"
+import type { Doctrine, Stance } from "../pack/schema"
+import { competenciesOf, type Evidence } from "../score/competencies"
+import { type Decision, decisionsOf, stanceOf } from "../score/decisions"
+import type { Recognition } from "../score/recognition"
+import type { Model } from "./model"
+import { atSlot, minutesSlot, type Vector } from "./variables"
+import { promiseStates } from "./write"
+
+/** What one act gives evidence of, as the scores themselves work it out: the prover has no rule of scoring of its own. */
+export interface Evaluated {
+  /** All but hard rules, which depend on whether they are repaired later. */
+  readonly evidence: readonly Evidence[]
+  readonly stance: Stance | undefined
+  readonly decision: Decision
+}
+
+export interface Evaluator {
+  readonly acts: ReadonlyMap<string, Act>
+  /** An act taken in a state; `estimates` are the trainee's own. */
+  readonly evaluate: (act: string, progress: Progress) => Evaluated
+  /** What the pack itself says of an act, with nothing worked out. */
+  readonly stated: (act: string) => Evaluated
+  /** A state as progress. Variables that are not part of it are as at the beginning. */
+  readonly progressOf: (v: Vector, estimates: Readonly<Record<string, Estimate>>) => Progress
+}
+
+const unrecognised: Recognition = { signals: 0, hits: 0, noise: 0, falseAlarms: 0, items: [] }
+
+export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine): Evaluator {
+  const { scenario } = machine.setting
+  const acts = new Map(actsOf(scenario).map((act) => [act.id, act]))
+  const start = begin(machine, {
+    format: 1,
+    id: "explored",
+    pack: { id: "explored", version: "0.0.0" },
+    scenario: machine.config.id,
+    machine: machine.digest,
+    role: model.role,
+    seed: "explored",
+    began: "2000-01-01T00:00:00.000Z",
+  })
+  const progressOf = progressReader(model, start.now.progress)
+  const actOf = (id: string): Act => {
+    const act = acts.get(id)
+    if (!act) throw new Error(`no act ${id}`)
+    return act
+  }
+  const weighed = (decision: Decision): Evaluated => {
+    const evidence = competenciesOf([decision], unrecognised, scenario, doctrine).flatMap((one) => one.evidence)
+    return { evidence: evidence.filter(({ from }) => from !== "hard-rule"), stance: stanceOf(decision), decision }
+  }
+  return {
+    acts,
+    progressOf,
+    stated(id) {
+      const act = actOf(id)
+      const stance = "stance" in act.act ? act.act.stance : undefined
+      const posture = stance && { ...doctrine.posture.stated[stance], stance }
+      return weighed({ act, event: 0, minutes: 0, breaks: [], ...(posture ? { stated: posture } : {}) })
+    },
+    evaluate(id, progress) {
+      const act = actOf(id)
+      const event: LearnerEvent =
+        act.kind === "choice" ? { type: "choose", choice: id } : { type: "commit", action: id }
+      const moment = { at: act.beat.id, progress }
+      const play: Play = { ...start, steps: [{ event, at: 0, before: moment, after: moment }], now: moment }
+      const [decision] = decisionsOf(play, doctrine)
+      if (!decision) throw new Error(`${id} is no decision`)
+      return weighed(decision)
+    },
+  }
+}
+
+function progressReader(model: Model, start: Progress): Evaluator["progressOf"] {
+  const of = (kind: string) =>
+    model.slots.flatMap(({ name }, slot) => {
+      const [first, ...rest] = name.split(" ")
+      return first === kind ? [{ id: rest.join(" "), slot }] : []
+    })
+  const lists = { knows: of("knows"), done: of("done"), added: of("added"), verified: of("verified") }
+  const prepared = of("prepared")
+  const assets = of("asset")
+  const trust = of("trust")
+  const flagged = of("flagged")
+  const made = of("made")
+  const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
+  const states = ["open", "kept", "broken", "withdrawn"] as const
+  const set = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
+    ids.filter(({ slot }) => v[slot] === 1).map(({ id }) => id)
+  const numbers = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
+    Object.fromEntries(ids.map(({ id, slot }) => [id, v[slot] ?? 0]))
+  return (v, estimates) => {
+    const spot = v[atSlot] ?? 0
+    return {
+      ...start,
+      minutes: v[minutesSlot] ?? 0,
+      knows: set(v, lists.knows),
+      done: set(v, lists.done),
+      added: set(v, lists.added),
+      verified: set(v, lists.verified),
+      prepared: set(v, prepared),
+      assets: { ...start.assets, ...numbers(v, assets) },
+      trust: { ...start.trust, ...numbers(v, trust) },
+      judged: Object.fromEntries(set(v, flagged).map((id) => [id, { as: "flag", confidence: 2 }])),
+      promises: Object.fromEntries(
+        set(v, made).map((id) => {
+          const state = states.find((one) => promiseStates[one] === v[outcomes.get(id) ?? -1]) ?? "open"
+          return [id, { to: "", by: Number.MAX_SAFE_INTEGER, costs: 0, state }]
+        }),
+      ),
+      estimates,
+      entered: [model.spots[spot] ?? ""],
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { anyScenario } from "../../../tests/support/any-scenario"
+import { orvane } from "../../../tests/support/orvane"
+import { small } from "../../../tests/support/small"
+import { begin, type Play, step, whyRefused } from "../attempt/play"
+import type { LearnerEvent } from "../machine/event"
+import { compile, type Machine } from "../machine/machine"
+import type { Doctrine } from "../pack/schema"
+import { stanceOf } from "../score/decisions"
+import { scoreOf } from "../score/score"
+import { modelOf } from "./model"
+import { type Ranges, rangesOf, type Spread } from "./ranges"
+
+/** No attempt that ends comes to a score outside the ranges, and some come to their ends. */
+
+const limits = { budget: 20_000, states: 20_000 }
+
+function fresh(machine: Machine, role: string, seed: string): Play {
+  return begin(machine, {
+    format: 1,
+    id: "attempt-0001",
+    pack: { id: "small", version: "1.0.0" },
+    scenario: machine.config.id,
+    machine: machine.digest,
+    role,
+    seed,
+    began: "2026-11-23T08:00:00.000Z",
+  })
+}
+
+/** Plays as `picks` say; undefined where it does not end. */
+function played(machine: Machine, role: string, seed: string, picks: readonly number[]): Play | undefined {
+  const events = modelOf(machine, role).moves.flatMap(({ event, things }): readonly LearnerEvent[] =>
+    things && event.type === "look"
+      ? things.map((thing) => ({ type: "look", thing }))
+      : event.type === "estimate"
+        ? [1, 3, 5].map((level) => ({ ...event, likelihood: level, impact: level }))
+        : [event],
+  )
+  let play = fresh(machine, role, seed)
+  for (const pick of picks) {
+    if (play.now.progress.ending !== undefined) return play
+    const open = events.filter((event) => whyRefused(play, event) === undefined)
+    const event = open[pick % Math.max(1, open.length)]
+    const stepped = event && step(play, event, play.steps.length)
+    if (!stepped?.ok) return undefined
+    play = stepped.play
+  }
+  return play.now.progress.ending === undefined ? undefined : play
+}
+
+function within(value: number, { how, least, most }: Pick<Spread, "how" | "least" | "most">, name: string) {
+  if (how !== "exact" && how !== "bound") return
+  expect(least, name).toBeDefined()
+  expect(value, name).toBeGreaterThanOrEqual((least ?? 0) - 1e-4)
+  expect(value, name).toBeLessThanOrEqual((most ?? 0) + 1e-4)
+}
+
+function hold(play: Play, ranges: Ranges, doctrine: Doctrine) {
+  const { competencies, decisions } = scoreOf(play, doctrine)
+  const ending = play.now.progress.ending ?? ""
+  const { event } = play.steps.find((one) => one.event.type === "choose" || one.event.type === "commit") ?? {}
+  const first = event?.type === "choose" ? event.choice : event?.type === "commit" ? event.action : ""
+  const holds = (value: number, spread: Spread | undefined, name: string) => {
+    if (!spread) return
+    within(value, spread, name)
+    within(value, { how: spread.how, ...spread.byEnding?.[ending] }, `${name} at ${ending}`)
+    within(value, { how: spread.how, ...spread.byFirst?.[first] }, `${name} after ${first}`)
+  }
+  for (const { id, level } of competencies) holds(level, ranges.competencies[id], id)
+  const counts = new Map<string, number>()
+  for (const decision of decisions) {
+    const stance = stanceOf(decision)
+    if (stance) counts.set(stance, 1 + (counts.get(stance) ?? 0))
+  }
+  for (const [stance, spread] of Object.entries(ranges.stances)) holds(counts.get(stance) ?? 0, spread, stance)
+}
+
+const picks = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 })
+const seeds = fc.constantFrom("a", "b", "c", "d", "e")
+
+describe("ranges", () => {
+  test("hold of every attempt in any scenario", () => {
+    const { world, doctrine } = small()
+    let compared = 0
+    fc.assert(
+      fc.property(
+        anyScenario,
+        fc.constantFrom("leader", "observer"),
+        fc.array(fc.tuple(seeds, picks), { minLength: 12, maxLength: 12 }),
+        (scenario, role, ways) => {
+          const machine = compile(scenario, world)
+          const ranges = rangesOf(machine, role, doctrine, limits)
+          for (const [seed, way] of ways) {
+            const play = played(machine, role, seed, way)
+            if (!play) continue
+            compared++
+            hold(play, ranges, doctrine)
+          }
+        },
+      ),
+      { numRuns: 15 },
+    )
+    expect(compared).toBeGreaterThan(5)
+  }, 120_000)
+
+  test("are come to in the situations that ship", () => {
+    const pack = orvane()
+    const scenario = pack.scenarios.find((one) => one.scenario === "two-bikes")
+    if (!scenario) throw new Error("no such situation")
+    const machine = compile(scenario, pack.world)
+    const ranges = rangesOf(machine, "section-leader", pack.doctrine, limits)
+    const levels = new Map<string, number[]>()
+    fc.assert(
+      fc.property(seeds, picks, (seed, way) => {
+        const play = played(machine, "section-leader", seed, way)
+        if (!play) return
+        hold(play, ranges, pack.doctrine)
+        for (const { id, level } of scoreOf(play, pack.doctrine).competencies)
+          levels.set(id, [...(levels.get(id) ?? []), level])
+      }),
+      { numRuns: 120 },
+    )
+    for (const id of ["C2", "C5", "C7"]) {
+      expect(ranges.competencies[id]?.how).toBe("exact")
+      expect(Math.min(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.least ?? -1, 3)
+      expect(Math.max(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.most ?? -1, 3)
+    }
+  }, 60_000)
+})

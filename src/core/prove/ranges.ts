@@ -1,0 +1,216 @@
+import type { Machine } from "../machine/machine"
+import { conditionsOf, namesOf } from "../pack/parts"
+import type { Doctrine } from "../pack/schema"
+import { bandOf, type Competency, levelOf } from "../score/competencies"
+import { type Aspect, aspectOf, type Question, questionsOf } from "./aspect"
+import { componentsOf } from "./components"
+import { explore, type Graph } from "./explore"
+import { modelOf } from "./model"
+import { sliceOf } from "./slice"
+import { solve } from "./solve"
+import { createTables, type Entry, type Tables, TooLarge } from "./tables"
+
+/** What every attempt of a role comes to, from the least to the most. */
+export interface Ranges {
+  readonly competencies: Readonly<Record<string, Spread>>
+  /** How many decisions of an attempt have each stance. */
+  readonly stances: Readonly<Record<string, Spread>>
+  /** Whether some attempt that ends has no decision that is anything but calculated. */
+  readonly allCalculated: "yes" | "no" | "not computed"
+}
+
+/**
+ * `exact`: some attempt comes to the least, some to the most, and none outside. `bound`: none outside, but what is
+ * flagged changes the story here, and whether both ends can be come to was not worked out. `open`: something of worth
+ * can be repeated without end. `not computed`: the scenario is too large for it.
+ */
+export interface Spread extends Partial<Range> {
+  readonly how: "exact" | "bound" | "open" | "not computed"
+  readonly byEnding?: Readonly<Record<string, Range>>
+  readonly byFirst?: Readonly<Record<string, Range>>
+}
+
+export interface Range {
+  readonly least: number
+  readonly most: number
+  /** For a competency, the bands at both ends of what can be reached. */
+  readonly bands?: readonly [Competency["band"], Competency["band"]]
+}
+
+export interface Limits {
+  /** Groups of states. */
+  readonly budget: number
+  /** With more states than this, an aspect is not worked out; with 0 none is. */
+  readonly states: number
+}
+
+/** Every range of a role, by backward induction over one graph for each aspect of what acts are worth. */
+export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, { budget, states }: Limits): Ranges {
+  const spreads: { readonly question: Question; readonly spread: Spread }[] = []
+  const isFlagRead = conditionsOf(machine.setting.scenario).some(
+    ({ value, path }) => namesOf(value.flagged, path).length > 0,
+  )
+  for (const [name, questions] of questionsOf(machine, doctrine)) {
+    if (states === 0) {
+      for (const question of questions) spreads.push({ question, spread: { how: "not computed" } })
+      continue
+    }
+    const model = modelOf(machine, role)
+    const aspect = aspectOf(name, questions, machine, model, doctrine)
+    const graph = unlessTooLarge(() =>
+      explore(model, sliceOf(model, aspect.interest), {
+        budget,
+        worth: aspect.worth,
+        keeps: aspect.isFirst,
+        until: (now) => now.states > states,
+      }),
+    )
+    for (const question of questions)
+      spreads.push({
+        question,
+        spread: graph?.complete
+          ? spreadOf(question, aspect, graph, model, doctrine, name === "recognition" && isFlagRead)
+          : { how: "not computed" },
+      })
+  }
+  const of = (kind: Question["kind"]) => spreads.filter(({ question }) => question.kind === kind)
+  const byId = (kind: "competency" | "stance") =>
+    Object.fromEntries(of(kind).flatMap(({ question, spread }) => ("id" in question ? [[question.id, spread]] : [])))
+  const others = of("others")[0]?.spread
+  return {
+    competencies: byId("competency"),
+    stances: byId("stance"),
+    allCalculated: others?.least === undefined ? "not computed" : others.least === 0 ? "yes" : "no",
+  }
+}
+
+/** Beyond so many tables a question takes too much memory. */
+const mostTables = 400_000
+
+function spreadOf(
+  question: Question,
+  aspect: Aspect,
+  graph: Graph,
+  model: ReturnType<typeof modelOf>,
+  doctrine: Doctrine,
+  isBound: boolean,
+): Spread {
+  const spread = unlessTooLarge(() => solved(question, aspect, graph, model, doctrine, isBound))
+  return spread ?? { how: "not computed" }
+}
+
+function unlessTooLarge<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined
+    throw error
+  }
+}
+
+function solved(
+  question: Question,
+  aspect: Aspect,
+  graph: Graph,
+  model: ReturnType<typeof modelOf>,
+  doctrine: Doctrine,
+  isBound: boolean,
+): Spread {
+  const { evidence } = doctrine
+  const tables = createTables(aspect.worths(question), evidence.weight.capstone, mostTables)
+  const { edges } = graph
+  const { at, endless } = solve(graph, componentsOf(graph), {
+    own(group) {
+      const { spot } = graph.placeOf(group)
+      return spot < model.beats
+        ? 0
+        : tables.single({ ending: spot, repaired: 0, broken: false, seen: 0, weight: 0, least: 0, most: 0 })
+    },
+    after: (edge, table) => tables.after(edges.worth[edge] ?? 0, edges.seen[edge] ?? 0, table),
+    join: (one, other) => tables.join(one, other),
+  })
+  if (endless.length > 0) return { how: "open" }
+  const rangeOf = (table: number, ending?: number) =>
+    toRange(
+      question,
+      tables
+        .of(tables.after(0, graph.startSeen, table))
+        .entries.filter((entry) => ending === undefined || entry.ending === ending)
+        .map((entry) => recognising(entry, aspect.recognised(question, entry.seen))),
+      doctrine,
+    )
+  const start = at(graph.start, graph.startMinute)
+  const all = rangeOf(start)
+  const endings = [...new Set(tables.of(start).entries.map(({ ending }) => ending))].sort((a, b) => a - b)
+  const split = (found: readonly (readonly [string, Range | undefined])[]) =>
+    Object.fromEntries(found.flatMap(([id, range]) => (range ? [[id, range]] : [])))
+  const how = isBound ? "bound" : "exact"
+  if (!all) return { how }
+  const byEnding = split(endings.map((ending) => [model.spots[ending] ?? "", rangeOf(start, ending)] as const))
+  const byFirst = split([...firsts(graph, tables, at)].map(([act, table]) => [act, rangeOf(table)] as const))
+  return { how, ...all, byEnding, byFirst }
+}
+
+/** What is still possible after each choice or action that can come first. */
+function firsts(
+  graph: Graph,
+  tables: Tables,
+  at: (group: number, minute: number) => number,
+): ReadonlyMap<string, number> {
+  const { edges, edgesOf, lastOf, optionOf } = graph
+  const found = new Map<string, number>()
+  const known = new Set([`${graph.start} ${graph.startMinute} 0`])
+  const waiting = [{ group: graph.start, minute: graph.startMinute, seen: 0 }]
+  for (const { group, minute, seen } of waiting)
+    for (const edge of edgesOf(group)) {
+      if (minute < (edges.first[edge] ?? 0) || minute > (edges.last[edge] ?? 0)) continue
+      const to = edges.to[edge] ?? 0
+      const then = Math.min(lastOf(to), minute + (edges.later[edge] ?? 0))
+      const sighted = seen + (edges.seen[edge] ?? 0)
+      const { deed } = optionOf(edge)
+      const act = deed.kind === "move" ? deed.move.act : undefined
+      if (act !== undefined) {
+        const table = tables.after(edges.worth[edge] ?? 0, sighted, at(to, then))
+        found.set(act, tables.join(found.get(act) ?? 0, table))
+      } else if (!known.has(`${to} ${then} ${sighted}`)) {
+        known.add(`${to} ${then} ${sighted}`)
+        waiting.push({ group: to, minute: then, seen: sighted })
+      }
+    }
+  return found
+}
+
+function toRange(question: Question, entries: readonly Entry[], doctrine: Doctrine): Range | undefined {
+  if (entries.length === 0) return undefined
+  if (question.kind !== "competency")
+    return { least: Math.min(...entries.map(({ least }) => least)), most: Math.max(...entries.map(({ most }) => most)) }
+  const low = entries.map((entry) => levelAt(entry.least, entry, doctrine))
+  const high = entries.map((entry) => levelAt(entry.most, entry, doctrine))
+  const ranked = [...low, ...high].map(({ band }) => band).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const worst = ranked[0] ?? "insufficient-evidence"
+  return {
+    least: rounded(Math.min(...low.map(({ level }) => level))),
+    most: rounded(Math.max(...high.map(({ level }) => level))),
+    bands: [worst, ranked.at(-1) ?? worst],
+  }
+}
+
+function recognising(entry: Entry, seen: ReturnType<Aspect["recognised"]>): Entry {
+  return {
+    ...entry,
+    weight: entry.weight + seen.weight,
+    least: entry.least + seen.least,
+    most: entry.most + seen.most,
+  }
+}
+
+const order: readonly Competency["band"][] = ["insufficient-evidence", "not-yet", "adequate", "strong"]
+
+function levelAt(sum: number, { weight, broken }: Entry, { evidence }: Doctrine) {
+  const { level, error } = levelOf(weight === 0 ? [] : [{ score: sum / weight, weight }], evidence)
+  return { level, band: broken ? ("not-yet" as const) : bandOf(level, error, weight, evidence) }
+}
+
+function rounded(level: number): number {
+  return Math.round(level * 10_000) / 10_000
+}

@@ -1,0 +1,47 @@
+import type { Step } from "../attempt/play"
+import type { Setting } from "../machine/setting"
+import { toTimeOfDay } from "../pack/units"
+import type { TimelineKind } from "./debrief-types"
+import { actText } from "./feedback"
+
+/** What one act was, in words. */
+export interface ActLine {
+  readonly clock: string
+  readonly kind: TimelineKind
+  readonly text: string
+}
+
+/** One line for every act of a log: for the time line, and for the one who replays it. */
+export function actLine({ event, before }: Step, { scenario }: Setting): ActLine {
+  const clock = toTimeOfDay(before.progress.minutes)
+  const beat = scenario.beats.find(({ id }) => id === before.at)
+  const thing = (id: string) => beat?.observe?.find((one) => one.id === id)?.name ?? id
+  const measure = (id: string) => scenario.mitigations[id]?.text ?? id
+  switch (event.type) {
+    case "look":
+      return { clock, kind: "look", text: `Looked at: ${thing(event.thing)}` }
+    case "flag":
+      return { clock, kind: "judge", text: `Flagged: ${thing(event.thing)}` }
+    case "leave":
+      return { clock, kind: "judge", text: `Left: ${thing(event.thing)}` }
+    case "choose": {
+      const choice = beat?.choices?.find(({ id }) => id === event.choice)
+      return { clock, kind: "choice", text: choice ? actText(choice.id, choice, before.progress) : event.choice }
+    }
+    case "estimate": {
+      const { likelihood, impact } = event
+      const title = scenario.threats[event.threat]?.title ?? event.threat
+      return { clock, kind: "plan", text: `Estimated: ${title}, likelihood ${likelihood}, impact ${impact}` }
+    }
+    case "add":
+      return { clock, kind: "plan", text: `Took up: ${measure(event.mitigation)}` }
+    case "drop":
+      return { clock, kind: "plan", text: `Took out: ${measure(event.mitigation)}` }
+    case "verify":
+      return { clock, kind: "plan", text: scenario.mitigations[event.mitigation]?.verify?.text ?? event.mitigation }
+    case "commit": {
+      const action = beat?.plan?.actions[event.action]
+      return { clock, kind: "plan", text: action ? actText(event.action, action, before.progress) : event.action }
+    }
+  }
+}

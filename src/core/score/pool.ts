@@ -1,0 +1,113 @@
+import type { Doctrine } from "../pack/schema"
+import { type Certainty, certaintyOf } from "./certainty"
+import { bandOf, type Competency, type Evidence, levelOf } from "./competencies"
+import { around, type Interval } from "./normal"
+import { type Profile, profilesOf } from "./profiling"
+import { absencesOf, type Counts, errorsOf, isEnough, type Measures, measuresOf, recognitionScore } from "./recognition"
+import type { Score } from "./score"
+import { summed } from "./summed"
+
+/**
+ * Several attempts taken together: of one trainee over several scenarios, or of a cohort. Give it attempts that were
+ * played from the beginning; practice knows what follows. All of them under one doctrine.
+ */
+export interface Pool {
+  readonly attempts: number
+  readonly recognition: Counts & {
+    /** d′ and c with their intervals; absent below the counts of the doctrine (8 and 8). */
+    readonly measures?: Measures
+    readonly intervals?: { readonly sensitivity: Interval; readonly criterion: Interval }
+    readonly absences: { readonly signals: number; readonly hits: number }
+  }
+  readonly certainty: Certainty
+  readonly profiles: readonly Profile[]
+  readonly competencies: readonly PooledCompetency[]
+}
+
+export interface PooledCompetency extends Omit<Competency, "evidence"> {
+  /** Each piece with the attempt it is from (from 0); recognition is measured over all of them and has none. */
+  readonly evidence: readonly (Evidence & { readonly attempt?: number })[]
+}
+
+export function poolOf(scores: readonly Score[], doctrine: Doctrine): Pool {
+  const recognitions = scores.map(({ recognition }) => recognition)
+  const counts = summed(recognitions)
+  const absences = recognitions.map(absencesOf)
+  const measures = isEnough(counts, doctrine.recognition) ? measuresOf(counts) : undefined
+  const intervals = intervalsOf(counts, doctrine.recognition)
+  return {
+    attempts: scores.length,
+    recognition: {
+      ...counts,
+      ...(measures ? { measures } : {}),
+      ...(intervals ? { intervals } : {}),
+      absences: {
+        signals: absences.reduce((sum, { signals }) => sum + signals, 0),
+        hits: absences.reduce((sum, { hits }) => sum + hits, 0),
+      },
+    },
+    certainty: certaintyOf(
+      recognitions.flatMap(({ items }) => items),
+      doctrine,
+    ),
+    profiles: profilesOf(
+      recognitions.map(({ items }) => items),
+      doctrine,
+    ),
+    competencies: pooledCompetencies(scores, counts, measures, doctrine),
+  }
+}
+
+/** The intervals of d′ and c, where there is enough to measure them. */
+export function intervalsOf(
+  counts: Counts,
+  recognition: Doctrine["recognition"],
+): { readonly sensitivity: Interval; readonly criterion: Interval } | undefined {
+  if (!isEnough(counts, recognition)) return undefined
+  const measures = measuresOf(counts)
+  const errors = errorsOf(counts)
+  return {
+    sensitivity: around(measures.sensitivity, errors.sensitivity, recognition.interval),
+    criterion: around(measures.criterion, errors.criterion, recognition.interval),
+  }
+}
+
+/**
+ * All evidence of all attempts in one fold. Recognition counts once, measured over everything, and weighs a capstone for
+ * each full set of signs and harmless things. A broken hard rule is evidence like any other here: the mark it leaves on
+ * a scene stays with that scene.
+ */
+function pooledCompetencies(
+  scores: readonly Score[],
+  counts: Counts,
+  measures: Measures | undefined,
+  doctrine: Doctrine,
+): readonly PooledCompetency[] {
+  const { recognition, evidence: constants } = doctrine
+  const full = (found: number, least: number) => found / Math.max(1, least)
+  const sets = Math.floor(
+    Math.min(full(counts.signals, recognition["least-signals"]), full(counts.noise, recognition["least-noise"])),
+  )
+  return (scores[0]?.competencies ?? []).map(({ id }) => {
+    const own = scores.flatMap((score, attempt) =>
+      (score.competencies.find((one) => one.id === id)?.evidence ?? [])
+        .filter(({ from }) => from !== "recognition")
+        .map((one) => ({ ...one, attempt })),
+    )
+    const evidence = [
+      ...own,
+      ...(id === "C1" && measures
+        ? [
+            {
+              competency: id,
+              score: recognitionScore(measures, recognition),
+              weight: constants.weight.capstone * sets,
+              from: "recognition" as const,
+            },
+          ]
+        : []),
+    ]
+    const { level, error, weight } = levelOf(evidence, constants)
+    return { id, level, error, band: bandOf(level, error, weight, constants), weight, evidence }
+  })
+}

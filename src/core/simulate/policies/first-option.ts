@@ -1,0 +1,10 @@
+import { openDecisions } from "../open"
+import type { Policy } from "../policy"
+
+/** Takes what stands first on the screen, and looks at nothing. */
+export const firstOption: Policy = {
+  name: "first-option",
+  informed: false,
+  patience: 2,
+  wishes: ({ view }) => openDecisions(view).map(({ event }) => event),
+}

@@ -1,0 +1,255 @@
+import { describe, expect, test } from "vitest"
+import {
+  begin,
+  canonical,
+  compile,
+  type Debrief,
+  debriefOf,
+  type Pack,
+  type Play,
+  replay,
+  step,
+  toEvent,
+  viewOf,
+} from "../src/core/index"
+import { asking, looking, night, planning, untilPlan } from "./play/good-path"
+import { orvane } from "./support/orvane"
+import { smallWith } from "./support/small"
+
+/**
+ * Recorded ways through "Slept in the bush", each with its debrief as a golden file in `attempts/orvane`: every stance,
+ * hard rules broken and put right, too early and too late, in every role.
+ */
+
+interface Recorded {
+  readonly role: string
+  readonly seed: string
+  /** What the trainee does; then the first open act by name, until the story is over. */
+  readonly acts: readonly string[]
+}
+
+const shortly = ["halt", "ask-week", "ask-seen", "end-talk"]
+const estimating = ["estimate:ambush-on-the-bend:3:4", "estimate:breakdown:3:3"]
+const measures = [
+  "add:two-vehicles",
+  "add:qrf-prealert",
+  "verify:qrf-prealert",
+  "add:varied-route",
+  "add:medevac-confirmed",
+]
+
+const recorded: Readonly<Record<string, Recorded>> = {
+  prepared: { role: "section-leader", seed: "a", acts: [...untilPlan, ...looking, ...asking, ...planning, ...night] },
+  "drove-on": { role: "section-leader", seed: "b", acts: ["wave", "go-to-base", "log-line", "gate-book"] },
+  "promise-left-standing": {
+    role: "section-leader",
+    seed: "c",
+    acts: [...shortly, "promise-all", "let-it-stand", "report-apart", "ask-support", "next-programme"],
+  },
+  "promise-corrected": {
+    role: "civil-affairs-officer",
+    seed: "d",
+    acts: [...shortly, "promise-all", "correct-it", "report-apart", ...estimating, "first-light"],
+  },
+  "names-on-the-net": {
+    role: "section-leader",
+    seed: "e",
+    acts: [...shortly, "explain-limits", "report-all", "leave-it-said", "ask-support", ...estimating, "first-light"],
+  },
+  "names-struck": {
+    role: "section-leader",
+    seed: "f",
+    acts: [
+      ...shortly,
+      "ask-sleep",
+      "explain-limits",
+      "report-all",
+      "strike-names",
+      "ask-support",
+      "ask-rider",
+      ...estimating,
+      ...measures,
+      "presence-tonight",
+    ],
+  },
+  "up-the-ridge": {
+    role: "section-leader",
+    seed: "g",
+    acts: [
+      "halt",
+      "ask-problem",
+      "stand-quiet",
+      "end-talk",
+      "explain-limits",
+      "report-uneasy",
+      "ridge-now",
+      "go-to-top",
+    ],
+  },
+  "everything-flagged": {
+    role: "military-observer",
+    seed: "h",
+    acts: [
+      "halt",
+      "ask-week",
+      ...[
+        "things-under-tree",
+        "path-in-field",
+        "men-at-mango",
+        "smoke-below-ridge",
+        "goats-by-huts",
+        "bundle-at-bend",
+      ].map((thing) => `flag:${thing}:3`),
+      "ask-since",
+      "ask-seen",
+      "end-talk",
+      "pass-it-up",
+      "report-later",
+      ...["people-with-cans", "rider-and-bike", "cans-at-pump"].map((thing) => `flag:${thing}:3`),
+      ...estimating,
+      "first-light",
+    ],
+  },
+  "asked-too-long": {
+    role: "section-leader",
+    seed: "i",
+    acts: [
+      "wave",
+      "go-to-base",
+      "tell-lind",
+      "base-support",
+      "base-moon",
+      "base-road",
+      ...estimating,
+      ...measures,
+      "late-first-light",
+    ],
+  },
+  "kept-the-key": {
+    role: "section-leader",
+    seed: "j",
+    acts: ["photo", "go-to-base", "log-line", "keep-rider", "keep-the-key", "late-programme"],
+  },
+  "key-given-back": {
+    role: "section-leader",
+    seed: "k",
+    acts: [
+      "wave",
+      "go-to-base",
+      "log-line",
+      "keep-rider",
+      "give-key-back",
+      "bring-to-lind",
+      "base-support",
+      "base-road",
+
+      ...estimating,
+      ...measures,
+      "late-presence",
+    ],
+  },
+}
+
+const pack = orvane()
+const debriefs = new Map(Object.entries(recorded).map(([name, way]) => [name, debriefOf(playedAs(way, pack), pack)]))
+
+describe("ten and more recorded ways through S01", () => {
+  test("there are ten at least", () => {
+    expect(debriefs.size).toBeGreaterThanOrEqual(10)
+  })
+  test.each(Object.entries(recorded))("%s", async (name, way) => {
+    const debrief = debriefs.get(name)
+    await expect(`${JSON.stringify(JSON.parse(canonical(debrief)), null, 2)}\n`).toMatchFileSnapshot(
+      `attempts/orvane/${name}.debrief.json`,
+    )
+    const { attempt, machine } = playedAs(way, pack)
+    const again = replay(machine, attempt)
+    if (!again.ok) throw new Error(again.problem.words)
+    expect(canonical(debriefOf(again.play, pack))).toBe(canonical(debrief))
+  })
+})
+
+test("the stance S01 has no place for: not going, with good reason", async () => {
+  const tooMuch = smallWith(
+    ["lowers: { ambush: { likelihood: 0.2, impact: 0.4 } }", "lowers: { ambush: { likelihood: 0.2, impact: 0.1 } }"],
+    ["ambush: { title: Ambush, likelihood: 3, impact: 4 }", "ambush: { title: Ambush, likelihood: 5, impact: 5 }"],
+    [
+      "tomorrow: { text: Come back tomorrow., power: lead, effectiveness: 0.05, exposes: []",
+      "tomorrow: { text: Warn people by telephone and stay., no-go: true, effectiveness: 0.3, exposes: []",
+    ],
+  )
+  const acts = ["ask", "plan-it", "radio", "estimate:ambush:5:5", "estimate:breakdown:3:3", "tomorrow"]
+  const debrief = debriefOf(playedAs({ role: "leader", seed: "l", acts }, tooMuch), tooMuch)
+  expect(debrief.decisions.at(-1)).toMatchObject({ stance: "justified-no-go" })
+  await expect(`${JSON.stringify(JSON.parse(canonical(debrief)), null, 2)}\n`).toMatchFileSnapshot(
+    "attempts/no-go.debrief.json",
+  )
+})
+
+describe("between them", () => {
+  const all: readonly Debrief[] = [...debriefs.values()]
+  const stancesOf = (computed: boolean) =>
+    new Set(
+      all.flatMap(({ decisions }) =>
+        decisions.filter(({ quality }) => (quality !== undefined) === computed).flatMap(({ stance }) => stance ?? []),
+      ),
+    )
+  test("decisions of every stance S01 can have are worked out", () => {
+    expect([...stancesOf(true)].sort()).toEqual(["calculated", "hesitant", "passive", "reckless"])
+  })
+  test("three hard rules are broken, and each is put right by somebody", () => {
+    const rules = (repaired: boolean) =>
+      [
+        ...new Set(
+          all.flatMap(({ hardRules }) => hardRules.filter((one) => one.repaired === repaired).map(({ rule }) => rule)),
+        ),
+      ].sort()
+    expect(rules(false)).toEqual(["H03", "H05", "H08"])
+    expect(rules(true)).toEqual(["H03", "H05", "H08"])
+  })
+  test("every role is played, and each ends", () => {
+    expect(new Set(Object.values(recorded).map(({ role }) => role)).size).toBe(3)
+    expect(all.every(({ ending }) => ending !== undefined)).toBe(true)
+  })
+  test("whoever flags everything is told by the marks, and not by her score", () => {
+    const { recognition } = debriefs.get("everything-flagged") ?? {}
+    expect(recognition?.falseAlarms).toBeGreaterThanOrEqual(3)
+    expect(recognition?.certainty.marks).toBeLessThan(0)
+  })
+  test("no debrief says a number it does not have", () => {
+    for (const debrief of all) expect(JSON.stringify(debrief)).not.toMatch(/NaN|undefined|\{[a-z]+\}[^:]/)
+  })
+})
+
+function playedAs({ role, seed, acts }: Recorded, { about, doctrine, scenarios, world }: Pack): Play {
+  const scenario = scenarios.find((one) => one.scenario === "slept-in-the-bush") ?? scenarios[0]
+  if (!scenario) throw new Error("a pack without scenarios")
+  const machine = compile(scenario, world)
+  const start = begin(machine, {
+    format: 1,
+    id: "attempt-0001",
+    pack: { id: about.pack, version: about.version },
+    scenario: scenario.scenario,
+    machine: machine.digest,
+    role,
+    seed,
+    began: "2026-11-23T08:00:00.000Z",
+  })
+  let play = acts.reduce((now, act) => {
+    const event = toEvent(act, viewOf(now, doctrine))
+    const stepped = event && step(now, event, now.steps.length * 1000)
+    if (!stepped?.ok) throw new Error(`${act} at ${now.now.at}: ${stepped ? stepped.refused.reason : "not on offer"}`)
+    return stepped.play
+  }, start)
+  while (play.now.progress.ending === undefined) {
+    const view = viewOf(play, doctrine)
+    const times = (id: string) => play.now.progress.done.filter((done) => done === id).length
+    const open = [...view.choices, ...(view.plan?.actions ?? [])]
+      .filter(({ closed }) => closed === undefined)
+      .sort((a, b) => times(a.id) - times(b.id) || (a.id < b.id ? -1 : 1))[0]
+    const stepped = open && step(play, open.event, play.steps.length * 1000)
+    if (!stepped?.ok || play.steps.length > 150) throw new Error(`no way on at ${play.now.at}`)
+    play = stepped.play
+  }
+  return play
+}
