@@ -54,6 +54,7 @@ export const pieces = [
   "bench",
   "hand-pump",
   "shelter",
+  "harbour-hall",
   "boom-barrier",
   "rope-barrier",
   "spike-strip",
@@ -111,6 +112,7 @@ export const pieces = [
   "police-car",
   "vehicle-queue",
   "handcart",
+  "boat",
   // people
   "women-hoeing",
   "women-walking",

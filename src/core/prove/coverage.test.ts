@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
-import { small } from "../../../tests/support/small"
+import { small, smallWith } from "../../../tests/support/small"
 import { type Tried, tryEverything } from "../../../tests/support/try-everything"
 import { compile, type Machine } from "../machine/machine"
 import { actsOf } from "../pack/parts"
@@ -279,4 +279,16 @@ describe("claims", () => {
     expect(said.get("yes")).toBeGreaterThan(20)
     expect(said.get("no")).toBeGreaterThan(20)
   }, 120_000)
+})
+
+test("a measure that waits for itself is never added, and what waits for it is never open", () => {
+  const pack = smallWith(
+    ["    takes: 5 min\n    lowers:", "    takes: 5 min\n    when: { added: reserve }\n    lowers:"],
+    ["takes: 10 min, learns: [where], once: true", "takes: 10 min, learns: [where], when: { added: reserve }"],
+  )
+  const scenario = pack.scenarios[0]
+  if (!scenario) throw new Error("no scenario")
+  const model = modelOf(compile(scenario, pack.world), "leader")
+  const graph = explore(model, sliceOf(model, nothing), { budget })
+  expect(coverageOf(scenario, model, graph, { budget, walks: 50 }).choices.never).toEqual(["radio"])
 })

@@ -137,7 +137,8 @@ function measureOf({ event, test, writes }: Move, here: readonly Move[], model: 
   if (!drop || !isOwn(drop) || (check && !isOwn(check))) return undefined
   if (!writes.every((write) => write.op === "set" && write.slot === added)) return undefined
   const gate = test.op === "all" ? test.tests : [test]
-  const others = gate.filter((one) => !readsOf(one).every(({ slot }) => own.has(slot)))
+  const isNotYet = (one: Test) => one.op === "not" && one.test.op === "least" && one.test.slot === added
+  const others = gate.filter((one) => !isNotYet(one))
   const rest: Test = { op: "all", tests: others }
   if (!readsOf(rest).every((read) => staysSo(read, model))) return undefined
   return { mitigation, added, verified, test: rest, ...(check ? { check } : {}) }

@@ -105,9 +105,12 @@ describe("ranges", () => {
     expect(compared).toBeGreaterThan(5)
   }, 120_000)
 
-  test("are come to in the situations that ship", () => {
+  test.each([
+    ["two-bikes", ["C2", "C7"]],
+    ["teachers-chalk", ["C2", "C5", "C7"]],
+  ])("are come to in a situation that ships: %s", (name, competencies) => {
     const pack = orvane()
-    const scenario = pack.scenarios.find((one) => one.scenario === "two-bikes")
+    const scenario = pack.scenarios.find((one) => one.scenario === name)
     if (!scenario) throw new Error("no such situation")
     const machine = compile(scenario, pack.world)
     const ranges = rangesOf(machine, "section-leader", pack.doctrine, limits)
@@ -122,7 +125,7 @@ describe("ranges", () => {
       }),
       { numRuns: 120 },
     )
-    for (const id of ["C2", "C5", "C7"]) {
+    for (const id of competencies) {
       expect(ranges.competencies[id]?.how).toBe("exact")
       expect(Math.min(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.least ?? -1, 3)
       expect(Math.max(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.most ?? -1, 3)
