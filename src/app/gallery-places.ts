@@ -140,6 +140,15 @@ export const samplePlaces: readonly PlaceView[] = [
     ["canoe", 60, 32],
     ["reeds", 48, 6],
   ]),
+  place("harbour", "The harbour hall", "riverside", "tar", [
+    ["harbour-hall", 70, 44, 0.8],
+    ["lamp", 30, 46],
+    ["boat", 22, 22],
+    ["boat", 40, 16, 0.8],
+    ["passengers", 46, 58],
+    ["handcart", 84, 58],
+    ["bus", 16, 66, 0.9],
+  ]),
   place("road-home", "The road in the evening", "savanna", "bend", [
     ["acacia", 14, 40, 1.1],
     ["passing-lorry", 52, 30, 0.9],

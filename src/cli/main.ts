@@ -81,7 +81,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     })
   program
     .command("prove")
-    .description("prove that every path of a scenario gets to an end, or give one that does not")
+    .description(
+      "prove what every attempt of a scenario comes to: that it ends, what it can reach and score, and claims",
+    )
     .argument("<scenario>", "its id, its file, or a pack's folder")
     .option("--role <role>", "only this role (default: every role)")
     .addOption(

@@ -33,17 +33,12 @@ export function App({ screen, picked, caption, notice, told }: Props) {
           <ScreenOf
             screen={screen}
             picked={picked}
-            caption={settings.captions ? caption : undefined}
+            caption={(settings.captions ? caption : undefined) ?? told}
             key={keyOf(screen)}
           />
         </Pictures.Provider>
       </Tongue.Provider>
       <PackNotice lines={notice} />
-      {told !== undefined && (
-        <p class="told" aria-hidden="true">
-          {told}
-        </p>
-      )}
       <LiveRegion />
     </>
   )

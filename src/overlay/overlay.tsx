@@ -6,7 +6,8 @@ import type { Commands, Overlay, Screen, Settings } from "./screen"
 import { words } from "./words"
 
 const captionSeconds = 6
-const toldSeconds = 14
+/** Longer than a caption: it waits until those of the moment have been read. */
+const toldSeconds = 20
 
 /**
  * The share of the window that counts as open to the scene however much is said, wide and narrow: the words come and go,

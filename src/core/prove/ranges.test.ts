@@ -108,27 +108,31 @@ describe("ranges", () => {
   test.each([
     ["two-bikes", ["C2", "C7"]],
     ["teachers-chalk", ["C2", "C5", "C7"]],
-  ])("are come to in a situation that ships: %s", (name, competencies) => {
-    const pack = orvane()
-    const scenario = pack.scenarios.find((one) => one.scenario === name)
-    if (!scenario) throw new Error("no such situation")
-    const machine = compile(scenario, pack.world)
-    const ranges = rangesOf(machine, "section-leader", pack.doctrine, limits)
-    const levels = new Map<string, number[]>()
-    fc.assert(
-      fc.property(seeds, picks, (seed, way) => {
-        const play = played(machine, "section-leader", seed, way)
-        if (!play) return
-        hold(play, ranges, pack.doctrine)
-        for (const { id, level } of scoreOf(play, pack.doctrine).competencies)
-          levels.set(id, [...(levels.get(id) ?? []), level])
-      }),
-      { numRuns: 120 },
-    )
-    for (const id of competencies) {
-      expect(ranges.competencies[id]?.how).toBe("exact")
-      expect(Math.min(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.least ?? -1, 3)
-      expect(Math.max(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.most ?? -1, 3)
-    }
-  }, 60_000)
+  ])(
+    "are come to in a situation that ships: %s",
+    (name, competencies) => {
+      const pack = orvane()
+      const scenario = pack.scenarios.find((one) => one.scenario === name)
+      if (!scenario) throw new Error("no such situation")
+      const machine = compile(scenario, pack.world)
+      const ranges = rangesOf(machine, "section-leader", pack.doctrine, limits)
+      const levels = new Map<string, number[]>()
+      fc.assert(
+        fc.property(seeds, picks, (seed, way) => {
+          const play = played(machine, "section-leader", seed, way)
+          if (!play) return
+          hold(play, ranges, pack.doctrine)
+          for (const { id, level } of scoreOf(play, pack.doctrine).competencies)
+            levels.set(id, [...(levels.get(id) ?? []), level])
+        }),
+        { numRuns: 120 },
+      )
+      for (const id of competencies) {
+        expect(ranges.competencies[id]?.how).toBe("exact")
+        expect(Math.min(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.least ?? -1, 3)
+        expect(Math.max(...(levels.get(id) ?? []))).toBeCloseTo(ranges.competencies[id]?.most ?? -1, 3)
+      }
+    },
+    60_000,
+  )
 })

@@ -37,7 +37,19 @@ import {
   signpost,
   spikeStrip,
 } from "./built/checkpoint"
-import { bench, cafe, clinic, handPump, marketRow, marketStall, school, shelter, shop, townhouse } from "./built/town"
+import {
+  bench,
+  cafe,
+  clinic,
+  handPump,
+  harbourHall,
+  marketRow,
+  marketStall,
+  school,
+  shelter,
+  shop,
+  townhouse,
+} from "./built/town"
 import { girlsWithWater, passingMan, passingPupils, passingWoman } from "./people/passing"
 import {
   cafeGuests,
@@ -56,6 +68,7 @@ import {
 import { clinicBed, clinicTable, cupboard, foldingScreen } from "./room/clinic"
 import { analystDesk, briefingGroup, desk, linkBoard, mapBoard, radioDesk, radioOperator } from "./room/work"
 import {
+  boat,
   car,
   handcart,
   lorry,
@@ -143,6 +156,7 @@ export const drawings: Readonly<Record<Piece, Drawing>> = {
   bench,
   "hand-pump": handPump,
   shelter,
+  "harbour-hall": harbourHall,
   "boom-barrier": boomBarrier,
   "rope-barrier": ropeBarrier,
   "spike-strip": spikeStrip,
@@ -168,6 +182,7 @@ export const drawings: Readonly<Record<Piece, Drawing>> = {
   "police-car": policeCar,
   "vehicle-queue": vehicleQueue,
   handcart,
+  boat,
   "market-women": marketWomen,
   shoppers,
   "people-waiting": peopleWaiting,

@@ -79,11 +79,11 @@ export function paintRoad(pen: Pen, site: Site): void {
     }
   } else if (road === "tar") {
     const tar = mix(under(toColour("#77706c"), palette.light), palette.road, 0.18)
-    polygon(pen, fade(palette.road, 0.8), strip(-1.22, 1.22, 0.05))
-    polygon(pen, fade(mix(tar, palette.shadow, 0.18), 1), strip(-1, 1, 0.03))
+    polygon(pen, fade(palette.road, 0.8), strip(-1.2, 1.2, 0.02))
+    polygon(pen, fade(mix(tar, palette.shadow, 0.18), 1), strip(-1, 1, 0.012))
     for (const side of [-1, 1]) {
       polygon(pen, fade(mix(tar, palette.sun, 0.16), 0.4), strip(side * 0.68, side * 0.34, 0.015))
-      polygon(pen, fade(mix(tar, palette.road, 0.7), 0.5), strip(side * 1.03, side * 0.9, 0.06))
+      polygon(pen, fade(mix(tar, palette.road, 0.7), 0.5), strip(side * 1.03, side * 0.91, 0.03))
     }
     paintDashes(pen, site, course)
   } else {

@@ -1,4 +1,5 @@
 import { drawings } from "../kit/registry"
+import { courseOf } from "./course"
 import { nearnessAt, type Layout } from "../layout"
 import { type Target, touchable } from "../picking"
 import type { Standing } from "../studio"
@@ -40,25 +41,5 @@ export function hangActor(hanger: Hanger, { actor, spot, likeness }: Standing, l
       actor.thing === undefined
         ? undefined
         : touchable({ thing: actor.thing, x: image.x, y: image.y, width, height }, 44 * layout.pixel),
-  }
-}
-
-/** Where the left edge of a piece is after so many seconds: where it was put, or on its way across the place and round again. */
-function courseOf(
-  speed: number,
-  put: number,
-  width: number,
-  metre: number,
-  layout: Layout,
-): (seconds: number) => number {
-  if (speed === 0) return () => put
-  const left = -layout.margin - width
-  // out of sight it takes a while before it comes again
-  const round = layout.width * 1.5 + layout.margin * 2 + width
-  let began: number | undefined
-  return (seconds) => {
-    began ??= seconds
-    const gone = put - left + (seconds - began) * speed * metre
-    return left + (((gone % round) + round) % round)
   }
 }

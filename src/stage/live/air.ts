@@ -22,13 +22,13 @@ export function hangAir(hanger: Hanger, site: Site): readonly Mover[] {
     ...(day > 0.4 && weather !== "rain" ? farBirds(hanger, site, chance) : []),
     ...(day > 0.6 && weather === "clear" && grows.has(site.ground) ? hangButterflies(hanger, site) : []),
     ...(day > 0.3 && (weather === "clear" || weather === "dusty") ? dust(hanger, site, chance) : []),
-    ...(palette.stars > 0.3 && weather === "clear" && site.ground !== "base" ? fireflies(hanger, site, chance) : []),
+    ...(palette.stars > 0.3 && weather === "clear" && grows.has(site.ground) ? fireflies(hanger, site, chance) : []),
     ...(weather === "rain" ? rain(hanger, site) : []),
   ]
 }
 
 /** Where butterflies find something. */
-const grows: ReadonlySet<Ground> = new Set(["savanna", "field", "village", "riverside"])
+const grows: ReadonlySet<Ground> = new Set(["savanna", "field", "village", "riverside", "ridge"])
 
 /** Very high and small: they belong to the sky and are nothing to look into. */
 function farBirds(hanger: Hanger, site: Site, chance: Chance): readonly Mover[] {

@@ -343,6 +343,41 @@ export const shelter: Drawing = {
   },
 }
 
+/** The hall of a harbour: tall doors under a curved roof, a clock that shows no hour. */
+export const harbourHall: Drawing = {
+  box: [6.2, 5.6, 6.2, 0.4],
+  foot: 5.6,
+  paint: (pen, ink) => {
+    const wall = "#c9c2b2"
+    box(pen, ink.of(wall), -5.6, -3.2, 11.2, 3.26)
+    box(pen, ink.dark(wall, 0.5), -5.6, -3.2, 1.2, 3.26)
+    box(pen, ink.of("#5f7a86"), -5.6, -0.7, 11.2, 0.76)
+    const roof = Array.from({ length: 25 }, (_, i): Point => {
+      const share = i / 24
+      return [-5.9 + 11.8 * share, -3.15 - 2 * Math.sin(Math.PI * share) ** 0.8]
+    })
+    polygon(pen, ink.of("#7f8f94"), roof)
+    polygon(pen, ink.lit("#7f8f94", 0.5), [...roof.slice(12), [0.4, -3.15]])
+    for (const [i, [x, y]] of roof.entries())
+      if (i % 2 === 0)
+        line(pen, ink.dark("#7f8f94", 0.45), 0.03, [
+          [x, y],
+          [x, -3.15],
+        ])
+    box(pen, ink.dark("#66757a"), -6, -3.2, 12, 0.16)
+    for (const x of [-4.4, -2.9, 1.9, 3.4]) {
+      opening(pen, ink, x, -2.75, 1, 1.1, true)
+    }
+    for (const x of [-1.15, 0.05]) plate(pen, ink.dark("#3f5a66"), x, -2.6, 1.1, 2.62, 0.04)
+    for (const x of [-1, 0.2]) plate(pen, ink.sky(0.35), x, -2.45, 0.8, 1.1, 0.03)
+    if (ink.lamps > 0.05)
+      for (const x of [-1, 0.2]) plate(pen, ink.glowing("#ffcf86", ink.lamps * 0.7), x, -2.45, 0.8, 1.1, 0.03)
+    oval(pen, ink.lit("#e9e4d4"), 0, -3.9, 0.42)
+    oval(pen, ink.dark("#55605f"), 0, -3.9, 0.05)
+  },
+  glows: [{ at: [0, -1.9], reach: 3.6, colour: "#ffcf86", flickers: false }],
+}
+
 function longHouse(pen: Pen, ink: Ink, wall: string, foot: string, roof: string): void {
   box(pen, ink.of(wall), -4.2, -2.6, 8.4, 2.66)
   box(pen, ink.dark(wall, 0.55), -4.2, -2.6, 8.4, 0.5)

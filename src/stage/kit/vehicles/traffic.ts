@@ -45,20 +45,20 @@ export const policeCar: Drawing = {
   },
 }
 
-/** Vehicles one behind the other, waiting: a lorry, a small bus, a pickup and a car. */
+/** Vehicles one behind the other, waiting: a car, a small bus, a pickup and another car. */
 export const vehicleQueue: Drawing = {
-  box: [8.2, 3.7, 8.2, 0.3],
-  foot: 7.4,
+  box: [10, 3.7, 10, 0.3],
+  foot: 9.2,
   moves: { pictures: 6, milliseconds: 180 },
   paint: (pen, ink, phase) => {
     // engines idle: they tremble a little
     const idle = (i: number): number => Math.sin((phase + i * 0.3) * Math.PI * 2) * 0.012
     ;(
       [
-        [-5.4, () => saloon(pen, ink, "#9a6a52"), 0.9],
-        [-1.4, () => openBack(pen, ink, "#6f8a92"), 0.95],
-        [2.4, () => smallBus(pen, ink, "#cfd4cc"), 0.9],
-        [6, () => saloon(pen, ink, "#c9b48c"), 0.9],
+        [-7.3, () => saloon(pen, ink, "#9a6a52"), 0.9],
+        [-2.5, () => openBack(pen, ink, "#6f8a92"), 0.95],
+        [2.7, () => smallBus(pen, ink, "#cfd4cc"), 0.9],
+        [7.5, () => saloon(pen, ink, "#c9b48c"), 0.9],
       ] as const
     ).forEach(([x, draw, scale], i) => {
       pen.save()
@@ -206,6 +206,63 @@ export const passingCyclist: Drawing = {
         ],
       },
     )
+  },
+}
+
+/** A small boat with a motor and a cloth against the sun; it lies on water or a bank. */
+export const boat: Drawing = {
+  box: [3.2, 2.3, 3, 0.4],
+  foot: 2.4,
+  moves: { pictures: 10, milliseconds: 180 },
+  paint: (pen, ink, phase) => {
+    pen.save()
+    pen.rotate(Math.sin(phase * Math.PI * 2) * 0.012)
+    for (const x of [-1.2, 0.9])
+      line(pen, ink.dark("#6f4b2c"), 0.05, [
+        [x, -0.5],
+        [x, -1.85],
+      ])
+    blob(pen, ink.of("#c9853f"), [
+      [-1.5, -1.8],
+      [-0.8, -2.08],
+      [0.6, -2.08],
+      [1.25, -1.8],
+      [0.6, -1.78],
+      [-0.8, -1.78],
+    ])
+    box(pen, ink.dark("#3f3a36"), -2.86, -1.05, 0.3, 0.5)
+    limb(
+      pen,
+      ink.dark("#55534f"),
+      [
+        [-2.7, -0.7],
+        [-2.74, 0.1],
+      ],
+      [0.06, 0.05],
+    )
+    blob(pen, ink.dark("#4f3726"), [
+      [-2.6, -0.7],
+      [0, -0.5],
+      [2.7, -0.9],
+      [1.4, -0.36],
+      [-2, -0.36],
+    ])
+    for (const x of [-1.6, -0.2, 1.1]) box(pen, ink.of("#a0764b"), x, -0.62, 0.5, 0.1)
+    blob(pen, ink.of("#3f7f8a"), [
+      [-2.7, -0.72],
+      [0, -0.42],
+      [2.85, -1],
+      [2.3, -0.1],
+      [1.2, 0.22],
+      [-2.2, 0.22],
+      [-2.65, -0.1],
+    ])
+    line(pen, ink.lit("#e6dcc0"), 0.06, [
+      [-2.5, -0.42],
+      [0, -0.2],
+      [2.3, -0.56],
+    ])
+    pen.restore()
   },
 }
 
