@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import {
   begin,
   compile,
+  debriefOf,
   type LearnerEvent,
   objectivesOf,
   type Pack,
@@ -144,6 +145,12 @@ describe("a decision against the clock", () => {
     const chosen = scoreOf(played(start(pack), choose("drive-on")), pack.doctrine)
     const lapsed = scoreOf(played(start(pack), lapse), pack.doctrine)
     expect(lapsed.competencies).toEqual(chosen.competencies)
+  })
+  test("the debrief tells it, and tells nothing of the kind of a choice that was made in time", () => {
+    const of = (event: LearnerEvent) =>
+      debriefOf(played(start(pack), event), pack).decisions.map(({ lapsed }) => lapsed)
+    expect(of(lapse)).toEqual([true])
+    expect(of(choose("drive-on"))).toEqual([undefined])
   })
   test("only the rules of the story make the digest: a limit does not", () => {
     const without = smallWith([driveOn, driveOn])

@@ -601,6 +601,7 @@ export const words = {
     feedback: "Feedback",
     again: "Play again from here",
     againFrom: (clock: string) => `Play again from ${clock}`,
+    lapsed: "time ran out; this was taken for you",
     see: "See it again",
     seeFrom: (clock: string) => `See it again at ${clock}`,
   },

@@ -15,6 +15,7 @@ export interface Comparison {
   readonly together: readonly DecisionReview[]
   readonly first: Side
   readonly practice: Side
+  /** Those that either run says anything about. */
   readonly competencies: readonly {
     readonly id: string
     readonly name: string
@@ -52,12 +53,14 @@ export function compareRuns(first: Play, practice: Play, pack: Pack): Comparison
     together: one.decisions.filter(({ event }) => event < events),
     first: sideOf(first, one, events),
     practice: sideOf(practice, other, events),
-    competencies: ids.map((id) => ({
-      id,
-      name: shown(one, id)?.name ?? shown(other, id)?.name ?? id,
-      first: shown(one, id),
-      practice: shown(other, id),
-    })),
+    competencies: ids
+      .map((id) => ({
+        id,
+        name: shown(one, id)?.name ?? shown(other, id)?.name ?? id,
+        first: shown(one, id),
+        practice: shown(other, id),
+      }))
+      .filter((both) => (both.first?.evidence ?? 0) + (both.practice?.evidence ?? 0) > 0),
   }
 }
 

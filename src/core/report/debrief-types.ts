@@ -68,6 +68,8 @@ export interface DecisionReview {
   readonly event: number
   readonly clock: string
   readonly act: string
+  /** Set when the time for it was over and the choice was taken for the trainee. Told, never scored. */
+  readonly lapsed?: true
   readonly stance?: Stance
   /** Both 0 to 1. `computed` is false where the pack states a stance and nothing could be worked out. */
   readonly posture?: { readonly passivity: number; readonly recklessness: number; readonly computed: boolean }

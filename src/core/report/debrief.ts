@@ -119,6 +119,7 @@ function reviewOf(decision: Decision, play: Play, pack: Pack): DecisionReview {
     event,
     clock: toTimeOfDay(minutes),
     act: actText(act.id, act.act, progress),
+    ...(lapsedAt(play, event) ? { lapsed: true as const } : {}),
     ...(stance ? { stance } : {}),
     ...(posture
       ? {
@@ -152,6 +153,11 @@ function reviewOf(decision: Decision, play: Play, pack: Pack): DecisionReview {
     feedback: decisionFeedback(decision, setting, pack.doctrine, pack.about.language),
     ...(experts ? { experts } : {}),
   }
+}
+
+function lapsedAt({ steps }: Play, at: number): boolean {
+  const event = steps[at]?.event
+  return event?.type === "choose" && event.lapsed === true
 }
 
 function planReview(assessed: Assessed, without: number, { scenario }: Setting, progress: Progress): PlanReview {

@@ -30,7 +30,7 @@ interface DecisionProps extends Pick<Props, "playFrom" | "see"> {
 }
 
 function Decision({ decision, number, playFrom, see }: DecisionProps) {
-  const { act, because, cap, chosen, clock, event, feedback, quality, reference, shows, stance } = decision
+  const { act, because, cap, chosen, clock, event, feedback, lapsed, quality, reference, shows, stance } = decision
   const tongue = useTongue()
   return (
     <article class="decision">
@@ -40,7 +40,8 @@ function Decision({ decision, number, playFrom, see }: DecisionProps) {
         </span>
         <div>
           <p class="decision-when">
-            <time>{clock}</time> {stance && <StanceChip stance={stance} />}
+            <time>{clock}</time> {stance && <StanceChip stance={stance} />}{" "}
+            {lapsed && <span class="chip">{words.decision.lapsed}</span>}
           </p>
           <h3 {...tongue(act)}>{act}</h3>
         </div>
