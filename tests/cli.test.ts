@@ -189,6 +189,14 @@ describe("forewarn play, score and replay", () => {
     expect(status).toBe(0)
     await expect(stdout).toMatchFileSnapshot("cli/replay-ford.txt")
   })
+  test("which ending was lost at which act", async () => {
+    const { status, stdout } = forewarn("outlook", "a.json", "--pack", "small")
+    expect(status).toBe(0)
+    await expect(stdout).toMatchFileSnapshot("cli/outlook-ford.txt")
+    const unfinished = forewarn("outlook", "a.json", "--pack", "small", "--budget", "2")
+    expect(unfinished.status).toBe(1)
+    expect(unfinished.stderr).toContain("nothing is known")
+  })
   test("an act that cannot be done says which and why, and writes nothing", () => {
     const { status, stderr } = forewarn("play", "small/ford.yaml", "--choose", "plan-it", "--out", "b.json")
     expect(status).toBe(1)

@@ -6,6 +6,7 @@ import { check, type CheckOptions } from "./check"
 import { newPack } from "./new"
 import { pack } from "./pack"
 import { play } from "./play"
+import { outlookCommand } from "./outlook"
 import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
 import { schema } from "./schema"
@@ -78,6 +79,19 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .addOption(packOption())
     .action((path: string, options: { pack: string[] }) => {
       exit = replayCommand(path, options, terminal)
+    })
+  program
+    .command("outlook")
+    .description("tell at which act of an attempt which ending was no longer possible")
+    .argument("<attempt>", "a file of an attempt or a result")
+    .addOption(
+      new Option("--budget <groups>", "how many groups of states to look at most")
+        .default(2_000_000)
+        .argParser((text) => Number.parseInt(text, 10)),
+    )
+    .addOption(packOption())
+    .action((path: string, options: { budget: number; pack: string[] }) => {
+      exit = outlookCommand(path, options, terminal)
     })
   program
     .command("prove")

@@ -33,6 +33,8 @@ export interface Graph {
   /** The last minute that is told apart in a group. */
   readonly lastOf: (group: number) => number
   readonly isReached: (group: number, minute: number) => boolean
+  /** Where in the graph the trainee is when all variables are as in `v`, her card taken back; undefined where nothing says. */
+  readonly find: (v: Vector) => { readonly group: number; readonly minute: number } | undefined
   readonly nextMinute: (group: number, from: number) => number
   /** True where not every minute of the group was followed. */
   readonly isOpen: (group: number) => boolean
@@ -298,6 +300,16 @@ export function explore(model: Model, slice: Slice, { budget, worth, keeps, unti
     },
     lastOf: (group) => lasts[placed.at(group)] ?? 0,
     isReached: (group, minute) => has(bits, group * words, minute),
+    find(v) {
+      const blank = v.slice()
+      const spot = v[atSlot] ?? 0
+      for (const slot of resetsAt[spot] ?? []) blank[slot] = 0
+      packing.pack(blank, spot, packed)
+      const group = states.find(packed)
+      if (group < 0) return undefined
+      const minute = Math.min(lasts[placed.at(group)] ?? 0, (v[minutesSlot] ?? 0) - from)
+      return has(bits, group * words, minute) ? { group, minute } : undefined
+    },
     nextMinute: (group, minute) => nextIn(bits, group * words, words, minute),
     isOpen: (group) => {
       for (let word = group * words; word < (group + 1) * words; word++) if (bits[word] !== seen[word]) return true

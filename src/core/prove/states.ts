@@ -5,6 +5,8 @@ export interface States {
   readonly words: () => Int32Array
   /** The number of a state: that of the same one before, else the next. */
   readonly add: (one: Int32Array) => number
+  /** The number of a state; -1 when it was never added. */
+  readonly find: (one: Int32Array) => number
 }
 
 export function createStates(words: number): States {
@@ -37,6 +39,13 @@ export function createStates(words: number): States {
   return {
     count: () => count,
     words: () => packed,
+    find(one) {
+      const mask = table.length - 1
+      for (let at = hash(one, 0) & mask; ; at = (at + 1) & mask) {
+        const state = table[at] ?? -1
+        if (state === -1 || same(state, one)) return state
+      }
+    },
     add(one) {
       const mask = table.length - 1
       let at = hash(one, 0) & mask

@@ -1,0 +1,68 @@
+import { draw } from "../machine/draw"
+import { type LearnerEvent, subjectOf } from "../machine/event"
+import type { Machine } from "../machine/machine"
+import { componentsOf } from "./components"
+import { explore } from "./explore"
+import { type Model, modelOf, type Move } from "./model"
+import { nothing, sliceOf } from "./slice"
+import { solve } from "./solve"
+import { beginning, take } from "./step"
+import { atSlot, type Vector } from "./variables"
+
+/**
+ * Which endings an attempt could still come to, at its beginning and after each of its acts, by what the trainee does and
+ * by how chance falls. Undefined where the search was not finished or the moment is not part of it.
+ */
+export type Outlook = readonly (ReadonlySet<string> | undefined)[]
+
+/** `budget` is the most groups of states the search keeps. The events must be those of an attempt that replays. */
+export function outlookOf(
+  machine: Machine,
+  { role, seed, events }: { readonly role: string; readonly seed: string; readonly events: readonly LearnerEvent[] },
+  budget: number,
+): Outlook {
+  const model = modelOf(machine, role)
+  const endings = model.spots.slice(model.beats)
+  const moments = momentsOf(model, seed, events)
+  const graph = explore(model, sliceOf(model, nothing), { budget })
+  if (!graph.complete || endings.length > mostEndings) return moments.map(() => undefined)
+  const { at } = solve(graph, componentsOf(graph), {
+    own: (group) => {
+      const { spot } = graph.placeOf(group)
+      return spot < model.beats ? 0 : 1 << (spot - model.beats)
+    },
+    after: (_, value) => value,
+    join: (one, other) => one | other,
+  })
+  return moments.map((v) => {
+    const found = graph.find(v)
+    if (!found) return undefined
+    const value = at(found.group, found.minute)
+    return new Set(endings.filter((_, ending) => ((value >>> ending) & 1) === 1))
+  })
+}
+
+/** One bit each. */
+const mostEndings = 31
+
+/** Every variable at the beginning and after each act. */
+function momentsOf(model: Model, seed: string, events: readonly LearnerEvent[]): readonly Vector[] {
+  const v = beginning(model)
+  const moments = [v.slice()]
+  for (const event of events) {
+    const move = (model.movesAt[v[atSlot] ?? 0] ?? []).find((one) => isTaken(one, event, v, seed))
+    if (!move) throw new Error(`the model has no ${event.type} ${subjectOf(event)} here`)
+    take(move, v, model)
+    moments.push(v.slice())
+  }
+  return moments
+}
+
+function isTaken({ event: sample, things, drawn, open }: Move, event: LearnerEvent, v: Vector, seed: string): boolean {
+  const subject = subjectOf(event)
+  if (sample.type !== event.type || !(things?.includes(subject) ?? subjectOf(sample) === subject) || !open(v))
+    return false
+  if (!drawn) return true
+  const number = draw(seed, drawn.name)
+  return number >= drawn.least && number < drawn.below
+}
