@@ -3,7 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
-/** Writes docs/certificates: what `forewarn prove` says of every scenario of the pack that ships, or of those named. */
+/**
+ * Writes docs/certificates: what `forewarn prove` says of every scenario of the pack that ships, or of those named. The
+ * ranges of a whole patrol take some minutes a role, and about three gigabytes.
+ */
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
 const pack = "orvane"
@@ -15,12 +18,16 @@ for (const scenario of named.length > 0 ? named : all) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
-      "--max-old-space-size=2000",
+      "--max-old-space-size=6000",
       join(root, "src/cli/bin.mjs"),
       "prove",
       scenario,
       "--format",
       "json",
+      "--ranges",
+      "40000000",
+      "--budget",
+      "20000000",
       "--pack",
       join(root, "scenarios", pack),
     ],
