@@ -4,7 +4,7 @@ import { type Act, riskOf } from "../pack/parts"
 import type { Doctrine, Stance } from "../pack/schema"
 import { civilRiskOf } from "../risk/option"
 import { measuresOf, recognitionScore } from "../score/recognition"
-import { type Evaluated, type Evaluator, evaluatorOf } from "./evidence"
+import { type Evaluated, type Evaluator, evaluatorOf, stances } from "./evidence"
 import { fromSeen, type Search } from "./explore"
 import type { Model, Move } from "./model"
 import { sightsOf } from "./sights"
@@ -39,8 +39,6 @@ export interface Aspect {
   readonly recognised: (question: Question, seen: number) => Pick<Entry, "weight" | "least" | "most">
 }
 
-export const stances: readonly Stance[] = ["calculated", "hesitant", "passive", "reckless", "justified-no-go"]
-
 /** Every question a scenario raises, under the aspect that answers it. */
 export function questionsOf(
   { setting: { scenario } }: Machine,
@@ -61,16 +59,21 @@ export function questionsOf(
   return asked
 }
 
+/** `roughly`: acts are not worked out from the state; each counts as anything that working it out could come to. */
 export function aspectOf(
   name: AspectName,
   questions: readonly Question[],
   machine: Machine,
   model: Model,
   doctrine: Doctrine,
+  {
+    roughly = false,
+    evaluations: most = mostEvaluations,
+  }: { readonly roughly?: boolean; readonly evaluations?: number },
 ): Aspect {
   const evaluator = evaluatorOf(machine, model, doctrine)
   const { acts } = evaluator
-  const reading = readingOf(name, machine, model, evaluator)
+  const reading = readingOf(roughly ? "told" : name, machine, model, evaluator)
   const rules = new Map(questions.map((question) => [question, rulesOf(question, acts, doctrine)]))
   const worths = new Map(questions.map((question): [Question, Worth[]] => [question, [worthless]]))
   const numbers = new Map<string, number>()
@@ -103,7 +106,9 @@ export function aspectOf(
         const found = move.act === undefined ? undefined : acts.get(move.act)
         if (!found) return undefined
         if (reading.isRead(found)) return reading.reads(found)
-        return isFirst(move) || questions.some((question) => isTold(question, found, rules.get(question) ?? noRules))
+        return (roughly && riskOf(found)) ||
+          isFirst(move) ||
+          questions.some((question) => isTold(question, found, rules.get(question) ?? noRules))
           ? []
           : undefined
       },
@@ -125,14 +130,16 @@ export function aspectOf(
           const at = last === undefined ? 0 : Math.min(last, minutes + later)
           const known = row.get(at)
           if (known !== undefined) return known
-          if (reading.isRead(act) && ++evaluations > mostEvaluations) throw new TooLarge()
+          if (reading.isRead(act) && ++evaluations > most) throw new TooLarge()
           const before = state()
           before[minutesSlot] = last === undefined ? minutes : at
           const evaluated = reading.isRead(act)
             ? reading
                 .estimates(act, before)
                 .map((estimates) => evaluator.evaluate(act.id, evaluator.progressOf(before, estimates)))
-            : [evaluator.stated(act.id)]
+            : roughly && riskOf(act)
+              ? evaluator.outermost(act.id)
+              : [evaluator.stated(act.id)]
           const worth = worthOf(act, evaluated)
           row.set(at, worth)
           return worth

@@ -3,7 +3,7 @@ import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import type { Estimate, Progress } from "../machine/progress"
 import type { Act } from "../pack/parts"
-import { actsOf } from "../pack/parts"
+import { actsOf, riskOf } from "../pack/parts"
 import type { Doctrine, Stance } from "../pack/schema"
 import { competenciesOf, type Evidence } from "../score/competencies"
 import { type Decision, decisionsOf, stanceOf } from "../score/decisions"
@@ -26,9 +26,13 @@ export interface Evaluator {
   readonly evaluate: (act: string, progress: Progress) => Evaluated
   /** What the pack itself says of an act, with nothing worked out. */
   readonly stated: (act: string) => Evaluated
+  /** Everything that working out an act that bears on risk could come to, or more: each of its scores at 0 and at 1, with any stance. */
+  readonly outermost: (act: string) => readonly Evaluated[]
   /** A state as progress. Variables that are not part of it are as at the beginning. */
   readonly progressOf: (v: Vector, estimates: Readonly<Record<string, Estimate>>) => Progress
 }
+
+export const stances: readonly Stance[] = ["calculated", "hesitant", "passive", "reckless", "justified-no-go"]
 
 const unrecognised: Recognition = { signals: 0, hits: 0, noise: 0, falseAlarms: 0, items: [] }
 
@@ -63,6 +67,22 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
       const stance = "stance" in act.act ? act.act.stance : undefined
       const posture = stance && { ...doctrine.posture.stated[stance], stance }
       return weighed({ act, event: 0, minutes: 0, breaks: [], ...(posture ? { stated: posture } : {}) })
+    },
+    outermost(id) {
+      const act = actOf(id)
+      const told = weighed({ act, event: 0, minutes: 0, breaks: [] })
+      const weight = scenario.format === "snap" ? doctrine.evidence.weight.snap : doctrine.evidence.weight.decision
+      const worked = ["C3", "C5", ...((riskOf(act)?.value.exposes.length ?? 0) > 0 ? ["C4"] : [])]
+      return stances.flatMap((stance) =>
+        [0, 1].map((score) => ({
+          ...told,
+          stance,
+          evidence: [
+            ...told.evidence,
+            ...worked.map((competency) => ({ competency, score, weight, from: "assessment" as const })),
+          ],
+        })),
+      )
     },
     evaluate(id, progress) {
       const act = actOf(id)

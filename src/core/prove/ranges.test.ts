@@ -81,29 +81,36 @@ const picks = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 })
 const seeds = fc.constantFrom("a", "b", "c", "d", "e")
 
 describe("ranges", () => {
-  test("hold of every attempt in any scenario", () => {
-    const { world, doctrine } = small()
-    let compared = 0
-    fc.assert(
-      fc.property(
-        anyScenario,
-        fc.constantFrom("leader", "observer"),
-        fc.array(fc.tuple(seeds, picks), { minLength: 12, maxLength: 12 }),
-        (scenario, role, ways) => {
-          const machine = compile(scenario, world)
-          const ranges = rangesOf(machine, role, doctrine, limits)
-          for (const [seed, way] of ways) {
-            const play = played(machine, role, seed, way)
-            if (!play) continue
-            compared++
-            hold(play, ranges, doctrine)
-          }
-        },
-      ),
-      { numRuns: 15 },
-    )
-    expect(compared).toBeGreaterThan(5)
-  }, 120_000)
+  test.each([
+    ["worked out", {}],
+    ["as bounds", { evaluations: 0 }],
+  ])(
+    "hold of every attempt in any scenario, %s",
+    (_, how) => {
+      const { world, doctrine } = small()
+      let compared = 0
+      fc.assert(
+        fc.property(
+          anyScenario,
+          fc.constantFrom("leader", "observer"),
+          fc.array(fc.tuple(seeds, picks), { minLength: 12, maxLength: 12 }),
+          (scenario, role, ways) => {
+            const machine = compile(scenario, world)
+            const ranges = rangesOf(machine, role, doctrine, { ...limits, ...how })
+            for (const [seed, way] of ways) {
+              const play = played(machine, role, seed, way)
+              if (!play) continue
+              compared++
+              hold(play, ranges, doctrine)
+            }
+          },
+        ),
+        { numRuns: 15 },
+      )
+      expect(compared).toBeGreaterThan(5)
+    },
+    120_000,
+  )
 
   test.each([
     ["two-bikes", ["C2", "C7"]],

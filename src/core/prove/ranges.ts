@@ -2,7 +2,7 @@ import type { Machine } from "../machine/machine"
 import { conditionsOf, namesOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
 import { bandOf, type Competency, levelOf } from "../score/competencies"
-import { type Aspect, aspectOf, type Question, questionsOf } from "./aspect"
+import { type Aspect, type AspectName, aspectOf, type Question, questionsOf } from "./aspect"
 import { componentsOf } from "./components"
 import { explore, type Graph } from "./explore"
 import { modelOf } from "./model"
@@ -20,8 +20,9 @@ export interface Ranges {
 }
 
 /**
- * `exact`: some attempt comes to the least, some to the most, and none outside. `bound`: none outside, but what is
- * flagged changes the story here, and whether both ends can be come to was not worked out. `open`: something of worth
+ * `exact`: some attempt comes to the least, some to the most, and none outside. `bound`: none outside; whether both ends
+ * can be come to was not worked out, because what is flagged changes the story here, or because decisions were too many
+ * to work out one by one. `open`: something of worth
  * can be repeated without end. `not computed`: the scenario is too large for it.
  */
 export interface Spread extends Partial<Range> {
@@ -42,10 +43,17 @@ export interface Limits {
   readonly budget: number
   /** With more states than this, an aspect is not worked out; with 0 none is. */
   readonly states: number
+  /** How many acts in different states are worked out for one aspect before there is a bound instead; 2,000 when not given. */
+  readonly evaluations?: number
 }
 
 /** Every range of a role, by backward induction over one graph for each aspect of what acts are worth. */
-export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, { budget, states }: Limits): Ranges {
+export function rangesOf(
+  machine: Machine,
+  role: string,
+  doctrine: Doctrine,
+  { budget, states, evaluations }: Limits,
+): Ranges {
   const spreads: { readonly question: Question; readonly spread: Spread }[] = []
   const isFlagRead = conditionsOf(machine.setting.scenario).some(
     ({ value, path }) => namesOf(value.flagged, path).length > 0,
@@ -55,23 +63,33 @@ export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, { b
       for (const question of questions) spreads.push({ question, spread: { how: "not computed" } })
       continue
     }
-    const model = modelOf(machine, role)
-    const aspect = aspectOf(name, questions, machine, model, doctrine)
-    const graph = unlessTooLarge(() =>
-      explore(model, sliceOf(model, aspect.interest), {
-        budget,
-        worth: aspect.worth,
-        keeps: aspect.isFirst,
-        until: (now) => now.states > states,
-      }),
-    )
-    for (const question of questions)
-      spreads.push({
-        question,
-        spread: graph?.complete
-          ? spreadOf(question, aspect, graph, model, doctrine, name === "recognition" && isFlagRead)
-          : { how: "not computed" },
+    const answers = (asked: readonly Question[], roughly: boolean) => {
+      const model = modelOf(machine, role)
+      const aspect = aspectOf(name, asked, machine, model, doctrine, {
+        roughly,
+        ...(evaluations === undefined ? {} : { evaluations }),
       })
+      const graph = unlessTooLarge(() =>
+        explore(model, sliceOf(model, aspect.interest), {
+          budget,
+          worth: aspect.worth,
+          keeps: aspect.isFirst,
+          until: (now) => now.states > states,
+        }),
+      )
+      const isBound = roughly || (name === "recognition" && isFlagRead)
+      return asked.map((question): { readonly question: Question; readonly spread: Spread } => ({
+        question,
+        spread: graph?.complete ? spreadOf(question, aspect, graph, model, doctrine, isBound) : { how: "not computed" },
+      }))
+    }
+    const found = answers(questions, false)
+    const left = found.flatMap(({ question, spread }) => (spread.how === "not computed" ? [question] : []))
+    const isRough = left.length > 0 && workedOut.includes(name)
+    spreads.push(
+      ...found.filter(({ question }) => !isRough || !left.includes(question)),
+      ...(isRough ? answers(left, true) : []),
+    )
   }
   const of = (kind: Question["kind"]) => spreads.filter(({ question }) => question.kind === kind)
   const byId = (kind: "competency" | "stance") =>
@@ -80,9 +98,17 @@ export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, { b
   return {
     competencies: byId("competency"),
     stances: byId("stance"),
-    allCalculated: others?.least === undefined ? "not computed" : others.least === 0 ? "yes" : "no",
+    allCalculated:
+      others?.least === undefined || (others.how === "bound" && others.least === 0)
+        ? "not computed"
+        : others.least === 0
+          ? "yes"
+          : "no",
   }
 }
+
+/** Aspects of decisions that are worked out from the state; where that is too much there is a bound at least. */
+const workedOut: readonly AspectName[] = ["assessment", "mitigation", "protection", "posture"]
 
 /** Beyond so many tables a question takes too much memory. */
 const mostTables = 400_000
