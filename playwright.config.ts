@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test"
 import { findChromium } from "./scripts/chromium.mjs"
 
+/** Another checkout beside this one may be under test: it takes another port. */
+const port = Number(process.env["FOREWARN_TEST_PORT"] ?? 4180)
 const executablePath = await findChromium()
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
   reporter: [["list"]],
   outputDir: "test-results",
   use: {
-    baseURL: "http://127.0.0.1:4180",
+    baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",
     timezoneId: "UTC",
@@ -23,8 +25,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "npx vite preview --port 4180 --strictPort --host 127.0.0.1",
-    url: "http://127.0.0.1:4180",
+    command: `npx vite preview --port ${port} --strictPort --host 127.0.0.1`,
+    url: `http://127.0.0.1:${port}`,
     reuseExistingServer: !process.env["CI"],
   },
 })

@@ -1,36 +1,19 @@
-import { spawnSync } from "node:child_process"
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { besideSmallPack } from "./support/command-line"
 import { png } from "./support/png"
 
 /** Zipped packs on the command line: wherever a pack's folder may stand, its archive may. */
 
-const root = resolve(import.meta.dirname, "..")
-const folder = mkdtempSync(join(tmpdir(), "forewarn-"))
+const { folder, forewarnIn, writePack } = besideSmallPack()
 
-function forewarn(...args: readonly string[]) {
-  return forewarnIn("UTC", ...args)
-}
-
-function forewarnIn(zone: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/bin.mjs"), ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    input: "",
-    env: { ...process.env, TZ: zone },
-  })
-  return { status, stdout, stderr }
-}
+/** Archives carry dates, so that the zone is always named. */
+const forewarn = (...args: readonly string[]) => forewarnIn("UTC", ...args)
 
 beforeAll(() => {
-  mkdirSync(join(folder, "small"))
-  for (const name of ["pack.yaml", "world.yaml", "ford.yaml"])
-    copyFileSync(join(root, "tests/packs/good", name), join(folder, "small", name))
-  for (const name of ["doctrine.yaml", "indicators.yaml"])
-    copyFileSync(join(root, "scenarios/orvane", name), join(folder, "small", name))
+  writePack()
   expect(forewarn("pack", "small")).toMatchObject({ status: 0, stdout: "" })
 }, 60_000)
 

@@ -1,30 +1,15 @@
-import { spawnSync } from "node:child_process"
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { besideSmallPack, root } from "./support/command-line"
 
 /** The command line as people call it: its output as transcripts, its exit codes, its files. */
 
-const root = resolve(import.meta.dirname, "..")
-const folder = mkdtempSync(join(tmpdir(), "forewarn-"))
+const { folder, forewarn, writePack } = besideSmallPack()
 const pack = join(folder, "small")
 
-function forewarn(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/bin.mjs"), ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    input: "",
-  })
-  return { status, stdout, stderr }
-}
-
 beforeAll(() => {
-  mkdirSync(pack)
-  for (const name of ["pack.yaml", "world.yaml", "ford.yaml"])
-    copyFileSync(join(root, "tests/packs/good", name), join(pack, name))
-  for (const name of ["doctrine.yaml", "indicators.yaml"])
-    copyFileSync(join(root, "scenarios/orvane", name), join(pack, name))
+  writePack()
   // The first call builds the command line; no later one pays for it.
   forewarn("--help")
 }, 60_000)

@@ -20,6 +20,10 @@ import { translate } from "./translate"
 export async function main(args: readonly string[]): Promise<ExitCode> {
   const { terminal, close } = openTerminal()
   let exit: ExitCode = 0
+  const budgetOption = () =>
+    new Option("--budget <groups>", "how many groups of states to look at most")
+      .default(2_000_000)
+      .argParser((text) => Number.parseInt(text, 10))
   const packOption = () =>
     new Option("--pack <folder...>", "where to look for packs (default: those that come with Forewarn)").default([], "")
   const program = new Command("forewarn")
@@ -84,11 +88,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .command("outlook")
     .description("tell at which act of an attempt which ending was no longer possible")
     .argument("<attempt>", "a file of an attempt or a result")
-    .addOption(
-      new Option("--budget <groups>", "how many groups of states to look at most")
-        .default(2_000_000)
-        .argParser((text) => Number.parseInt(text, 10)),
-    )
+    .addOption(budgetOption())
     .addOption(packOption())
     .action((path: string, options: { budget: number; pack: string[] }) => {
       exit = outlookCommand(path, options, terminal)
@@ -100,11 +100,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     )
     .argument("<scenario>", "its id, its file, or a pack's folder")
     .option("--role <role>", "only this role (default: every role)")
-    .addOption(
-      new Option("--budget <groups>", "how many groups of states to look at most")
-        .default(2_000_000)
-        .argParser((text) => Number.parseInt(text, 10)),
-    )
+    .addOption(budgetOption())
     .addOption(
       new Option("--ranges <states>", "work out ranges of scores for up to so many states")
         .default(3_000_000)

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect } from "@playwright/test"
+import { axeFindsNothing } from "./axe"
 import { Trainee, test } from "./trainee"
 
 for (const [name, viewport] of [
@@ -11,14 +11,7 @@ for (const [name, viewport] of [
     await page.setViewportSize(viewport)
     await page.goto("/?stage=off")
     const trainee = new Trainee(page)
-    const look = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
-        [],
-      )
-    }
+    const look = (screen: string) => axeFindsNothing(page, screen)
     await expect(page.getByRole("button", { name: /Read the briefing of Slept/ })).toBeVisible()
     await look("home")
     await page.getByRole("button", { name: "Settings" }).click()

@@ -21,7 +21,7 @@ const test = base.extend<{ readonly origin: string; readonly scenario: string }>
       env: {
         ...process.env,
         CI: "1",
-        PORT: "4187",
+        PORT: String(Number(process.env["FOREWARN_TEST_PORT"] ?? 4180) + 7),
         FOREWARN_SCENARIOS: resolve(scenario, "../.."),
         FOREWARN_OUT: "dist/live-test",
       },

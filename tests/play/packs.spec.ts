@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
 import { strToU8, zipSync } from "fflate"
 import { png } from "../support/png"
+import { axeFindsNothing } from "./axe"
 import { Trainee, test } from "./trainee"
 
 /** Packs opened from disk: checked as everywhere else, kept on the device, and gone only when someone says so. */
@@ -30,13 +30,6 @@ async function chooses(page: Page, name: string, buffer: Buffer) {
   const asked = page.waitForEvent("filechooser")
   await page.getByRole("button", { name: "Choose a file…" }).click()
   await (await asked).setFiles({ name, mimeType: "application/octet-stream", buffer })
-}
-
-async function axeFindsNothing(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
 }
 
 async function playsTwoActs(page: Page) {

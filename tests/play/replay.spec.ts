@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
-import { AxeBuilder } from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { axeFindsNothing } from "./axe"
 import { type Act, Trainee, test } from "./trainee"
 
 const acts: readonly Act[] = [
@@ -35,13 +35,6 @@ async function seen(page: Page) {
   })
 }
 
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
-}
-
 test("replayed step by step, every moment is the one that was recorded; from a file too", async ({ page }, info) => {
   test.slow()
   await page.goto("/?stage=off")
@@ -69,7 +62,7 @@ test("replayed step by step, every moment is the one that was recorded; from a f
   }
   await page.keyboard.press("ArrowLeft")
   expect(await seen(page)).toEqual(recorded.at(-1))
-  await axe(page)
+  await axeFindsNothing(page)
 
   // From decision to decision, and to either end.
   await page.keyboard.press("Home")
@@ -78,7 +71,7 @@ test("replayed step by step, every moment is the one that was recorded; from a f
   await page.keyboard.press("PageUp")
   expect(await seen(page)).toEqual(recorded[0])
   await page.keyboard.press("g")
-  await axe(page)
+  await axeFindsNothing(page)
   await trainee.presses(page.getByRole("dialog").getByRole("button", { name: /Flagged: Things under the tree/ }))
   await expect(page.getByText(/^act 3 of/)).toBeVisible()
   expect(await seen(page)).toEqual(recorded[3])
@@ -137,7 +130,7 @@ test("a file that cannot be trusted, or belongs to no pack here, is refused with
     await expect(page.locator(".refused").getByText(why)).toBeVisible()
   }
   await refused(JSON.stringify(attempt), /“ford” in the pack “small”, which is not here/)
-  await axe(page)
+  await axeFindsNothing(page)
   await refused(JSON.stringify({ ...attempt, role: "other" }), /Event 1 does not fit the chain/)
   await refused(JSON.stringify({ ...attempt, events: attempt.events.slice(0, -1) }), /events at its end are missing/)
   await refused("not json", /It cannot be read/)

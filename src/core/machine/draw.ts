@@ -14,6 +14,15 @@ export function draw(seed: string, name: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) % 1000
 }
 
+/** Whether a draw of the seed falls into a branch of a chance: from `least` up to but not including `below`, of 1000. */
+export function isDrawn(
+  seed: string,
+  { name, least, below }: { readonly name: string; readonly least: number; readonly below: number },
+): boolean {
+  const number = draw(seed, name)
+  return number >= least && number < below
+}
+
 /** The same items in an order fixed by the seed, whatever order they came in. */
 export function shuffled<T extends { readonly id: string }>(
   seed: string,

@@ -1,5 +1,5 @@
 import { holds } from "./condition"
-import { draw } from "./draw"
+import { isDrawn } from "./draw"
 import type { Gate } from "./gate"
 import type { Progress } from "./progress"
 
@@ -50,7 +50,5 @@ function wasLeftThere({ resumed }: Gate, { parts }: Progress): boolean {
 }
 
 function wasDrawn({ drawn }: Gate, { seed }: Progress): boolean {
-  if (!drawn) return true
-  const number = draw(seed, drawn.name)
-  return number >= drawn.least && number < drawn.below
+  return drawn === undefined || isDrawn(seed, drawn)
 }

@@ -1,10 +1,11 @@
-import { begin, type Play } from "../attempt/play"
+import type { Play } from "../attempt/play"
+import { unplayed } from "./playable"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import type { Estimate, Progress } from "../machine/progress"
 import type { Act } from "../pack/parts"
 import { actsOf, riskOf } from "../pack/parts"
-import type { Doctrine, Stance } from "../pack/schema"
+import { type Doctrine, type Stance, stance } from "../pack/schema"
 import { competenciesOf, type Evidence } from "../score/competencies"
 import { type Decision, decisionsOf, stanceOf } from "../score/decisions"
 import type { Recognition } from "../score/recognition"
@@ -32,23 +33,14 @@ export interface Evaluator {
   readonly progressOf: (v: Vector, estimates: Readonly<Record<string, Estimate>>) => Progress
 }
 
-export const stances: readonly Stance[] = ["calculated", "hesitant", "passive", "reckless", "justified-no-go"]
+export const stances: readonly Stance[] = stance.options
 
 const unrecognised: Recognition = { signals: 0, hits: 0, noise: 0, falseAlarms: 0, items: [] }
 
 export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine): Evaluator {
   const { scenario } = machine.setting
   const acts = new Map(actsOf(scenario).map((act) => [act.id, act]))
-  const start = begin(machine, {
-    format: 1,
-    id: "explored",
-    pack: { id: "explored", version: "0.0.0" },
-    scenario: machine.config.id,
-    machine: machine.digest,
-    role: model.role,
-    seed: "explored",
-    began: "2000-01-01T00:00:00.000Z",
-  })
+  const start = unplayed(machine, model.role, "explored")
   const progressOf = progressReader(model, start.now.progress)
   const actOf = (id: string): Act => {
     const act = acts.get(id)

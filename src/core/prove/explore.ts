@@ -204,8 +204,9 @@ export function explore(model: Model, slice: Slice, { budget, worth, keeps, unti
         if (worth.timed(deed.move))
           for (let at = minute + 1; at <= until; at++) if (worthAt(from + at) !== value) until = at - 1
       }
-      for (const offset of offsetsOf(option, next)) for (const by of asked.promises) before(by, offset)
-      if (waitsAt(option, next)) until = minute
+      const { offsets, waits } = passing(option, next)
+      for (const offset of offsets) for (const by of asked.promises) before(by, offset)
+      if (waits) until = minute
       option.change(next)
       later = (next[minutesSlot] ?? 0) - from - minute
       for (const time of asked.times) before(time, later)
@@ -357,27 +358,23 @@ function thresholdsOf(model: Model, { injectsAt, sightsAt }: Slice) {
   }
 }
 
-/** How many minutes after its beginning an option lets time pass, each time that it does. */
-function offsetsOf({ writes }: Option, v: Vector): readonly number[] {
+/**
+ * How many minutes after its beginning an option lets time pass, each time that it does, and whether it passes the time
+ * until some hour: then it takes another time at every minute.
+ */
+function passing({ writes }: Option, v: Vector): { readonly offsets: readonly number[]; readonly waits: boolean } {
+  const begins = v[minutesSlot] ?? 0
   let offset = 0
-  return writes.flatMap((write) => {
+  let waits = false
+  const offsets = writes.flatMap((write) => {
     if (write.op !== "later") return []
     offset += write.minutes
     for (const { added, prepared, minutes } of write.measures)
       if (v[added] === 1 && v[prepared] === 0) offset += minutes
+    if (write.until !== undefined && begins + offset < write.until) waits = true
     return [offset]
   })
-}
-
-/** Whether an option passes the time until some hour: then it takes another time at every minute. */
-function waitsAt({ writes }: Option, v: Vector): boolean {
-  let now = v[minutesSlot] ?? 0
-  return writes.some((write) => {
-    if (write.op !== "later") return false
-    now += write.minutes
-    for (const { added, prepared, minutes } of write.measures) if (v[added] === 1 && v[prepared] === 0) now += minutes
-    return write.until !== undefined && now < write.until
-  })
+  return { offsets, waits }
 }
 
 function look({ there, seen, signals, noise }: Sight, v: Vector): number {

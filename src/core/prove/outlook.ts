@@ -1,4 +1,4 @@
-import { draw } from "../machine/draw"
+import { isDrawn } from "../machine/draw"
 import { type LearnerEvent, subjectOf } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { componentsOf } from "./components"
@@ -62,7 +62,5 @@ function isTaken({ event: sample, things, drawn, open }: Move, event: LearnerEve
   const subject = subjectOf(event)
   if (sample.type !== event.type || !(things?.includes(subject) ?? subjectOf(sample) === subject) || !open(v))
     return false
-  if (!drawn) return true
-  const number = draw(seed, drawn.name)
-  return number >= drawn.least && number < drawn.below
+  return drawn === undefined || isDrawn(seed, drawn)
 }

@@ -1,6 +1,6 @@
 import { begin, type Play, step } from "../attempt/play"
 import { eventWords } from "../attempt/words"
-import { draw } from "../machine/draw"
+import { isDrawn } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import type { Drawn, Model } from "./model"
@@ -19,7 +19,7 @@ export function playableOf(machine: Machine, model: Model, path: readonly PathSt
   const seed = seedFor(path)
   const cards = cardsOf(model)
   const events: LearnerEvent[] = []
-  let play = fresh(machine, model.role, seed)
+  let play = unplayed(machine, model.role, seed)
   /** The measures the path takes, and whether it keeps their check. */
   let taken = new Map<string, boolean>()
   const act = (event: LearnerEvent) => {
@@ -71,12 +71,13 @@ function seedFor(path: readonly PathStep[]): string {
   )
   for (let number = 1; number < 1_000_000; number++) {
     const seed = `path-${number}`
-    if (draws.every(({ name, least, below }) => draw(seed, name) >= least && draw(seed, name) < below)) return seed
+    if (draws.every((drawn) => isDrawn(seed, drawn))) return seed
   }
   throw new Error("no seed lets chance fall as the path needs it")
 }
 
-function fresh(machine: Machine, role: string, seed: string): Play {
+/** An attempt of nobody, at its beginning. */
+export function unplayed(machine: Machine, role: string, seed: string): Play {
   return begin(machine, {
     format: 1,
     id: "explored",

@@ -4,7 +4,7 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
-import { draw } from "../machine/draw"
+import { isDrawn } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
 import type { Scenario, World } from "../pack/schema"
@@ -96,9 +96,7 @@ function valueOf(
       return 1 + beats.findIndex((beat) => beat.id === progress.parts[id])
     }
     case "drawn": {
-      const move = model.moves.find(
-        ({ drawn }) => drawn?.name === id && draw(seed, id) >= drawn.least && draw(seed, id) < drawn.below,
-      )
+      const move = model.moves.find(({ drawn }) => drawn?.name === id && isDrawn(seed, drawn))
       return progress.done.includes(id) ? (move?.drawn?.branch ?? 0) : 0
     }
     case "looks":
@@ -110,7 +108,7 @@ function valueOf(
 
 function isOpen(move: Move, v: Vector, seed: string): boolean {
   const { drawn } = move
-  if (drawn && (draw(seed, drawn.name) < drawn.least || draw(seed, drawn.name) >= drawn.below)) return false
+  if (drawn && !isDrawn(seed, drawn)) return false
   return move.open(v)
 }
 
