@@ -8,7 +8,8 @@ import { samplePlaces } from "./gallery-places"
 
 /**
  * Everything the stage can draw, on one page: `?gallery`, or a part of it, such as `?gallery=places&hour=18:10`. It is for
- * those who draw pieces and those who compose places; no trainee is ever led here.
+ * those who draw pieces and those who compose places; no trainee is ever led here. Places are shown at two hours unless
+ * `hour` names one, as large as `size` says (such as 1366x768) and composed above `words`, css pixels at the bottom.
  */
 export async function showGallery(root: HTMLElement, packs: readonly Pack[], wanted: URLSearchParams): Promise<void> {
   const page = document.createElement("main")
@@ -17,13 +18,13 @@ export async function showGallery(root: HTMLElement, packs: readonly Pack[], wan
   document.title = "Gallery"
   page.append(heading("h1", "Gallery"), ways())
   const part = wanted.get("gallery") || "pieces"
-  const moment: Moment = {
-    minutes: minutesOf(wanted.get("hour") ?? "16:40"),
-    weather: weatherOf(wanted.get("weather")),
-  }
+  const weather = weatherOf(wanted.get("weather"))
+  const moment: Moment = { minutes: minutesOf(wanted.get("hour") ?? "16:40"), weather }
+  const hours = wanted.has("hour") ? [moment.minutes] : twoHours.map(minutesOf)
+  const frame = frameOf(wanted)
   const only = wanted.get("only")
   if (part === "stage") await act(page, packs, moment, wanted)
-  for (const { title, tiles } of partsOf(packs, part, moment, only)) {
+  for (const { title, tiles } of partsOf(packs, part, { moment, hours, frame }, only)) {
     const grid = document.createElement("div")
     grid.className = "gallery-grid"
     page.append(heading("h2", title), grid)
@@ -91,16 +92,47 @@ async function act(page: HTMLElement, packs: readonly Pack[], moment: Moment, wa
   } while (shown < Number(wanted.get("changes") ?? 1))
 }
 
-function partsOf(packs: readonly Pack[], part: string, moment: Moment, only: string | null): readonly Part[] {
+interface Looked {
+  readonly moment: Moment
+  /** Minutes of the day at which places are shown. */
+  readonly hours: readonly number[]
+  readonly frame: Frame
+}
+
+/** Css pixels of the picture of a place, and of the words at its bottom. */
+interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly words: number
+}
+
+function frameOf(wanted: URLSearchParams): Frame {
+  const [, width = "640", height = "360"] = /^(\d{2,4})x(\d{2,4})$/.exec(wanted.get("size") ?? "") ?? []
+  return { width: Number(width), height: Number(height), words: Number(wanted.get("words") ?? 0) || 0 }
+}
+
+function partsOf(
+  packs: readonly Pack[],
+  part: string,
+  { moment, hours, frame }: Looked,
+  only: string | null,
+): readonly Part[] {
   switch (part) {
     case "places":
-      return [{ title: "Places", tiles: placesOf(packs, only).flatMap((place) => placeTiles(place, moment)) }]
+      return [
+        {
+          title: "Places",
+          tiles: placesOf(packs, only).flatMap((place) =>
+            hours.map((minutes) => placeTile(place, { ...moment, minutes }, frame)),
+          ),
+        },
+      ]
     case "stage":
       return []
     case "hours":
       return placesOf(packs, only).map((place) => ({
         title: place.title,
-        tiles: dayHours.flatMap((clock) => placeTiles(place, { ...moment, minutes: minutesOf(clock) })),
+        tiles: dayHours.map((clock) => placeTile(place, { ...moment, minutes: minutesOf(clock) }, frame)),
       }))
     case "movement":
       return [
@@ -138,6 +170,7 @@ function partsOf(packs: readonly Pack[], part: string, moment: Moment, only: str
   }
 }
 
+const twoHours = ["16:40", "21:30"] as const
 const dayHours = ["05:50", "07:30", "12:00", "16:40", "18:08", "18:40", "22:00"] as const
 
 const steps = (piece: Piece, moment: Moment): readonly Tile[] =>
@@ -146,12 +179,10 @@ const steps = (piece: Piece, moment: Moment): readonly Tile[] =>
     picture: () => pictureOfPiece(piece, moment, 220, phase),
   }))
 
-const placeTiles = (place: PlaceView, moment: Moment): readonly Tile[] => [
-  {
-    name: `${place.title}, ${clockOf(moment.minutes)}, ${moment.weather}`,
-    picture: () => pictureOfPlace(place, moment, 640, 360),
-  },
-]
+const placeTile = (place: PlaceView, moment: Moment, { width, height, words }: Frame): Tile => ({
+  name: `${place.title}, ${clockOf(moment.minutes)}, ${moment.weather}`,
+  picture: () => pictureOfPlace(place, moment, { width, height, bottom: words, pixel: 1 }),
+})
 
 function placesOf(packs: readonly Pack[], only: string | null): readonly PlaceView[] {
   const written = packs.flatMap(({ world }) =>
@@ -165,7 +196,7 @@ function placesOf(packs: readonly Pack[], only: string | null): readonly PlaceVi
       pieces: pieces.map(({ kit, at, size = 1 }) => ({ kit, at, size })),
     })),
   )
-  return [...samplePlaces, ...written].filter(({ id }) => !only || id === only)
+  return [...written, ...samplePlaces].filter(({ id }) => !only || id === only)
 }
 
 function strip(moment: Moment): HTMLElement {
@@ -204,7 +235,7 @@ function ways(): HTMLElement {
     "movement",
     "places",
     "places&hour=18:08",
-    "places&hour=22:00",
+    "places&hour=06:10",
     "places&hour=10:00&weather=rain",
     "places&weather=dusty",
     "stage",

@@ -6,7 +6,7 @@ import { portray } from "../kit/portray"
 import { drawings } from "../kit/registry"
 import { orderOf } from "../live/actors"
 import { createLightOf } from "../live/lights"
-import { layoutOf } from "../layout"
+import { layoutOf, type Room } from "../layout"
 import { mix, toCss } from "../light/colour"
 import { heavensAt } from "../light/heavens"
 import { inkFor } from "../light/ink"
@@ -56,8 +56,8 @@ export function pictureOfPiece(piece: Piece, { minutes, weather }: Moment, side:
 }
 
 /** A whole place, as it is when nothing moves. */
-export function pictureOfPlace(place: PlaceView, moment: Moment, width: number, height: number): HTMLCanvasElement {
-  const setting = settingFor(place, moment, width, height)
+export function pictureOfPlace(place: PlaceView, moment: Moment, room: Room): HTMLCanvasElement {
+  const setting = settingFor(place, moment, room)
   const work = paintSet(setting)
   let step = work.next()
   while (!step.done) step = work.next()
@@ -73,7 +73,7 @@ export function coloursOf({ minutes, weather }: Moment): readonly string[] {
   )
 }
 
-function settingFor(place: PlaceView, { minutes, weather }: Moment, width: number, height: number): Setting {
+function settingFor(place: PlaceView, { minutes, weather }: Moment, room: Room): Setting {
   const { id, ground, road, pieces } = place
   return {
     key: "",
@@ -83,7 +83,7 @@ function settingFor(place: PlaceView, { minutes, weather }: Moment, width: numbe
       ground,
       road,
       weather,
-      layout: layoutOf({ width, height, bottom: 0, pixel: 1 }, ground),
+      layout: layoutOf(room, ground),
       heavens: heavensAt(minutes),
       palette: paletteAt(minutes, weather),
     },
