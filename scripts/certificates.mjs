@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -10,11 +10,20 @@ import { fileURLToPath } from "node:url"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
 const pack = "orvane"
-const all = ["chalk-marks", "chief-answers", "missed-check-in", "slept-in-the-bush", "teachers-chalk", "two-bikes"]
+const scenarios = join(root, "scenarios", pack)
 const folder = join(root, "docs/certificates", pack)
 const named = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-for (const scenario of named.length > 0 ? named : all) {
+
+/** The id of every scenario file of the pack, in alphabetical order. */
+const all = () =>
+  readdirSync(scenarios, { recursive: true })
+    .filter((file) => file.endsWith(".yaml"))
+    .flatMap((file) => /^scenario: (\S+)$/m.exec(readFileSync(join(scenarios, file), "utf8"))?.[1] ?? [])
+    .filter((id, index, ids) => ids.indexOf(id) === index)
+    .sort()
+
+for (const scenario of named.length > 0 ? named : all()) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [
@@ -29,7 +38,7 @@ for (const scenario of named.length > 0 ? named : all) {
       "--budget",
       "20000000",
       "--pack",
-      join(root, "scenarios", pack),
+      scenarios,
     ],
     { encoding: "utf8", maxBuffer: 2 ** 28 },
   )
