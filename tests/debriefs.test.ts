@@ -14,7 +14,6 @@ import {
 } from "../src/core/index"
 import { asking, looking, night, planning, untilPlan } from "./play/good-path"
 import { orvane } from "./support/orvane"
-import { smallWith } from "./support/small"
 
 /**
  * Recorded ways through "Slept in the bush", each with its debrief as a golden file in `attempts/orvane`: every stance,
@@ -40,7 +39,11 @@ const measures = [
 
 const recorded: Readonly<Record<string, Recorded>> = {
   prepared: { role: "section-leader", seed: "a", acts: [...untilPlan, ...looking, ...asking, ...planning, ...night] },
-  "drove-on": { role: "section-leader", seed: "b", acts: ["wave", "go-to-base", "log-line", "gate-book"] },
+  "drove-on": {
+    role: "section-leader",
+    seed: "b",
+    acts: ["wave", "go-to-base", "picture-no-car", "log-line", "gate-book"],
+  },
   "promise-left-standing": {
     role: "section-leader",
     seed: "c",
@@ -110,12 +113,18 @@ const recorded: Readonly<Record<string, Recorded>> = {
       "first-light",
     ],
   },
+  "no-car-for-a-picture": {
+    role: "section-leader",
+    seed: "l",
+    acts: ["wave", "ask-riders", "go-to-base", ...estimating, "picture-from-march", "tell-lind", "base-sefa"],
+  },
   "asked-too-long": {
     role: "section-leader",
     seed: "i",
     acts: [
       "wave",
       "go-to-base",
+      "picture-ask-major",
       "tell-lind",
       "base-support",
       "base-moon",
@@ -128,7 +137,7 @@ const recorded: Readonly<Record<string, Recorded>> = {
   "kept-the-key": {
     role: "section-leader",
     seed: "j",
-    acts: ["photo", "go-to-base", "log-line", "keep-rider", "keep-the-key", "late-programme"],
+    acts: ["photo", "go-to-base", "picture-drive", "log-line", "keep-rider", "keep-the-key", "late-programme"],
   },
   "key-given-back": {
     role: "section-leader",
@@ -136,13 +145,13 @@ const recorded: Readonly<Record<string, Recorded>> = {
     acts: [
       "wave",
       "go-to-base",
+      "picture-from-march",
       "log-line",
       "keep-rider",
       "give-key-back",
       "bring-to-lind",
       "base-support",
       "base-road",
-
       ...estimating,
       ...measures,
       "late-presence",
@@ -169,23 +178,6 @@ describe("ten and more recorded ways through S01", () => {
   })
 })
 
-test("the stance S01 has no place for: not going, with good reason", async () => {
-  const tooMuch = smallWith(
-    ["lowers: { ambush: { likelihood: 0.2, impact: 0.4 } }", "lowers: { ambush: { likelihood: 0.2, impact: 0.1 } }"],
-    ["ambush: { title: Ambush, likelihood: 3, impact: 4 }", "ambush: { title: Ambush, likelihood: 5, impact: 5 }"],
-    [
-      "tomorrow: { text: Come back tomorrow., power: lead, effectiveness: 0.05, exposes: []",
-      "tomorrow: { text: Warn people by telephone and stay., no-go: true, effectiveness: 0.3, exposes: []",
-    ],
-  )
-  const acts = ["ask", "plan-it", "radio", "estimate:ambush:5:5", "estimate:breakdown:3:3", "tomorrow"]
-  const debrief = debriefOf(playedAs({ role: "leader", seed: "l", acts }, tooMuch), tooMuch)
-  expect(debrief.decisions.at(-1)).toMatchObject({ stance: "justified-no-go" })
-  await expect(`${JSON.stringify(JSON.parse(canonical(debrief)), null, 2)}\n`).toMatchFileSnapshot(
-    "attempts/no-go.debrief.json",
-  )
-})
-
 describe("between them", () => {
   const all: readonly Debrief[] = [...debriefs.values()]
   const stancesOf = (computed: boolean) =>
@@ -194,8 +186,19 @@ describe("between them", () => {
         decisions.filter(({ quality }) => (quality !== undefined) === computed).flatMap(({ stance }) => stance ?? []),
       ),
     )
-  test("decisions of every stance S01 can have are worked out", () => {
-    expect([...stancesOf(true)].sort()).toEqual(["calculated", "hesitant", "passive", "reckless"])
+  test("decisions of every stance are worked out", () => {
+    expect([...stancesOf(true)].sort()).toEqual(["calculated", "hesitant", "justified-no-go", "passive", "reckless"])
+  })
+  test("one car on the low track for a picture is too much risk, and saying so with another way is a justified no-go", () => {
+    const picture = (name: string) => debriefs.get(name)?.decisions.find(({ id }) => id.startsWith("picture-"))
+    expect(picture("no-car-for-a-picture")).toMatchObject({ stance: "justified-no-go", chosen: { criticality: "PC4" } })
+    expect(picture("no-car-for-a-picture")?.quality).toBeGreaterThan(90)
+    expect(picture("kept-the-key")).toMatchObject({
+      stance: "reckless",
+      chosen: { residual: "high", ceiling: "low" },
+    })
+    expect(picture("asked-too-long")).toMatchObject({ stance: "hesitant" })
+    expect(picture("drove-on")).toMatchObject({ stance: "passive" })
   })
   test("three hard rules are broken, and each is put right by somebody", () => {
     const rules = (repaired: boolean) =>

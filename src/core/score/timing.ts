@@ -58,10 +58,13 @@ export function timingOf(play: Play, decisions: readonly Decision[], doctrine: D
 
 /**
  * Whether an act protects: by what is worked out, where it can be; else where its author says that it shows protection
- * (C5) well enough, or that people or the team get on the move.
+ * (C5) well enough, or that people or the team get on the move. An act of no importance (PC4) protects nobody.
  */
 export function protects({ act, computed }: Decision, { timing }: Doctrine): boolean {
-  if (computed) return computed.chosen.harm < computed.without && computed.terms.protection >= timing.protective
+  if (computed) {
+    const { chosen, without, terms } = computed
+    return chosen.criticality !== "PC4" && chosen.harm < without && terms.protection >= timing.protective
+  }
   const shown = act.act.shows?.["C5"]
   return shown === "adequate" || shown === "strong" || act.act.step === "movement"
 }
