@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["list"]],
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1366, height: 768 },

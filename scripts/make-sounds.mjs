@@ -34,7 +34,16 @@ const recipes = {
   river: { loops: true, loudness: -30, kbits: 40, draw: river },
   base: { loops: true, loudness: -31, kbits: 40, draw: base },
   room: { loops: true, loudness: -36, kbits: 32, draw: room },
+  market: { loops: true, loudness: -28, kbits: 40, draw: market },
+  "market-without-women": { loops: true, loudness: -32, kbits: 40, draw: marketWithoutWomen },
+  "street-day": { loops: true, loudness: -30, kbits: 40, draw: streetByDay },
+  "street-night": { loops: true, loudness: -32, kbits: 40, draw: streetByNight },
+  clinic: { loops: true, loudness: -35, kbits: 32, draw: clinic },
+  operations: { loops: true, loudness: -34, kbits: 32, draw: operations },
+  office: { loops: true, loudness: -37, kbits: 32, draw: office },
+  highway: { loops: true, loudness: -30, kbits: 40, draw: highway },
   silence: { loops: true, loudness: -42, kbits: 32, draw: silence },
+  "steady-rain": { loops: true, loudness: -32, kbits: 40, draw: steadyRain },
   radio: { seconds: 1.5, loudness: -22, kbits: 48, draw: radioCall },
   engine: { seconds: 4, loudness: -21, kbits: 48, draw: engine },
   footsteps: { seconds: 3.6, loudness: -23, kbits: 48, draw: footsteps },
@@ -43,6 +52,10 @@ const recipes = {
   rain: { seconds: 4, loudness: -22, kbits: 48, draw: rain },
   murmur: { seconds: 4, loudness: -22, kbits: 48, draw: murmur },
   rotor: { seconds: 4, loudness: -22, kbits: 48, draw: rotor },
+  phone: { seconds: 2.8, loudness: -25, kbits: 40, draw: phone },
+  horn: { seconds: 1.6, loudness: -24, kbits: 40, draw: horn },
+  motorbike: { seconds: 4, loudness: -23, kbits: 40, draw: motorbike },
+  bell: { seconds: 3, loudness: -24, kbits: 40, draw: schoolBell },
 }
 
 function make(asked) {
@@ -248,6 +261,155 @@ function room(out, chance) {
   for (let second = 0; second < loopSeconds; second += 1) mix(out, tick(chance, second % 2), second + 0.5, 0.4)
 }
 
+/** Women and men who call, bargain and laugh, near and far; scales, tools, hens. */
+function market(out, chance) {
+  mix(out, wind(out, chance, { from: 140, to: 320 }), 0, 0.2)
+  const near = blank(out)
+  for (const [at, hertz, size] of [
+    [1.2, 236, 1.17],
+    [4.9, 214, 1.15],
+    [8.1, 250, 1.18],
+    [11.4, 128, 1],
+    [14.6, 224, 1.16],
+    [18.2, 242, 1.17],
+  ])
+    mix(near, cry(chance, { hertz, size }), at, 0.3)
+  for (const at of [2.4, 7.2, 12.9, 17.3]) mix(near, clink(chance), at, 0.05)
+  for (const at of [3.1, 9.6, 15.2]) mix(near, cluck(chance), at, 0.1)
+  for (const at of [6.3, 16.4]) mix(near, bleat(chance), at, 0.08)
+  mix(out, far(near, chance, { above: 110, below: 4200, wet: 0.5 }), 0, 1)
+  mix(out, crowd(out, chance, { women: 7, men: 4, children: 2, pause: 3.6 }), 0, 0.9)
+}
+
+/** The same street with half of its voices gone: a few men, a hammer, and long gaps. */
+function marketWithoutWomen(out, chance) {
+  mix(out, wind(out, chance, { from: 140, to: 360 }), 0, 0.42)
+  const near = blank(out)
+  for (const [at, hertz] of [
+    [3.6, 122],
+    [13.2, 134],
+  ])
+    mix(near, cry(chance, { hertz, size: 1 }), at, 0.26)
+  for (const first of [6.8, 16.2])
+    for (let stroke = 0; stroke < 5; stroke += 1)
+      mix(near, clink(chance), first + stroke * 0.52 + chance.between(-0.03, 0.03), 0.1)
+  mix(near, cluck(chance), 10.4, 0.1)
+  mix(out, far(near, chance, { above: 110, below: 3800, wet: 0.6 }), 0, 1)
+  mix(out, crowd(out, chance, { women: 0, men: 4, children: 0, pause: 7 }), 0, 0.9)
+}
+
+function streetByDay(out, chance) {
+  mix(out, hiss(out, chance, { from: 120, to: 500 }), 0, 0.1)
+  const traffic = blank(out)
+  for (const [at, turns, seconds] of [
+    [0.6, 96, 4.2],
+    [5.4, 58, 5],
+    [9.8, 104, 3.8],
+    [14.2, 62, 5.4],
+    [17.6, 90, 4],
+  ])
+    mix(traffic, passing(chance, { turns, seconds }), at, turns > 80 ? 0.2 : 0.26)
+  mix(traffic, horning(0.22), 12.6, 0.06)
+  mix(traffic, horning(0.16), 12.95, 0.06)
+  mix(out, far(traffic, chance, { above: 50, below: 2600, wet: 0.5 }), 0, 1)
+  mix(out, far(tune(out, chance, loopSeconds / 64), chance, { above: 260, below: 2300, wet: 0.4 }), 0, 0.22)
+  mix(out, crowd(out, chance, { women: 3, men: 4, children: 1, pause: 4.6 }), 0, 0.7)
+}
+
+function streetByNight(out, chance) {
+  mix(out, hiss(out, chance, { from: 100, to: 380 }), 0, 0.06)
+  mix(out, cricket(out, chance, { hertz: 4210, chirps: 37, pulses: 3 }), 0, 0.025)
+  const traffic = blank(out)
+  mix(traffic, passing(chance, { turns: 92, seconds: 4.6 }), 4.4, 0.2)
+  mix(traffic, passing(chance, { turns: 56, seconds: 5.6 }), 13.4, 0.2)
+  mix(out, far(traffic, chance, { above: 50, below: 1700, wet: 0.7 }), 0, 1)
+  const table = blank(out)
+  for (const at of [1.6, 2.1, 7.4, 11.8, 15.3, 18.7]) mix(table, clink(chance), at, 0.07)
+  mix(out, far(table, chance, { above: 300, below: 5200, wet: 0.3 }), 0, 1)
+  mix(out, far(tune(out, chance, loopSeconds / 48), chance, { above: 240, below: 1900, wet: 0.5 }), 0, 0.34)
+  mix(out, crowd(out, chance, { women: 2, men: 5, children: 0, pause: 4.2 }), 0, 0.8)
+}
+
+/** Rooms of a clinic: steel on steel, water into a basin, voices behind a wall. */
+function clinic(out, chance) {
+  mix(out, hiss(out, chance, { from: 80, to: 340 }), 0, 0.2)
+  const work = blank(out)
+  for (const at of [2.3, 2.9, 9.7, 16.1]) mix(work, clink(chance), at, 0.12)
+  for (let drop = 0; drop < 26; drop += 1) mix(work, drip(chance), 5.2 + drop * 0.06 + chance.between(0, 0.05), 0.14)
+  for (const at of [12.2, 13.1, 18.4]) mix(work, drip(chance), at, 0.16)
+  for (const at of [7.1, 7.7, 14.6]) mix(work, footstep(chance, 0), at, 0.1)
+  mix(out, far(work, chance, { above: 140, below: 4200, wet: 0.7 }), 0, 1)
+  mix(out, low(crowd(out, chance, { women: 4, men: 1, children: 1, pause: 5.6 }), 900), 0, 0.9)
+}
+
+/** A room of radios: hiss, calls without words, a fan, hands on keys. */
+function operations(out, chance) {
+  const blades = wave(out, 2.1)
+  mix(out, hiss(out, chance, { from: 100, to: 420, gain: (i) => 0.75 + 0.25 * blades[i] }), 0, 0.22)
+  const breath = swell(out, chance, [2, 5, 9])
+  mix(out, hiss(out, chance, { from: 700, to: 2800, gain: (i) => 0.4 + 0.6 * breath[i] }), 0, 0.05)
+  const radio = blank(out)
+  for (const [at, seconds, hertz] of [
+    [1.8, 1.4, 128],
+    [4.1, 0.9, 204],
+    [9.3, 2, 119],
+    [12.2, 1.1, 212],
+    [17.2, 1.6, 136],
+  ]) {
+    mix(radio, squelch(chance, seconds + 0.4), at - 0.18, 0.12)
+    mix(radio, talk(chance, { hertz, size: hertz > 160 ? 1.15 : 1, seconds }), at, 0.42)
+  }
+  mix(out, band(radio, 500, 2700), 0, 2)
+  for (const at of [6.4, 15.1]) mix(out, typing(chance, 11), at, 0.12)
+}
+
+/** A quiet office: cooled air, keys, paper. */
+function office(out, chance) {
+  mix(out, hiss(out, chance, { from: 120, to: 700 }), 0, 0.3)
+  mix(out, wave(out, 100), 0, 0.03)
+  mix(out, wave(out, 200), 0, 0.01)
+  for (const [at, strokes] of [
+    [0.9, 14],
+    [5.2, 8],
+    [8.8, 19],
+    [14.6, 10],
+    [17.5, 12],
+  ])
+    mix(out, typing(chance, strokes), at, 0.2)
+  for (const at of [4.1, 12.9])
+    mix(out, burst(chance, { seconds: 0.4, from: 1500, to: 5200, gain: rounded(1.4) }), at, 0.04)
+}
+
+/** Engines that wait one behind the other, lorries that go by, doors, a horn. */
+function highway(out, chance) {
+  mix(out, wind(out, chance, { from: 160, to: 620 }), 0, 0.35)
+  const queue = blank(out)
+  for (const [hertz, weight] of [
+    [23, 1],
+    [31, 0.7],
+    [38, 0.55],
+  ])
+    for (let harmonic = 1; harmonic <= 14; harmonic += 1)
+      mix(queue, wave(out, hertz * harmonic, chance()), 0, (weight * chance.between(0.3, 1)) / (1 + harmonic * 0.35))
+  mix(out, far(queue, chance, { above: 40, below: 700, wet: 0.3 }), 0, 0.09)
+  const traffic = blank(out)
+  mix(traffic, passing(chance, { turns: 44, seconds: 6.4 }), 2.2, 0.4)
+  mix(traffic, passing(chance, { turns: 60, seconds: 5 }), 10.6, 0.28)
+  for (const at of [8.4, 15.9]) mix(traffic, horning(0.3), at, 0.07)
+  for (const at of [9.6, 13.3, 18.8])
+    mix(traffic, burst(chance, { seconds: 0.16, from: 90, to: 900, gain: struck(5) }), at, 0.7)
+  mix(out, far(traffic, chance, { above: 45, below: 2400, wet: 0.5 }), 0, 1)
+  mix(out, crowd(out, chance, { women: 1, men: 2, children: 0, pause: 7 }), 0, 0.6)
+}
+
+function steadyRain(out, chance) {
+  const heavy = swell(out, chance, [2, 3, 5, 8])
+  mix(out, hiss(out, chance, { from: 1400, to: 7500, gain: (i) => 0.7 + 0.3 * heavy[i] }), 0, 0.07)
+  mix(out, hiss(out, chance, { from: 300, to: 1200, gain: (i) => 0.7 + 0.3 * heavy[i] }), 0, 0.07)
+  for (let drop = 0; drop < 3800; drop += 1)
+    mix(out, raindrop(chance), chance.between(0, loopSeconds), 0.05 + 0.4 * chance() ** 3)
+}
+
 function silence(out, chance) {
   mix(out, wind(out, chance, { from: 140, to: 420 }), 0, 0.6)
   mix(out, whistling(out, chance, 380), 0, 0.05)
@@ -344,6 +506,42 @@ function rotor(out, chance) {
   for (let at = 0.02; at < 4; at += 0.0925) mix(out, thump(chance), at, near(at))
   mix(out, hiss(out, chance, { from: 250, to: 900, gain: (i) => near(i / rate) }), 0, 0.035)
   mix(out, hiss(out, chance, { from: 1500, to: 1900, gain: (i) => near(i / rate) ** 2 }), 0, 0.012)
+}
+
+function phone(out) {
+  const ring = tone({
+    seconds: 0.9,
+    hertz: (t) => (Math.floor(t * 22) % 2 === 0 ? 1180 : 1480),
+    gain: level(0.04),
+    partials: [1, 0.2, 0.3],
+  })
+  for (const at of [0.05, 1.45]) mix(out, ring, at, 0.4)
+}
+
+function horn(out, chance) {
+  const calls = blank(out)
+  mix(calls, horning(0.28), 0.1, 0.5)
+  mix(calls, horning(0.5), 0.6, 0.5)
+  mix(out, far(calls, chance, { above: 200, below: 2600, wet: 0.5 }), 0, 1)
+}
+
+function motorbike(out, chance) {
+  mix(out, passing(chance, { turns: 88, seconds: 4 }), 0, 0.5)
+}
+
+function schoolBell(out, chance) {
+  const strokes = blank(out)
+  for (let stroke = 0; stroke < 6; stroke += 1) {
+    const own = 640 * chance.between(0.997, 1.003)
+    for (const [ratio, seconds, weight] of [
+      [1, 1.1, 1],
+      [2.01, 0.8, 0.7],
+      [2.83, 0.5, 0.5],
+      [4.4, 0.25, 0.25],
+    ])
+      mix(strokes, tone({ seconds, hertz: own * ratio, gain: struck(5, 90) }), 0.06 + stroke * 0.36, 0.4 * weight)
+  }
+  mix(out, far(strokes, chance, { above: 200, below: 4200, wet: 0.5 }), 0, 1)
 }
 
 // ── Air, water, fire ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -567,6 +765,40 @@ function talk(chance, { hertz, size, seconds }) {
   })
 }
 
+/** Many who talk, each with pauses of their own; no word is said. */
+function crowd(out, chance, { women, men, children, pause }) {
+  const voices = blank(out)
+  const own = [
+    ...Array.from({ length: women }, () => [chance.between(184, 238), 1.15, 0.3]),
+    ...Array.from({ length: men }, () => [chance.between(112, 142), 1, 0.32]),
+    ...Array.from({ length: children }, () => [chance.between(305, 350), 1.33, 0.15]),
+  ]
+  for (const [hertz, size, weight] of own) {
+    const first = chance.between(0, pause)
+    for (let at = first; at < first + loopSeconds - 2.2; at += chance.between(0.7, 1.3) * pause)
+      mix(voices, talk(chance, { hertz, size, seconds: chance.between(1.1, 2.2) }), at, weight)
+  }
+  return far(voices, chance, { above: 130, below: 2400, wet: 0.75 })
+}
+
+/** What somebody calls who sells: three long syllables, the second the highest. */
+function cry(chance, { hertz, size }) {
+  const seconds = 1.2
+  const sung = [chance.pick(vowels), chance.pick(vowels), chance.pick(vowels)]
+  const at = (t) => Math.min(2, Math.floor((t / seconds) * 3))
+  let vowel = sung[0].map((formant) => formant * size)
+  return throat(chance, {
+    seconds,
+    hertz: (t) => hertz * [1.1, 1.32, 1][at(t)] * (1 + 0.012 * Math.sin(2 * Math.PI * 5.5 * t)),
+    gain: (t) => Math.sin(Math.PI * (((t / seconds) * 3) % 1)) ** 0.5,
+    formants: (t) => {
+      vowel = vowel.map((formant, i) => formant + (sung[at(t)][i] * size - formant) * 0.0016)
+      return vowel
+    },
+    breath: 0.06,
+  })
+}
+
 /** A sawtooth and some breath through three moving resonances. `t` is in seconds. */
 function throat(chance, { seconds, hertz, gain, formants, breath }) {
   const out = new Float64Array(samples(seconds))
@@ -646,6 +878,63 @@ function tick(chance, beat) {
 
 function squelch(chance, seconds) {
   return burst(chance, { seconds, from: 500, to: 2900, gain: level(0.012 / seconds) })
+}
+
+/** Steel that touches steel, or a glass a glass. */
+function clink(chance) {
+  const own = chance.between(1900, 2600)
+  return phrase([
+    [0, tone({ seconds: 0.3, hertz: own, gain: struck(7, 120) }), 0.7],
+    [0, tone({ seconds: 0.2, hertz: own * 1.63, gain: struck(7, 120) }), 0.5],
+    [0, burst(chance, { seconds: 0.012, from: 2500, to: 6000, gain: struck(5) }), 0.5],
+  ])
+}
+
+function typing(chance, strokes) {
+  let at = 0
+  return phrase(
+    Array.from({ length: strokes }, () => {
+      at += chance.between(0.09, 0.24)
+      const key = phrase([
+        [0, burst(chance, { seconds: 0.012, from: 1600, to: 4800, gain: struck(5) }), 0.7],
+        [0.002, tone({ seconds: 0.03, hertz: chance.between(180, 260), gain: struck(6, 30) }), 0.3],
+      ])
+      return [at, key, chance.between(0.5, 1)]
+    }),
+  )
+}
+
+/** An engine comes, passes and goes: its pitch falls as it does. `turns` are explosions a second. */
+function passing(chance, { turns, seconds }) {
+  const near = (t) => Math.exp(-(((t - 0.48) / 0.17) ** 2)) * level(0.08)(t)
+  const hertz = (t) => turns * (1 + 0.07 * Math.tanh((0.48 - t) * 11))
+  return phrase([
+    [0, tone({ seconds, hertz, gain: near, partials: [0.6, 1, 0.55, 0.7, 0.3, 0.36, 0.2, 0.16, 0.1, 0.08] }), 0.3],
+    [0, burst(chance, { seconds, from: 260, to: 2200, gain: (t) => near(t) ** 1.4 }), 0.55],
+  ])
+}
+
+function horning(seconds) {
+  const reed = (hertz) => tone({ seconds, hertz, gain: level(0.1), partials: [0.7, 1, 0.6, 0.5, 0.3, 0.2] })
+  return phrase([
+    [0, reed(349), 0.5],
+    [0, reed(440), 0.5],
+  ])
+}
+
+/** Music from somebody's radio: plucked tongues, four times round, no melody of anyone's. `step` is seconds. */
+function tune(out, chance, step) {
+  const music = blank(out)
+  const scale = [294, 330, 392, 440, 523, 587, 659]
+  const round = Array.from({ length: 16 }, (_, i) => (i % 4 === 0 || chance() < 0.55 ? chance.pick(scale) : 0))
+  const steps = Math.round(loopSeconds / step)
+  for (let i = 0; i < steps; i += 1) {
+    const hertz = round[i % 16]
+    if (hertz === 0) continue
+    mix(music, tone({ seconds: 0.7, hertz, gain: struck(5, 80), partials: [1, 0.3, 0, 0.12, 0.2] }), i * step, 0.5)
+    if (i % 8 === 0) mix(music, tone({ seconds: 0.9, hertz: hertz / 4, gain: struck(4, 60) }), i * step, 0.6)
+  }
+  return music
 }
 
 function firing(chance) {

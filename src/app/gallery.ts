@@ -3,6 +3,7 @@ import { type Piece, pieces, type Weather, weathers } from "../core/pack/kit"
 import type { Pack } from "../core/index"
 import { hangPortrait } from "../overlay/portrait/hang"
 import { createStage } from "../stage/index"
+import { createPicture } from "../stage/draw/picture"
 import { coloursOf, type Moment, pictureOfPiece, pictureOfPlace } from "../stage/gallery/pictures"
 import { samplePlaces } from "./gallery-places"
 
@@ -10,10 +11,11 @@ import { samplePlaces } from "./gallery-places"
  * Everything the stage can draw, on one page: `?gallery`, or a part of it, such as `?gallery=places&hour=18:10`. It is for
  * those who draw pieces and those who compose places; no trainee is ever led here. Places are shown at two hours unless
  * `hour` names one, as large as `size` says (such as 1366x768) and composed above `words`, css pixels at the bottom.
+ * `bare` leaves out all text, and `shrink=4` makes every picture so many times smaller: for comparing pictures by machine.
  */
 export async function showGallery(root: HTMLElement, packs: readonly Pack[], wanted: URLSearchParams): Promise<void> {
   const page = document.createElement("main")
-  page.className = "gallery"
+  page.className = wanted.has("bare") ? "gallery gallery-bare" : "gallery"
   root.replaceChildren(page)
   document.title = "Gallery"
   page.append(heading("h1", "Gallery"), ways())
@@ -23,13 +25,14 @@ export async function showGallery(root: HTMLElement, packs: readonly Pack[], wan
   const hours = wanted.has("hour") ? [moment.minutes] : twoHours.map(minutesOf)
   const frame = frameOf(wanted)
   const only = wanted.get("only")
+  const shrink = Math.max(1, Number(wanted.get("shrink")) || 1)
   if (part === "stage") await act(page, packs, moment, wanted)
   for (const { title, tiles } of partsOf(packs, part, { moment, hours, frame }, only)) {
     const grid = document.createElement("div")
     grid.className = "gallery-grid"
     page.append(heading("h2", title), grid)
     for (const { name, picture } of tiles) {
-      grid.append(framed(name, picture()))
+      grid.append(framed(name, shrunk(picture(), shrink)))
       // one at a time, so that the page stays usable while it fills
       await new Promise((resolve) => setTimeout(resolve))
     }
@@ -209,6 +212,15 @@ function strip(moment: Moment): HTMLElement {
     pen.fillStyle = colour
     pen.fillRect(0, (i * 200) / all.length, 150, 200 / all.length + 1)
   })
+  return canvas
+}
+
+/** A picture so many times smaller. Every pixel is the mean of many, so that how an edge was softened hardly shows. */
+function shrunk(picture: HTMLElement, times: number): HTMLElement {
+  if (times === 1 || !(picture instanceof HTMLCanvasElement)) return picture
+  const { canvas, pen } = createPicture(picture.width / times, picture.height / times, "opaque")
+  pen.imageSmoothingQuality = "high"
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
   return canvas
 }
 

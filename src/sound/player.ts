@@ -1,13 +1,13 @@
 import { Howl, Howler, type HowlOptions } from "howler"
 import type { Cue } from "../core/pack/kit"
 import type { Sounding } from "./sounding"
-import { type BedTrack, fileOf, loop, type Track } from "./tracks"
+import { fileOf, loop, type LoopTrack, type Track } from "./tracks"
 
 /** Makes heard what `Sounding` says. Nothing here throws, waits or speaks: without sound, the rest goes on. */
 export interface Player {
   readonly unlock: () => void
   readonly follow: (sounding: Sounding) => void
-  /** Lets the bed fade out; the next `follow` begins again. */
+  /** Lets everything fade out; the next `follow` begins again. */
   readonly rest: () => void
   readonly change: (settings: SoundSettings) => void
   readonly destroy: () => void
@@ -24,23 +24,26 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
   let settings = initial
   let awake: Promise<void> | undefined
   let now: Sounding | undefined
-  let bed: Playing | undefined
+  const layers: Record<Layer, Playing | undefined> = { bed: undefined, weather: undefined }
 
-  /** Brings the bed in line with the place, the settings and whether anything may be heard yet. */
+  /** Brings bed and weather in line with the place, the settings and whether anything may be heard yet. */
   function settle() {
-    const wanted = awake && settings.sound ? now?.bed : undefined
-    if (wanted === bed?.track) return
-    bed?.leave()
-    bed = wanted && enter(wanted)
+    for (const layer of ["bed", "weather"] as const) {
+      const wanted = awake && settings.sound ? now?.[layer] : undefined
+      const playing = layers[layer]
+      if (wanted === playing?.track) continue
+      playing?.leave()
+      layers[layer] = wanted && enter(layer, wanted)
+    }
   }
 
-  function enter(track: BedTrack): Playing {
+  function enter(layer: Layer, track: LoopTrack): Playing {
     let leave = () => {}
     const playing: Playing = { track, leave: () => leave() }
     void whenReady(track, looping).then((howl) => {
-      if (bed !== playing) return
+      if (layers[layer] !== playing) return
       if (howl) leave = fadeIn(howl)
-      else bed = undefined
+      else layers[layer] = undefined
     })
     return playing
   }
@@ -86,15 +89,19 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
       life.abort()
       awake = undefined
       now = undefined
-      bed = undefined
+      layers.bed = undefined
+      layers.weather = undefined
       for (const loading of loaded.values()) void loading.then((howl) => howl?.unload())
       loaded.clear()
     },
   }
 }
 
+/** What goes on at the same time. */
+type Layer = "bed" | "weather"
+
 interface Playing {
-  readonly track: BedTrack
+  readonly track: LoopTrack
   readonly leave: () => void
 }
 
@@ -114,7 +121,7 @@ function load(url: string, options: Partial<HowlOptions>): Promise<Howl | undefi
   })
 }
 
-/** Starts a bed and returns how to end it. Each time is a sound of its own: the old one may still be fading. */
+/** Starts a loop and returns how to end it. Each time is a sound of its own: the old one may still be fading. */
 function fadeIn(howl: Howl): () => void {
   const id = howl.play("loop")
   let left = false

@@ -9,9 +9,15 @@ const viewOf = (
   {
     bed = "field",
     minutes = clock(10),
+    weather = "clear",
     cue,
-  }: { bed?: Hearable["place"]["bed"]; minutes?: number; cue?: Hearable["cue"] } = {},
-): Hearable => ({ step, place: { bed }, time: { minutes }, ...(cue && { cue }) })
+  }: {
+    bed?: Hearable["place"]["bed"]
+    minutes?: number
+    weather?: Hearable["place"]["weather"]
+    cue?: Hearable["cue"]
+  } = {},
+): Hearable => ({ step, place: { bed, weather }, time: { minutes }, ...(cue && { cue }) })
 
 /** What begins, view after view. */
 function begun(...views: readonly Hearable[]) {
@@ -35,9 +41,11 @@ test.each([
   expect(soundingOf(viewOf(0, { minutes })).bed).toBe(bed)
 })
 
-test("every bed sounds by day and by night", () => {
-  for (const bed of beds)
-    for (const minutes of [clock(12), clock(23)]) expect(soundingOf(viewOf(0, { bed, minutes })).bed).toContain(bed)
+test("every bed sounds by day and by night; a market that has closed sounds like a village", () => {
+  for (const bed of beds) {
+    expect(soundingOf(viewOf(0, { bed, minutes: clock(12) })).bed).toContain(bed)
+    expect(soundingOf(viewOf(0, { bed, minutes: clock(23) })).bed).toContain(bed.replace(/^market.*/, "village"))
+  }
 })
 
 test("a bed goes on until place or hour call for another", () => {
@@ -50,6 +58,19 @@ test("a bed goes on until place or hour call for another", () => {
       viewOf(4, { minutes: clock(22) }),
     ),
   ).toEqual([{ bed: "field-day" }, {}, { bed: "river" }, {}, { bed: "field-night" }])
+})
+
+test("rain lies over the bed as long as it rains, indoors too, and begins once", () => {
+  expect(
+    begun(
+      viewOf(0, { weather: "dusty" }),
+      viewOf(1, { weather: "rain" }),
+      viewOf(2, { weather: "rain", bed: "clinic" }),
+      viewOf(3, { bed: "clinic" }),
+      viewOf(4, { bed: "clinic", weather: "rain" }),
+    ),
+  ).toEqual([{ bed: "field-day" }, { weather: "steady-rain" }, { bed: "clinic" }, {}, { weather: "steady-rain" }])
+  expect(soundingOf(viewOf(0)).weather).toBeUndefined()
 })
 
 test("a cue is heard once per step, however often the step is shown", () => {

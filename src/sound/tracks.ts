@@ -1,16 +1,32 @@
-import type { Bed, Cue } from "../core/pack/kit"
+import type { Bed, Cue, Weather } from "../core/pack/kit"
 
-/** What can be heard: a bed as it sounds by day or by night, or a cue. Each is the file of that name in assets/sound. */
-export type Track = BedTrack | Cue
+/**
+ * What can be heard: a bed as it sounds by day or by night, the weather over it, or a cue. Each is the file of that name
+ * in assets/sound.
+ */
+export type Track = LoopTrack | Cue
+/** What goes on until something else takes its place. */
+export type LoopTrack = BedTrack | WeatherTrack
 export type BedTrack = (typeof bedTracks)[Bed]["day" | "night"]
+export type WeatherTrack = "steady-rain"
+
+/** Weather that is heard wherever one is; the other weathers make no sound of their own. */
+export const weatherTracks: Partial<Readonly<Record<Weather, WeatherTrack>>> = { rain: "steady-rain" }
 
 export const bedTracks = {
   field: { day: "field-day", night: "field-night" },
   village: { day: "village-day", night: "village-night" },
   ridge: { day: "ridge-day", night: "ridge-night" },
+  market: { day: "market", night: "village-night" },
+  "market-without-women": { day: "market-without-women", night: "village-night" },
+  street: { day: "street-day", night: "street-night" },
   river: { day: "river", night: "river" },
+  highway: { day: "highway", night: "highway" },
   base: { day: "base", night: "base" },
   room: { day: "room", night: "room" },
+  clinic: { day: "clinic", night: "clinic" },
+  operations: { day: "operations", night: "operations" },
+  office: { day: "office", night: "office" },
   silence: { day: "silence", night: "silence" },
 } as const satisfies Record<Bed, { readonly day: string; readonly night: string }>
 

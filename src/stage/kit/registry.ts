@@ -50,6 +50,21 @@ import {
   shop,
   townhouse,
 } from "./built/town"
+import { kiosk, latrines, noticeBoard, streetRow, tapStand, waterTank } from "./built/street"
+import {
+  boyStanding,
+  driverWaiting,
+  elderSitting,
+  girlStanding,
+  manOnPhone,
+  manStanding,
+  waitress,
+  womanStanding,
+  youthsSitting,
+} from "./people/alone"
+import { marketMen, meeting, porters } from "./people/market"
+import { cameraman, civilianStaff, engagementTeam } from "./people/mission"
+import { coach, tanker, van } from "./vehicles/long"
 import { girlsWithWater, passingMan, passingPupils, passingWoman } from "./people/passing"
 import {
   cafeGuests,
@@ -66,7 +81,16 @@ import {
   youngMen,
 } from "./people/town"
 import { clinicBed, clinicTable, cupboard, foldingScreen } from "./room/clinic"
-import { analystDesk, briefingGroup, desk, linkBoard, mapBoard, radioDesk, radioOperator } from "./room/work"
+import {
+  analystDesk,
+  briefingGroup,
+  desk,
+  linkBoard,
+  mapBoard,
+  radioDesk,
+  radioOperator,
+  wallScreen,
+} from "./room/work"
 import {
   boat,
   car,
@@ -204,4 +228,29 @@ export const drawings: Readonly<Record<Piece, Drawing>> = {
   "passing-rider": passingRider,
   "passing-cyclist": passingCyclist,
   "passing-lorry": passingLorry,
+  "street-row": streetRow,
+  kiosk,
+  "notice-board": noticeBoard,
+  latrines,
+  "water-tank": waterTank,
+  "tap-stand": tapStand,
+  "wall-screen": wallScreen,
+  coach,
+  van,
+  tanker,
+  "market-men": marketMen,
+  meeting,
+  "engagement-team": engagementTeam,
+  "civilian-staff": civilianStaff,
+  cameraman,
+  "woman-standing": womanStanding,
+  "man-standing": manStanding,
+  "girl-standing": girlStanding,
+  "boy-standing": boyStanding,
+  "elder-sitting": elderSitting,
+  "man-on-phone": manOnPhone,
+  waitress,
+  "youths-sitting": youthsSitting,
+  "driver-waiting": driverWaiting,
+  porters,
 }

@@ -3,6 +3,7 @@ import type { Pen, Point } from "../draw/pen"
 import { createPicture } from "../draw/picture"
 import { blade, bow, oval } from "../draw/shapes"
 import { type Colour, mix, toCss } from "../light/colour"
+import { courseOf } from "./road"
 import type { Site } from "./site"
 
 /** A dark clump before the eye that the wind moves; `x` and `y` are where it is rooted. */
@@ -13,7 +14,7 @@ export interface Clump {
   readonly sway: number
 }
 
-/** Grass at the lower corners frames the picture and leaves its middle free. */
+/** Grass at the lower corners frames the picture, leaves its middle free and does not grow on a road. */
 export function paintForeground(site: Site): readonly Clump[] {
   const { layout, name, ground } = site
   const thick = {
@@ -31,6 +32,7 @@ export function paintForeground(site: Site): readonly Clump[] {
   }[ground]
   const chance = chanceOf(`fore ${name}`)
   const count = Math.round(15 * thick)
+  const course = courseOf(site)
   return Array.from({ length: count }, (_, i) => {
     const share = count > 1 ? i / (count - 1) : 0
     const edge = Math.abs(share - 0.5) * 2
@@ -43,7 +45,7 @@ export function paintForeground(site: Site): readonly Clump[] {
       y: layout.front + tall * 0.16,
       sway: chance.between(0.6, 1.2),
     }
-  })
+  }).filter(({ x }) => !course || Math.abs(x - course.middle(1)) > course.half(1))
 }
 
 function paintClump(

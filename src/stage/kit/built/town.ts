@@ -13,6 +13,7 @@ export const marketStall: Drawing = {
   foot: 1.5,
   moves: { pictures: 8, milliseconds: 260 },
   paint: (pen, ink, phase) => stall(pen, ink, 0, "#b4503f", "#e6d7bd", ["#c9503f", "#d9a23b", "#7d9a4a"], phase),
+  glows: [{ at: [0, -1.5], reach: 2.2, colour: "#ffc877", flickers: true }],
 }
 
 /** Three stalls in a row, no two alike. */
@@ -25,6 +26,7 @@ export const marketRow: Drawing = {
     stall(pen, ink, 0, "#c98a3f", "#f0e3cb", ["#7d9a4a", "#93a04f", "#c9503f"], phase + 0.3)
     stall(pen, ink, 3.3, "#5a5f9a", "#d8cbe0", ["#c9503f", "#e2cf9c", "#8a4f6d"], phase + 0.6)
   },
+  glows: [-3.3, 0, 3.3].map((x) => ({ at: [x, -1.5], reach: 2.2, colour: "#ffc877", flickers: true })),
 }
 
 function stall(
@@ -62,6 +64,10 @@ function stall(
       [side, -0.55],
       [side, 0.06],
     ])
+  if (ink.lamps > 0.05) {
+    box(pen, ink.dark("#4a3428"), -0.02, -2, 0.04, 0.4)
+    oval(pen, ink.glowing("#ffe0a0", ink.lamps), 0, -1.5, 0.11, 0.14)
+  }
   goods.forEach((colour, i) => {
     const at = -0.95 + i * 0.95
     for (const [dx, dy] of [
@@ -114,7 +120,7 @@ export const clinic: Drawing = {
     for (const x of [-0.1, 0.1]) oval(pen, ink.dark("#33443f"), x, -1, 0.04)
     verandah(pen, ink, 4.4, "#a9523c")
   },
-  glows: [{ at: [0, -2.35], reach: 2.8, colour: "#ffd79a", flickers: false }],
+  glows: [{ at: [0, -2], reach: 3.2, colour: "#ffd79a", flickers: false }],
 }
 
 /** A school: a row of windows under a tin roof. */
@@ -418,7 +424,7 @@ function verandah(pen: Pen, ink: Ink, half: number, roof: string): void {
 }
 
 /** A window; only houses that are lived in have a light in theirs. */
-function opening(pen: Pen, ink: Ink, x: number, y: number, w: number, h: number, lit = false): void {
+export function opening(pen: Pen, ink: Ink, x: number, y: number, w: number, h: number, lit = false): void {
   box(pen, ink.lit("#e6dcc0"), x - 0.07, y - 0.07, w + 0.14, h + 0.14)
   box(pen, ink.dark("#3d4a50"), x, y, w, h)
   polygon(pen, ink.sky(0.4), [
@@ -431,7 +437,7 @@ function opening(pen: Pen, ink: Ink, x: number, y: number, w: number, h: number,
   box(pen, ink.of("#8a6844"), x + w * 0.47, y, w * 0.06, h)
 }
 
-function townHouse(pen: Pen, ink: Ink, wall: string, sign: string): void {
+export function townHouse(pen: Pen, ink: Ink, wall: string, sign: string): void {
   box(pen, ink.of(wall), -2.1, -3.4, 4.2, 3.44)
   box(pen, ink.dark(wall, 0.6), -2.1, -3.4, 0.7, 3.44)
   box(pen, ink.of(sign), -2.1, -3.05, 4.2, 0.6)
@@ -441,7 +447,7 @@ function townHouse(pen: Pen, ink: Ink, wall: string, sign: string): void {
   box(pen, ink.dark("#7a6a58", 0.7), -2.1, -0.3, 4.2, 0.34)
 }
 
-function awning(pen: Pen, ink: Ink, from: number, to: number, y: number, cloth: string, phase: number): void {
+export function awning(pen: Pen, ink: Ink, from: number, to: number, y: number, cloth: string, phase: number): void {
   const parts = Math.round((to - from) / 0.4)
   const wide = (to - from) / parts
   for (let i = 0; i < parts; i++) {

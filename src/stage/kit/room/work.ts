@@ -161,6 +161,43 @@ export const linkBoard: Drawing = {
   },
 }
 
+/** A large screen on the wall: grey ground seen from above, a road and a few bright dots on it. */
+export const wallScreen: Drawing = {
+  box: [1.5, 2.5, 1.5, 0.15],
+  foot: 1.1,
+  moves: { pictures: 8, milliseconds: 400 },
+  paint: (pen, ink, phase) => {
+    for (const x of [-0.6, 0.54]) box(pen, ink.dark("#5d6166"), x, -0.8, 0.07, 0.86)
+    plate(pen, ink.dark("#2f3336"), -1.4, -2.4, 2.8, 1.64, 0.05)
+    plate(pen, ink.glowing("#3d4a4f"), -1.32, -2.32, 2.64, 1.48, 0.02)
+    for (const [x, y, rx, ry] of [
+      [-0.7, -1.9, 0.5, 0.24],
+      [0.6, -1.2, 0.6, 0.26],
+      [0.9, -2, 0.3, 0.2],
+    ] as const)
+      oval(pen, ink.glowing("#526066"), x, y, rx, ry)
+    line(pen, ink.glowing("#93a1a1"), 0.05, [
+      [-1.25, -1.3],
+      [-0.4, -1.5],
+      [0.2, -1.4],
+      [1.25, -1.85],
+    ])
+    const dots = [
+      [-0.2, -1.72],
+      [-0.05, -1.78],
+      [0.12, -1.7],
+    ] as const
+    for (const [x, y] of dots) oval(pen, ink.glowing("#f0ead2"), x, y, 0.035)
+    // where the picture is looked at from moves on
+    const at = -1 + 2 * phase
+    line(pen, ink.glowing("#b9c9c0", 0.35), 0.02, [
+      [at, -2.3],
+      [at, -0.86],
+    ])
+  },
+  glows: [{ at: [0, -1.6], reach: 2.4, colour: "#9fb8bd", flickers: false }],
+}
+
 /** Somebody at a desk with a screen: a shape of a map on it and nothing to read. */
 export const analystDesk: Drawing = {
   box: [1.6, 1.75, 1.6, 0.2],

@@ -412,7 +412,7 @@ function openBack(pen: Pen, ink: Ink, colour: string): void {
   for (const x of [-1.5, 1.6]) wheel(pen, ink, x, -0.42, 0.44)
 }
 
-function pane(pen: Pen, ink: Ink, shape: readonly [Point, Point, Point, Point]): void {
+export function pane(pen: Pen, ink: Ink, shape: readonly [Point, Point, Point, Point]): void {
   polygon(pen, ink.dark("#35475a"), shape)
   const [from] = shape
   pen.save()
