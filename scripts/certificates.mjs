@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process"
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { coverage } from "./coverage.mjs"
 
 /**
  * Writes docs/certificates: what `forewarn prove` says of every scenario of the pack that ships, or of those named. The
- * ranges of a whole patrol take some minutes a role, and about three gigabytes.
+ * ranges of a whole patrol take some minutes a role, and about three gigabytes. Then docs/coverage.md, which rests on them.
  */
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
@@ -46,3 +47,5 @@ for (const scenario of named.length > 0 ? named : all()) {
   writeFileSync(join(folder, `${scenario}.json`), stdout)
   process.stdout.write(`docs/certificates/${pack}/${scenario}.json\n`)
 }
+writeFileSync(join(root, "docs/coverage.md"), coverage())
+process.stdout.write("docs/coverage.md\n")
