@@ -11,6 +11,7 @@ import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
 import { schema } from "./schema"
 import { score } from "./score"
+import { sheet } from "./sheet"
 import { simulate, type SimulateOptions } from "./simulate"
 import type { ExitCode, Terminal } from "./terminal"
 import { test } from "./test"
@@ -67,6 +68,15 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
         exit = await play(name, { ...options, now: () => Date.now(), random: () => randomUUID() }, terminal)
       },
     )
+  program
+    .command("sheet")
+    .description("write a scenario on paper: a facilitator's sheet and a hand-out, to be printed from a browser")
+    .argument("<scenario>", "its id, its file, or a pack's folder or archive")
+    .option("--out <file>", "where to write it (default: the scenario's id with -sheet.html)")
+    .addOption(packOption())
+    .action((name: string, options: { out?: string; pack: string[] }) => {
+      exit = sheet(name, options, terminal)
+    })
   program
     .command("score")
     .description("work out the scores of attempts again")

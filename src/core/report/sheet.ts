@@ -1,0 +1,206 @@
+import type { Pack } from "../pack/pack"
+import type { Beat, Choice, Observable, PlanAction, Scenario, Stance } from "../pack/schema"
+import { actsOfBeat, objectivesOf } from "../pack/parts"
+import { paragraphsOf } from "../pack/prose"
+import { toDuration } from "../pack/units"
+
+/**
+ * What a facilitator needs on paper to run a scenario with a group: her own pages, which hold the answers, and the
+ * hand-out for the group, which holds none. Plain text throughout; `Said` keeps who speaks apart.
+ */
+export interface Sheet {
+  readonly pack: string
+  readonly scenario: string
+  readonly title: string
+  readonly format: Scenario["format"]
+  /** Minutes one trainee needs alone at a screen. */
+  readonly minutes: number
+  readonly review: string
+  readonly covers: readonly string[]
+  readonly objectives: readonly string[]
+  readonly timing: readonly Slot[]
+  readonly things: readonly ThingToSee[]
+  readonly decisions: readonly DecisionPoint[]
+  readonly endings: readonly { readonly title: string; readonly harm: string; readonly text: readonly Said[] }[]
+  readonly questions: readonly string[]
+  readonly handout: Handout
+}
+
+/** A stretch of the session, in minutes from and to. */
+export interface Slot {
+  readonly what: string
+  readonly least: number
+  readonly most: number
+}
+
+export interface Said {
+  readonly speaker?: string
+  readonly text: string
+}
+
+export interface ThingToSee {
+  readonly name: string
+  readonly look: string
+  readonly isSign: boolean
+  /** What the catalogue calls it. */
+  readonly means?: string
+  /** The question that tells the sign from its harmless twin. */
+  readonly question?: string
+}
+
+export interface DecisionPoint {
+  readonly place: string
+  readonly text: readonly Said[]
+  /** Without what only asks, looks or leads on. */
+  readonly options: readonly OptionLine[]
+}
+
+export interface OptionLine {
+  readonly text: string
+  /** What the author calls it; absent where the doctrine works it out from risk, measures and what was known. */
+  readonly stance?: Stance
+  readonly risk?: string
+  readonly because?: string
+  readonly breaks: readonly string[]
+}
+
+export interface Handout {
+  readonly advisory: string
+  readonly support: string
+  readonly situation: readonly Said[]
+  readonly roles: readonly {
+    readonly title: string
+    readonly about: string
+    readonly task: string
+    readonly card: readonly string[]
+  }[]
+  readonly normal: readonly { readonly community: string; readonly about: string; readonly lines: readonly string[] }[]
+  readonly clock: { readonly from: string; readonly to: string }
+  readonly means: readonly string[]
+}
+
+/** The sheet of one scenario. Order of options is the author's; the game shuffles them, and so should a group's board. */
+export function sheetOf(pack: Pack, scenario: Scenario): Sheet {
+  const { about, world } = pack
+  const { briefing } = scenario
+  return {
+    pack: about.title,
+    scenario: scenario.scenario,
+    title: scenario.title,
+    format: scenario.format,
+    minutes: scenario.minutes,
+    review: about.review.status.replaceAll("-", " "),
+    covers: scenario.covers,
+    objectives: objectivesOf(scenario),
+    timing: timingOf(scenario),
+    things: scenario.beats.flatMap(({ observe }) => observe ?? []).map((thing) => thingOf(thing, pack)),
+    decisions: scenario.beats.filter(isDecision).map((beat) => decisionOf(beat, scenario, pack)),
+    endings: Object.values(scenario.endings).map(({ title, harm, text }) => ({
+      title,
+      harm,
+      text: saidOf(text, pack),
+    })),
+    questions: scenario.debrief.ask,
+    handout: {
+      advisory: about.advisories[scenario.advisory],
+      support: about.support,
+      situation: saidOf(briefing.situation, pack),
+      roles: scenario.roles.map((id) => ({
+        title: world.roles[id]?.title ?? id,
+        about: oneLine(world.roles[id]?.about ?? ""),
+        task: oneLine(briefing["task-as"]?.[id] ?? briefing.task),
+        card: world.roles[id]?.card ?? [],
+      })),
+      normal: briefing.communities.map((id) => ({
+        community: world.communities[id]?.name ?? id,
+        about: oneLine(world.communities[id]?.about ?? ""),
+        lines: world.communities[id]?.baseline ?? [],
+      })),
+      clock: scenario.clock,
+      means: Object.entries(scenario.assets).map(
+        ([id, count]) => `${scenario["asset-names"]?.[id] ?? id.replaceAll("-", " ")}: ${count}`,
+      ),
+    },
+  }
+}
+
+/**
+ * The session a mission's own course material allows for: 15 minutes to introduce it, 60 to 90 to plan and play, 30 to 60
+ * to report and debrief. A snap alone is an opener or a filler: its own minutes, and ten for the report back. The five
+ * minutes before it are our own proposal.
+ */
+function timingOf({ format, minutes }: Scenario): readonly Slot[] {
+  return format === "snap"
+    ? [
+        { what: "Introduce it, hand out the paper", least: 5, most: 5 },
+        { what: "Play it, alone or in a group", least: minutes, most: minutes + 5 },
+        { what: "Report back and debrief", least: 10, most: 10 },
+      ]
+    : [
+        { what: "Introduce it, hand out the paper", least: 15, most: 15 },
+        { what: "Plan and play in groups of five to eight", least: 60, most: 90 },
+        { what: "Report back and debrief", least: 30, most: 60 },
+      ]
+}
+
+function thingOf({ name, look, shows, noise }: Observable, { indicators }: Pack): ThingToSee {
+  if (shows === undefined) {
+    const means = noise === undefined ? undefined : indicators.distractors[noise]?.title
+    return { name, look: oneLine(look), isSign: false, ...(means === undefined ? {} : { means }) }
+  }
+  const sign = indicators.indicators[shows]
+  return {
+    name,
+    look: oneLine(look),
+    isSign: true,
+    ...(sign ? { means: `${shows}, ${sign.title}`, question: oneLine(sign.question) } : { means: shows }),
+  }
+}
+
+const isDecision = (beat: Beat): boolean =>
+  beat.plan !== undefined || (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
+
+function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
+  return {
+    place: pack.world.places[beat.at]?.title ?? beat.at,
+    text: saidOf(beat.text, pack),
+    options: actsOfBeat(beat)
+      .map(({ act }) => optionOf(act, scenario, pack))
+      .filter(({ stance, risk }) => stance !== undefined || risk !== undefined),
+  }
+}
+
+function optionOf(act: Choice | PlanAction, { threats }: Scenario, { doctrine }: Pack): OptionLine {
+  const risk = "effectiveness" in act ? act : act.acts
+  const stance = "stance" in act && !risk ? act.stance : undefined
+  return {
+    text: act.text,
+    ...(stance === undefined ? {} : { stance }),
+    ...(risk ? { risk: riskWords(risk, threats) } : {}),
+    ...(act.because === undefined ? {} : { because: oneLine(act.because) }),
+    breaks: (act.breaks ?? []).map((rule) => `${rule}: ${doctrine["hard-rules"][rule]?.rule ?? ""}`),
+  }
+}
+
+function riskWords(
+  { effectiveness, exposes }: { readonly effectiveness: number; readonly exposes: readonly string[] },
+  threats: Scenario["threats"],
+): string {
+  const met = exposes.map((id) => threats[id]?.title ?? id).join("; ")
+  return `In time it takes away ${Math.round(effectiveness * 100)} % of the risk to people. The team meets: ${met || "nothing"}.`
+}
+
+function saidOf(text: string, { world }: Pack): readonly Said[] {
+  return paragraphsOf(text).map((paragraph) =>
+    paragraph.speaker === undefined
+      ? paragraph
+      : { speaker: world.cast[paragraph.speaker]?.name ?? paragraph.speaker, text: paragraph.text },
+  )
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim()
+
+/** `60 to 90 min`, `15 min`. */
+export function slotWords({ least, most }: Slot): string {
+  return least === most ? toDuration(least) : `${least} to ${most} min`
+}
