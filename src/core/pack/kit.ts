@@ -74,6 +74,7 @@ export const pieces = [
   "desk",
   "radio-desk",
   "analyst-desk",
+  "duty-desk",
   "map-board",
   "link-board",
   "wall-screen",

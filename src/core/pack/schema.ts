@@ -980,7 +980,21 @@ export const worldFile = z
             .strictObject({
               skin: z.int().min(1).max(6).describe("The tone of the skin, from 1 to 6."),
               hair: z
-                .enum(["short", "bun", "braids", "wrap", "cap", "helmet", "beret", "grey"])
+                .enum([
+                  "short",
+                  "curls",
+                  "bun",
+                  "braids",
+                  "locs",
+                  "grey",
+                  "bald",
+                  "wrap",
+                  "scarf",
+                  "cap",
+                  "peaked-cap",
+                  "helmet",
+                  "beret",
+                ])
                 .describe("The hair, or what covers it."),
               clothes: z.enum(["plain", "pattern", "uniform", "vest", "shirt", "shawl"]).describe("The clothes."),
               colour: z

@@ -9,7 +9,7 @@ interface Props {
 
 export function Face({ portrait, likeness, clip }: Props) {
   const { skin, head, eyes, eyeLine } = likeness
-  const ears = !["wrap", "helmet"].includes(portrait.hair)
+  const ears = !["wrap", "scarf", "helmet"].includes(portrait.hair)
   return (
     <g>
       {ears && (

@@ -34,8 +34,52 @@ const behind: Readonly<Partial<Record<Props["portrait"]["hair"], Drawing>>> = {
       stroke-width="2"
     />
   ),
+  curls: ({ hair }) => (
+    <g fill={hair.base}>
+      <circle cx="60" cy="48" r="29.5" />
+      {curls.map(([x, y]) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r="5.5" />
+      ))}
+      <path d="M40 30c5-6 12-9 20-9" class="line" stroke={hair.light} stroke-width="2.4" opacity="0.4" />
+    </g>
+  ),
+  locs: ({ hair }) => (
+    <g>
+      {[33, 37, 41, 79, 83, 87].map((x, i) => (
+        <path
+          key={x}
+          d={`M${60 + (x - 60) * 0.8} 50C${x} 62 ${x + (x < 60 ? -2 : 2)} 78 ${x + (i % 2 === 0 ? -1 : 1)} ${96 + (i % 3) * 5}`}
+          class="line"
+          stroke={i % 2 === 0 ? hair.base : hair.shade}
+          stroke-width="6"
+        />
+      ))}
+    </g>
+  ),
+  scarf: ({ scarf }) => (
+    <path d="M33 62c-3 20-9 36-17 50 12 12 26 18 44 18s32-6 44-18c-8-14-14-30-17-50Z" fill={scarf.shade} />
+  ),
   wrap: ({ scarf }) => <path d="M37 62c-7 14-8 32-3 50l10-3c-3-14-2-28 3-40Z" fill={scarf.shade} />,
 }
+
+/** Where locks stand out from a round head of hair. */
+const curls = [
+  [35.0, 58.1],
+  [33.1, 50.8],
+  [33.4, 43.3],
+  [35.7, 36.2],
+  [39.9, 29.9],
+  [45.7, 25.1],
+  [52.6, 22.0],
+  [60.0, 21.0],
+  [67.4, 22.0],
+  [74.3, 25.1],
+  [80.1, 29.9],
+  [84.3, 36.2],
+  [86.6, 43.3],
+  [86.9, 50.8],
+  [85.0, 58.1],
+] as const
 
 const cropped: Drawing = ({ hair }) => (
   <g>
@@ -77,6 +121,60 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
       <g class="line" stroke={hair.light} stroke-width="1.1" opacity="0.42">
         <path d="M36 74l7 3M35 81l8 3M34 88l9 3M34 95l9 3M84 74l-7 3M85 81l-8 3M86 88l-9 3M86 95l-9 3" />
       </g>
+    </g>
+  ),
+  curls: ({ hair }) => (
+    <path
+      d="M37.5 63c-4-22 7-36 22.5-36s26.5 14 22.5 36c-1-5-2.4-9-5-12-2 .6-4-.6-5-2-2 1.5-5 1-6.5-.8-2 1.4-5 1.4-7 0-1.5 1.8-4.5 2.3-6.5.8-1 1.4-3 2.6-5 2-4 3-6.4 7-9 12Z"
+      fill={hair.base}
+    />
+  ),
+  locs: ({ hair }) => (
+    <g>
+      <path
+        d="M36.6 66c-5-25 6-38 23.4-38s28.4 13 23.4 38c-2-4-3-12-5-17-6-1-13-5-18.4-12-6 7-13 11-18.4 12-2 5-3 13-5 17Z"
+        fill={hair.base}
+      />
+      <path
+        d="M60 29v9M53 30c-1 4-4 9-8 13M67 30c1 4 4 9 8 13M47 33c-3 3-6 8-7 14M73 33c3 3 6 8 7 14"
+        class="line"
+        stroke={hair.light}
+        stroke-width="2"
+        opacity="0.4"
+      />
+    </g>
+  ),
+  bald: ({ skin }) => (
+    <g>
+      <ellipse cx="52" cy="40" rx="11" ry="5.5" fill={skin.light} opacity="0.5" />
+      <ellipse cx="49" cy="37.5" rx="4.5" ry="2" fill={skin.light} opacity="0.5" />
+    </g>
+  ),
+  scarf: ({ scarf }) => (
+    <g>
+      <path
+        d="M60 24c-18 0-29 14-28 37 .6 16 6 29 16 37 4 3 8 5 12 5s8-2 12-5c10-8 15.4-21 16-37 1-23-10-37-28-37Zm0 19c13 0 20 7 20 20 0 14-8 27-20 27S40 77 40 63c0-13 7-20 20-20Z"
+        fill={scarf.base}
+        fill-rule="evenodd"
+      />
+      <path
+        d="M74 28c11 6 16 18 14 33-.6 16-6 29-16 37-4 3-8 5-12 5 14-10 22-24 22-42 0-14-2-25-8-33Z"
+        fill={scarf.shade}
+        opacity="0.7"
+      />
+      <g class="line" stroke={scarf.light} stroke-width="1.5" opacity="0.6">
+        <path d="M38 50c2-14 10-21 22-22M36 60c0 14 4 26 12 34M42 92c6 6 12 9 18 9" />
+      </g>
+    </g>
+  ),
+  "peaked-cap": ({ hair }) => (
+    <g>
+      <path d="M37.4 58c0-5 .6-8 2-11h41c1.4 3 2 6 2 11-1.4-2-2-5-3-8H40.6c-1 3-2 6-3.2 8Z" fill={hair.base} />
+      <path d="M30 36c2-9 14-16 30-16s28 7 30 16c-3 4-8 6-11 6H41c-3 0-8-2-11-6Z" fill="#36414f" />
+      <path d="M72 22c10 3 17 8 18 14-3 4-8 6-11 6h-9c4-6 5-13 2-20Z" fill="#28313c" opacity="0.85" />
+      <path d="M39 41.5h42l.6 7.5H38.4Z" fill="#222a33" />
+      <path d="M39 49c8-3.5 34-3.5 42 0 1 3-1 4.5-4 4.5-11-2.5-23-2.5-34 0-3 0-5-1.5-4-4.5Z" fill="#171c22" />
+      <path d="M36 32c6-5 14-8 23-8.5" class="line" stroke="#5d6b7c" stroke-width="1.8" opacity="0.7" />
     </g>
   ),
   wrap: ({ scarf }) => (

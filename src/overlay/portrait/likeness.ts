@@ -98,7 +98,7 @@ const cloths: Readonly<Record<Portrait["colour"], Tone>> = {
 
 const scarfOf: Readonly<Record<Portrait["colour"], readonly Portrait["colour"][]>> = {
   teal: ["teal", "ochre"],
-  ochre: ["plum", "teal"],
+  ochre: ["plum", "rust"],
   rust: ["ochre", "indigo"],
   indigo: ["rust", "ochre"],
   olive: ["ochre", "rust"],

@@ -84,6 +84,7 @@ import { clinicBed, clinicTable, cupboard, foldingScreen } from "./room/clinic"
 import {
   analystDesk,
   briefingGroup,
+  dutyDesk,
   desk,
   linkBoard,
   mapBoard,
@@ -193,6 +194,7 @@ export const drawings: Readonly<Record<Piece, Drawing>> = {
   desk,
   "radio-desk": radioDesk,
   "analyst-desk": analystDesk,
+  "duty-desk": dutyDesk,
   "map-board": mapBoard,
   "link-board": linkBoard,
   "clinic-table": clinicTable,

@@ -14,8 +14,8 @@ export const engagementTeam: Drawing = {
   paint: (pen, ink, phase) => {
     const breath = Math.sin(phase * Math.PI * 2)
     const light = { head: "beret", cover: blueOfTheMission } as const
-    group(pen, ink, [[{ ...peacekeeper, ...light }, [0.85, -0.12], -1]], phase)
-    group(pen, ink, [[{ ...peacekeeperWoman, ...light, skin: "#8a5f45" }, [-0.75, -0.02], 1, talking]], phase + 0.3)
+    group(pen, ink, [[{ ...peacekeeper, ...light }, [0.85, -0.14], -1]], phase)
+    group(pen, ink, [[{ ...peacekeeperWoman, ...light, skin: "#8a5f45" }, [-0.75, -0.02], -1, talking]], phase + 0.3)
     person(
       pen,
       ink,
@@ -46,9 +46,9 @@ export const civilianStaff: Drawing = {
   },
 }
 
-/** Somebody with a camera on the shoulder. */
+/** Somebody who films, the camera before the chest. */
 export const cameraman: Drawing = {
-  box: [0.7, 2.1, 0.8, 0.25],
+  box: [0.7, 2.1, 0.9, 0.25],
   foot: 0.45,
   moves: calm,
   paint: (pen, ink, phase) => {
@@ -60,15 +60,16 @@ export const cameraman: Drawing = {
       {
         at: [0, 0],
         facing: 1,
-        nod: breath,
+        nod: 6 + breath,
         arms: [
-          [40, 120],
-          [30, 128],
+          [30, 100],
+          [18, 104],
         ],
       },
-      ({ shoulders: [x, y] }) => {
-        plate(pen, ink.dark("#3a3d40"), x - 0.16, y - 0.34, 0.48, 0.2, 0.03)
-        plate(pen, ink.dark("#2c2e30"), x + 0.3, y - 0.31, 0.14, 0.14, 0.02)
+      ({ hands: [, [x, y]] }) => {
+        plate(pen, ink.dark("#3a3d40"), x - 0.1, y - 0.2, 0.34, 0.22, 0.03)
+        plate(pen, ink.dark("#2c2e30"), x + 0.22, y - 0.16, 0.14, 0.14, 0.02)
+        plate(pen, ink.of("#5d6166"), x - 0.04, y - 0.27, 0.2, 0.06, 0.02)
       },
     )
   },

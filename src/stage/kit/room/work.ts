@@ -239,6 +239,48 @@ export const analystDesk: Drawing = {
   glows: [{ at: [0.75, -1.1], reach: 1.6, colour: "#7fb0c8", flickers: false }],
 }
 
+/** Somebody on duty: a telephone, a log that is written in, a lamp. */
+export const dutyDesk: Drawing = {
+  box: [1.6, 1.75, 1.6, 0.2],
+  foot: 1.2,
+  moves: { pictures: 6, milliseconds: 430 },
+  paint: (pen, ink, phase) => {
+    chair(pen, ink, 0.75, -1)
+    const writing = {
+      ...seated,
+      lean: 10,
+      nod: 8,
+      arms: [
+        [44, 78],
+        [38, 70 + 4 * Math.sin(phase * Math.PI * 2)],
+      ],
+    } as const
+    group(pen, ink, [[officeMan, [0.75, 0], -1, writing]], phase)
+    pen.save()
+    pen.scale(-1, 1)
+    tableTop(pen, ink, 1.3, 0.2)
+    pen.restore()
+    plate(pen, ink.lit("#efeadb"), -0.62, -0.84, 0.5, 0.05, 0.01)
+    plate(pen, ink.dark("#3a3d40"), -1.2, -0.96, 0.36, 0.17, 0.04)
+    limb(
+      pen,
+      ink.dark("#2f3032"),
+      [
+        [-1.18, -1],
+        [-0.88, -1],
+      ],
+      [0.045, 0.045],
+    )
+    line(pen, ink.dark("#4f6f66"), 0.04, [
+      [-0.72, -0.8],
+      [-0.78, -1.22],
+      [-0.56, -1.34],
+    ])
+    plate(pen, ink.of("#4f6f66"), -0.66, -1.4, 0.26, 0.14, 0.05)
+  },
+  glows: [{ at: [-0.5, -1.24], reach: 1.2, colour: "#ffd79a", flickers: false }],
+}
+
 /** Three who stand over something and talk it through. */
 export const briefingGroup: Drawing = {
   box: [1.5, 2.15, 1.5, 0.25],
