@@ -5,15 +5,6 @@ type Stand = readonly [kit: Piece, across: number, down: number, size?: number]
 
 /** Places that no world has yet, composed only for looking at the kit. */
 export const samplePlaces: readonly PlaceView[] = [
-  place("school", "The school", "village", "track", [
-    ["school", 46, 20, 0.9],
-    ["palm", 90, 22],
-    ["acacia", 12, 30],
-    ["children-sitting", 22, 44],
-    ["elders-on-bench", 76, 44],
-    ["passing-pupils", 50, 58],
-    ["hand-pump", 88, 58],
-  ]),
   place("shelters", "Shelters by the river", "riverside", "track", [
     ["shelter", 10, 42],
     ["shelter", 26, 52],
