@@ -11,6 +11,7 @@ import {
   replay,
   resultOf,
   resultText,
+  scoreOf,
   step,
   viewOf,
 } from "../src/core/index"
@@ -149,6 +150,62 @@ describe("an attempt is a log, and the log is enough", () => {
     const stepped = step(first, { type: "choose", choice: "plan-it" }, 10)
     expect(stepped).toMatchObject({ ok: false, refused: { reason: "condition" } })
     expect(first.attempt.events).toEqual([])
+  })
+  test("a count she writes down is kept in the log and in the notebook, and moves nothing", () => {
+    const first = start()
+    const counted = played(
+      [
+        { type: "count", of: "women", number: 3 },
+        { type: "count", of: "men", number: 0 },
+      ],
+      first,
+    )
+    expect(viewOf(counted, pack.doctrine).notebook.counts).toMatchObject([
+      { clock: "16:00", of: "women", number: 3 },
+      { clock: "16:00", of: "men", number: 0 },
+    ])
+    expect(canonical(counted.now)).toBe(canonical(first.now))
+    const again = replay(machine, counted.attempt)
+    expect(again.ok && canonical(again.play.now)).toBe(canonical(first.now))
+  })
+  test("counting changes no score, whenever it is done", () => {
+    const count: LearnerEvent = { type: "count", of: "people", number: 12 }
+    const often = played(
+      acts
+        .slice(0, -1)
+        .flatMap((act) => [count, act])
+        .concat(acts.slice(-1)),
+    )
+    const levels = (play: Play) =>
+      scoreOf(play, pack.doctrine).competencies.map(({ id, level, band }) => [id, level, band])
+    expect(levels(often)).toEqual(levels(done))
+  })
+  test("nothing can be counted once the story is over", () => {
+    expect(step(done, { type: "count", of: "people", number: 1 }, 99_000)).toMatchObject({
+      refused: { reason: "over" },
+    })
+  })
+  test("rain is heard to set in, and from the next act on it rains", () => {
+    const { file, text } = fileOf("good/ford.yaml")
+    const checked = checkPack(
+      smallTexts({ file, text: (text ?? "").replace("- id: ask\n", "- id: ask\n        cue: rain\n") }),
+    )
+    const changed = checked.ok ? checked.pack.scenarios[0] : undefined
+    if (!checked.ok || !changed) throw new Error("the change broke the pack")
+    const other = compile(changed, checked.pack.world)
+    let play = begin(other, { ...headerOf(start()), machine: other.digest })
+    const weather: string[] = []
+    for (const event of [
+      { type: "choose", choice: "ask" },
+      { type: "look", thing: "mats" },
+    ] as const) {
+      const stepped = step(play, event, 1)
+      if (!stepped.ok) throw new Error(stepped.refused.reason)
+      play = stepped.play
+      const { cue, place } = viewOf(play, pack.doctrine)
+      weather.push(`${cue ?? "nothing"}, ${place.weather}`)
+    }
+    expect(weather).toEqual(["rain, clear", "nothing, rain"])
   })
   test("a choice done once is closed, and says so", () => {
     const view = viewOf(played([{ type: "choose", choice: "ask" }]), pack.doctrine)

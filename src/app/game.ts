@@ -69,7 +69,8 @@ export interface GamePorts {
 }
 
 export interface Game {
-  readonly commands: Commands
+  /** All but what is about the picture alone. */
+  readonly commands: Omit<Commands, "turn" | "count">
   /** Home, or the attempt this tab was in when it was reloaded. */
   readonly start: (attempt: string | undefined) => Promise<void>
   /** Goes on under other packs: what is running is taken over as far as it fits. */

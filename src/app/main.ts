@@ -1,6 +1,7 @@
 import type { View } from "../core/index"
 import { toLine } from "../core/index"
-import { createOverlay } from "../overlay/index"
+import { type Commands, createOverlay } from "../overlay/index"
+import { whole } from "../play/glance"
 import type { Settings } from "../play/settings"
 import { createSound } from "../sound/index"
 import type { Stage } from "../stage/index"
@@ -33,6 +34,7 @@ async function main() {
   const giveWay = (from: Stage["renderer"]) => {
     void stage?.then((made) => made.destroy()).catch(() => undefined)
     stage = undefined
+    overlay.glance(undefined)
     if (from === "webgl") renderer = "canvas"
     else {
       wordsOnly = true
@@ -45,8 +47,17 @@ async function main() {
     stageRoot.hidden = !inForce().stage || scene === undefined
     if (!inForce().stage || !scene) return
     stage ??= import("../stage/index").then(async ({ createStage }) => {
-      const created = await createStage(stageRoot, { still: still(), renderer, lost: () => giveWay(created.renderer) })
+      const created = await createStage(stageRoot, {
+        still: still(),
+        renderer,
+        lost: () => giveWay(created.renderer),
+        // for whoever asks why a picture is slow, and for tests that wait for it
+        changed: () => Object.assign(stageRoot.dataset, { shown: scene?.at ?? "", renderer: created.renderer }),
+      })
       created.onPick((thing) => overlay.pick(thing))
+      created.onGlance((glance) => overlay.glance(glance))
+      created.onCounted(() => overlay.counted())
+      overlay.glance(whole)
       return created
     })
     const view = scene
@@ -102,7 +113,13 @@ async function main() {
       else sessionStorage.setItem("forewarn/attempt", attempt)
     },
   })
-  const overlay = createOverlay(overlayRoot, game.commands, inForce())
+  const onStage = (act: (stage: Stage) => void) => void stage?.then(act, () => undefined)
+  const commands: Commands = {
+    ...game.commands,
+    turn: (turn) => onStage((made) => made.turn(turn)),
+    count: (marking, marks) => onStage((made) => made.count(marking, marks)),
+  }
+  const overlay = createOverlay(overlayRoot, commands, inForce())
   sound.onCaption((text) => overlay.caption(text))
   matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => {
     void stage?.then((made) => made.still(still()))

@@ -114,7 +114,7 @@ async function byHand(
 }
 
 const help = [
-  "Type the number of a choice, or: look THING, flag THING 1|2|3, leave THING,",
+  "Type the number of a choice, or: look THING, flag THING 1|2|3, leave THING, count WHAT NUMBER,",
   "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION; quit leaves.",
 ].join("\n")
 

@@ -35,7 +35,7 @@ const view: View = {
     },
   ],
   choices: [],
-  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },
+  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,
 }

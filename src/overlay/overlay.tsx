@@ -1,7 +1,7 @@
 import { render } from "preact"
 import { announcement } from "./announce"
 import { App } from "./app"
-import { type Picked, type Said, Surroundings } from "./surroundings"
+import { type Picked, type Said, type Seeing, Surroundings } from "./surroundings"
 import type { Commands, Overlay, Screen, Settings } from "./screen"
 import { words } from "./words"
 
@@ -11,9 +11,9 @@ const toldSeconds = 20
 
 /**
  * The share of the window that counts as open to the scene however much is said, wide and narrow: the words come and go,
- * a camera should not.
+ * a camera should not. On a high window the words leave more of it open: they need about so many text lines' height.
  */
-const leastOpen = { wide: 0.55, narrow: 0.36, narrowBelow: 720 }
+const leastOpen = { wide: 0.55, narrow: 0.36, narrowBelow: 720, wordsRem: 21 }
 
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
@@ -21,6 +21,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   let screen: Screen | undefined
   let current = settings
   let picked: Picked | undefined
+  let seeing: Seeing = { glance: undefined, counted: 0 }
   let notice: readonly string[] = []
   let caption: string | undefined
   let captionTimer: ReturnType<typeof setTimeout> | undefined
@@ -34,7 +35,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     page.dataset["motion"] = current.motion
     page.dataset["stage"] = current.stage ? "on" : "off"
     render(
-      <Surroundings.Provider value={{ commands, settings: current, said, say }}>
+      <Surroundings.Provider value={{ commands, settings: current, said, seeing, say }}>
         {screen && <App screen={screen} picked={picked} caption={caption} notice={notice} told={told} />}
       </Surroundings.Provider>,
       root,
@@ -57,6 +58,17 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     },
     pick(thing) {
       picked = { thing, turn: (picked?.turn ?? 0) + 1 }
+      draw()
+    },
+    glance(glance) {
+      const before = seeing.glance
+      seeing = { ...seeing, glance }
+      if (glance && before && (glance.zoom !== before.zoom || glance.binoculars !== before.binoculars))
+        say(words.eyes.told(glance.binoculars, glance.zoom))
+      else draw()
+    },
+    counted() {
+      seeing = { ...seeing, counted: seeing.counted + 1 }
       draw()
     },
     caption(text) {
@@ -90,7 +102,11 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     covered() {
       const desk = root.querySelector(".desk")?.getBoundingClientRect()
       const { clientHeight: height, clientWidth: width } = root.ownerDocument.documentElement
-      const open = height * (width < leastOpen.narrowBelow ? leastOpen.narrow : leastOpen.wide)
+      const rem = Number.parseFloat(getComputedStyle(root.ownerDocument.documentElement).fontSize)
+      const open =
+        width < leastOpen.narrowBelow
+          ? height * leastOpen.narrow
+          : Math.max(height * leastOpen.wide, height - leastOpen.wordsRem * rem)
       return desk ? Math.max(0, height - Math.max(desk.top, open)) : 0
     },
   }

@@ -1,3 +1,4 @@
+import type { Glance, Turn } from "../play/glance"
 import type { Settings } from "../play/settings"
 import type { ReplayState, Speed } from "../play/replay"
 import type { LearnerEvent } from "../core/machine/event"
@@ -263,12 +264,20 @@ export interface Commands {
   readonly retrySave: () => void
   readonly rescue: () => void
   readonly change: (settings: Partial<Settings>) => void
+  /** Turns the eye on the picture, where there is one. */
+  readonly turn: (turn: Turn) => void
+  /** Whether touching the picture counts, and how many marks it may keep. */
+  readonly count: (marking: boolean, marks: number) => void
 }
 
 export interface Overlay {
   readonly show: (screen: Screen) => void
   /** Highlights what the stage points at, and moves to it on a click there. */
   readonly pick: (thing: string) => void
+  /** Where the eye is turned on the picture; none where there is no picture. */
+  readonly glance: (glance: Glance | undefined) => void
+  /** One more was counted in the picture. */
+  readonly counted: () => void
   /** A caption for a meaningful sound. */
   readonly caption: (text: string) => void
   readonly settings: (settings: Settings) => void

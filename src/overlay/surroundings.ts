@@ -1,5 +1,6 @@
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
+import type { Glance } from "../play/glance"
 import type { Commands, Settings } from "./screen"
 
 /** What every part of the overlay may reach without it being handed down by hand. */
@@ -7,6 +8,7 @@ export interface Around {
   readonly commands: Commands
   readonly settings: Settings
   readonly said: Said
+  readonly seeing: Seeing
   /** Speaks a sentence in the live region. */
   readonly say: (text: string) => void
 }
@@ -21,6 +23,12 @@ export interface Said {
 export interface Picked {
   readonly thing: string
   readonly turn: number
+}
+
+/** What comes from the picture: where the eye is turned, if there is one, and how often something was counted in it. */
+export interface Seeing {
+  readonly glance: Glance | undefined
+  readonly counted: number
 }
 
 export const Surroundings = createContext<Around | undefined>(undefined)

@@ -1,6 +1,8 @@
 import type { Authority, Band, Criticality, RiskBand, Stance } from "../core/pack/schema"
+import type { Counted } from "../core/machine/event"
 import type { Weather } from "../core/pack/kit"
 import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
+import type { Turn } from "../play/glance"
 import type { ScenarioCard, SceneScreen } from "./screen"
 
 /** Every word of the interface, in one place. Another language is another object of this shape. */
@@ -226,6 +228,41 @@ export const words = {
     found: (name: string, text: string) => `${name}. ${text}`,
   },
 
+  eyes: {
+    group: "The picture",
+    binoculars: "Binoculars",
+    zoom: (zoom: number) => `${zoom.toFixed(1)}×`,
+    turn: (turn: Turn) =>
+      ({
+        nearer: "Nearer",
+        farther: "Farther off",
+        left: "To the left",
+        right: "To the right",
+        up: "Up",
+        down: "Down",
+        whole: "The whole picture",
+        binoculars: "Binoculars",
+      })[turn],
+    told: (binoculars: boolean, zoom: number) =>
+      binoculars
+        ? `Binoculars, ${zoom.toFixed(1)} times as large.`
+        : zoom === 1
+          ? "The whole picture."
+          : `The picture is ${zoom.toFixed(1)} times as large.`,
+  },
+
+  tally: {
+    title: "Count",
+    of: countedWord,
+    less: "One less",
+    more: "One more",
+    mark: "In the picture",
+    marking: "Touch whoever you count in the picture; each gets a ring. C ends it.",
+    write: "Write down",
+    counted: (counted: Counted, number: number) => `${countedWord(counted)}: ${number}`,
+    written: (counted: Counted, number: number) => `Written down: ${countedWord(counted)}, ${number}.`,
+  },
+
   plan: {
     title: "Risk card",
     stake: "What is at stake",
@@ -282,6 +319,7 @@ export const words = {
     noPromises: "You have promised nothing.",
     missing: "Still missing",
     noMissing: "Nothing you know of.",
+    counts: "Counted",
     normal: "What is normal here",
   },
   promiseState: (state: "open" | "kept" | "broken" | "withdrawn") =>
@@ -332,7 +370,7 @@ export const words = {
     title: "Help",
     how: "How it works",
     steps: [
-      "Look around. Some things are signs, many are not; they look alike.",
+      "Look around. Some things are signs, many are not; they look alike. Coming nearer and counting cost no time.",
       "Talk. What people tell you lands in the notebook, and may open other choices.",
       "When a risk card is offered, estimate, choose measures, check them, then commit.",
       "Everything costs minutes on the scenario clock. Waiting is also a decision.",
@@ -352,8 +390,11 @@ export const words = {
       ["K", "Your authority card"],
       ["S", "Said so far"],
       ["H", "This help"],
+      ["B", "Binoculars, and down again"],
+      ["+ and -, 0", "Nearer and farther in the picture, the whole of it"],
+      ["C", "Count in the picture, and stop"],
       ["Tab, Enter, Space", "Move and press"],
-      ["Arrow keys", "Move on a scale of the risk card"],
+      ["Arrow keys", "Turn the eye when it is near; move on a scale of the risk card"],
       ["Escape", "Close what is open"],
       ["Shift + Escape", "Go home at once; everything is kept"],
     ],
@@ -760,6 +801,10 @@ function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
   return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(" ")
+}
+
+function countedWord(counted: Counted): string {
+  return { people: "People", women: "Women", men: "Men", children: "Children", vehicles: "Vehicles" }[counted]
 }
 
 function confidenceWord(confidence: number): string {

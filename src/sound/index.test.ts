@@ -29,7 +29,7 @@ const atTheRiver: View = {
   said: [],
   things: [],
   choices: [],
-  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },
+  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,
 }

@@ -1,4 +1,6 @@
-import type { Room } from "./layout"
+import { type Glance, shifted, type Turn, turned, zoomed } from "../play/glance"
+import { watchHand } from "./hand"
+import { openShare, type Room } from "./layout"
 import { createPace } from "./pace"
 import { type Renderer, rendererFor } from "./renderer"
 import type { Seen } from "./setting"
@@ -10,6 +12,14 @@ export interface Stage {
   readonly show: (view: Seen) => void
   /** Tells which thing was pointed at. Answers how to stop listening. */
   readonly onPick: (listener: (thing: string) => void) => () => void
+  /** Turns the eye, as a key or a button asks for it. */
+  readonly turn: (turn: Turn) => void
+  /** Tells where the eye is turned, whenever that changes. Answers how to stop listening. */
+  readonly onGlance: (listener: (glance: Glance) => void) => () => void
+  /** While it counts, touching the picture marks what is there instead of picking it; `marks` of them at most are kept. */
+  readonly count: (on: boolean, marks: number) => void
+  /** Tells of each mark made by hand. Answers how to stop listening. */
+  readonly onCounted: (listener: () => void) => () => void
   /** Stands everything still, for people whom movement disturbs. */
   readonly still: (on: boolean) => void
   /** How many css pixels at the bottom words lie on: the picture is composed above them. */
@@ -36,6 +46,9 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   const { default: phaser } = await import("phaser")
   const renderer = options.renderer ?? rendererFor(parent.ownerDocument)
   const listeners = new Set<(thing: string) => void>()
+  const glancers = new Set<(glance: Glance) => void>()
+  const counters = new Set<() => void>()
+  let counting = false
   const leaving = new AbortController()
   let bottom = 0
   let room = roomIn(parent, bottom, renderer)
@@ -60,7 +73,7 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   })
   const { canvas } = game
   canvas.setAttribute("aria-hidden", "true")
-  Object.assign(canvas.style, { display: "block", width: "100%", height: "100%" })
+  Object.assign(canvas.style, { display: "block", width: "100%", height: "100%", touchAction: "none" })
   const [scene] = game.scene.getScenes(true)
   if (!scene) throw new Error("the stage has no scene")
 
@@ -72,7 +85,19 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   }
   canvas.addEventListener("webglcontextlost", () => lose("context"), { signal: leaving.signal })
   const pace = createPace(() => lose("slow"))
-  const theatre = createTheatre(scene, room, options.still, () => options.changed?.())
+  const theatre = createTheatre(scene, room, options.still, {
+    changed: () => options.changed?.(),
+    glanced(glance) {
+      glasses.hidden = !glance.binoculars
+      for (const listener of glancers) listener(glance)
+    },
+  })
+  // two round openings over the picture while one looks through binoculars
+  const glasses = parent.ownerDocument.createElement("div")
+  glasses.className = "stage-glasses"
+  glasses.hidden = true
+  glasses.style.setProperty("--open", String(openShare(room)))
+  parent.append(glasses)
   scene.events.on("update", (_time: number, milliseconds: number) => theatre.step(milliseconds))
   let last = performance.now()
   game.events.on("postrender", () => {
@@ -99,15 +124,16 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
     const next = roomIn(parent, bottom, renderer)
     if (next.width === room.width && next.height === room.height && next.bottom === room.bottom) return
     room = next
+    glasses.style.setProperty("--open", String(openShare(room)))
     theatre.fit(room)
   }
   const watcher = new ResizeObserver(fit)
   watcher.observe(parent)
 
-  const thingUnder = ({ clientX, clientY }: MouseEvent): string | undefined => {
-    const { left, top, width, height } = canvas.getBoundingClientRect()
-    return theatre.thingAt(((clientX - left) / width) * canvas.width, ((clientY - top) / height) * canvas.height)
-  }
+  const inWindow = ([across, down]: readonly [number, number]): readonly [number, number] => [
+    across,
+    down / openShare(room),
+  ]
   const { signal } = leaving
   window.addEventListener(
     "pointermove",
@@ -116,20 +142,25 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
     },
     { signal, passive: true },
   )
-  canvas.addEventListener(
-    "pointermove",
-    (event) => {
-      canvas.style.cursor = thingUnder(event) === undefined ? "default" : "pointer"
+  watchHand(
+    canvas,
+    {
+      zoom: (by, at) => theatre.look(zoomed(theatre.glance(), by, inWindow(at))),
+      drag: (right, down) => theatre.look(shifted(theatre.glance(), right, down / openShare(room))),
+      tap(at) {
+        const point = inWindow(at)
+        const thing = counting ? undefined : theatre.thingAt(point)
+        if (counting) {
+          theatre.mark(point)
+          for (const listener of counters) listener()
+        } else if (thing !== undefined) for (const listener of listeners) listener(thing)
+      },
+      hover(at) {
+        const point = inWindow(at)
+        canvas.style.cursor = counting ? "crosshair" : theatre.thingAt(point) === undefined ? "default" : "pointer"
+      },
     },
-    { signal, passive: true },
-  )
-  canvas.addEventListener(
-    "click",
-    (event) => {
-      const thing = thingUnder(event)
-      if (thing !== undefined) for (const listener of listeners) listener(thing)
-    },
-    { signal },
+    signal,
   )
 
   return {
@@ -137,6 +168,19 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
     onPick(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    turn: (turn) => theatre.look(turned(theatre.glance(), turn)),
+    onGlance(listener) {
+      glancers.add(listener)
+      return () => void glancers.delete(listener)
+    },
+    count(on, marks) {
+      counting = on
+      theatre.keepMarks(marks)
+    },
+    onCounted(listener) {
+      counters.add(listener)
+      return () => void counters.delete(listener)
     },
     still: theatre.still,
     renderer,
@@ -150,7 +194,8 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
     destroy() {
       leaving.abort()
       watcher.disconnect()
-      listeners.clear()
+      for (const set of [listeners, glancers, counters]) set.clear()
+      glasses.remove()
       game.destroy(true)
       // a sleeping loop would never come round to it
       game.loop.wake()

@@ -30,8 +30,12 @@ export interface Room {
   readonly pixel: number
 }
 
-export function layoutOf({ width, height, bottom, pixel }: Room, ground: Ground): Layout {
-  const front = Math.max(height * 0.34, height - bottom)
+/** The share of the picture, from its top, that no words lie on. */
+export const openShare = ({ height, bottom }: Room): number => Math.max(0.34, 1 - bottom / height)
+
+export function layoutOf(room: Room, ground: Ground): Layout {
+  const { width, height, pixel } = room
+  const front = height * openShare(room)
   const indoors = isRoom(ground)
   const horizon = Math.round(front * (indoors ? 0.64 : ground === "ridge" ? 0.45 : 0.5))
   const metre = indoors

@@ -1,20 +1,24 @@
-/** Where a thing can be touched, in canvas pixels. */
-export interface Target {
-  readonly thing: string
+/** Where something is, in canvas pixels. */
+export interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-/** The smallest thing under a point, so that one in front of a larger one can be reached. */
-export function thingAt(targets: readonly Target[], x: number, y: number): string | undefined {
-  let found: Target | undefined
-  for (const target of targets) {
-    const inside = x >= target.x && x <= target.x + target.width && y >= target.y && y <= target.y + target.height
-    if (inside && (!found || target.width * target.height < found.width * found.height)) found = target
+/** Where a thing can be touched. */
+export interface Target extends Box {
+  readonly thing: string
+}
+
+/** The smallest of those under a point, so that one in front of a larger one can be reached. */
+export function smallestAt<T extends Box>(boxes: readonly T[], x: number, y: number): T | undefined {
+  let found: T | undefined
+  for (const box of boxes) {
+    const inside = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+    if (inside && (!found || box.width * box.height < found.width * found.height)) found = box
   }
-  return found?.thing
+  return found
 }
 
 /** Every thing is as easy to touch as a finger is wide, whatever it is. */

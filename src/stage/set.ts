@@ -14,10 +14,10 @@ import { hangLayer } from "./live/layers"
 import { createLightOf, hangLights } from "./live/lights"
 import type { Mover } from "./live/mover"
 import { hangClump, hangGrowth } from "./live/wind"
-import type { Target } from "./picking"
+import { smallestAt, type Target } from "./picking"
 import { paintPlanted, plant, type Rooted, sways } from "./planting"
 import type { Setting } from "./setting"
-import { createStudio, type Standing } from "./studio"
+import { createStudio, type Standing, type Studio } from "./studio"
 
 /** A painted set: all the pictures of a setting, not yet on the stage. */
 export interface PaintedSet {
@@ -26,6 +26,7 @@ export interface PaintedSet {
   readonly standing: readonly Standing[]
   readonly planted: readonly Rooted[]
   readonly clumps: readonly Clump[]
+  readonly studio: Studio
 }
 
 /** A set on the stage. */
@@ -33,6 +34,10 @@ export interface Hung {
   readonly move: (seconds: number, look: number) => void
   /** What can be touched, where it is now. */
   readonly targets: () => readonly Target[]
+  /** Where a point of the set is from now on: with what stands there, if it moves. */
+  readonly follow: (x: number, y: number) => () => readonly [x: number, y: number]
+  /** Paints everything that stands or grows once more, finely enough for binoculars, and shows it as it comes. */
+  readonly refine: () => Work<void>
   readonly strike: () => void
 }
 
@@ -53,10 +58,16 @@ export function* paintSet(setting: Setting): Work<PaintedSet> {
     }
   }
   const layers = yield* paintLandscape(site, cast)
-  return { setting, layers, standing, planted, clumps: paintForeground(site) }
+  return { setting, layers, standing, planted, clumps: paintForeground(site), studio }
 }
 
-export function hangSet(scene: Scene, { setting, layers, standing, planted, clumps }: PaintedSet): Hung {
+/** So many times finer than usual is what binoculars show, as long as a sheet of it stays below this many pixels. */
+const finer = 2.2
+const largestSheet = 6e6
+
+/** `rained` when it rained on the stage already: rain that sets in is heard for a while before it is seen. */
+export function hangSet(scene: Scene, painted: PaintedSet, rained: boolean): Hung {
+  const { setting, layers, standing, planted, clumps, studio } = painted
   const { site } = setting
   const { layout, palette } = site
   const hanger = createHanger(scene)
@@ -77,13 +88,34 @@ export function hangSet(scene: Scene, { setting, layers, standing, planted, clum
         !isRoom(site.ground) && site.weather !== "rain",
       ),
     ),
-    ...hangAir(hanger, site),
+    ...hangAir(hanger, site, rained),
   ]
   return {
     move: (seconds, look) => {
       for (const mover of movers) mover.move(seconds, look)
     },
     targets: () => shown.flatMap(({ target }) => target() ?? []),
+    follow(x, y) {
+      const under = smallestAt(
+        shown.map(({ box }) => ({ ...box(), box })),
+        x,
+        y,
+      )
+      if (!under) return () => [x, y]
+      return () => {
+        const { x: left, y: top } = under.box()
+        return [x + left - under.x, y + top - under.y]
+      }
+    },
+    *refine() {
+      const coarse = new Set([...standing, ...planted.filter(sways)].map(({ likeness }) => likeness))
+      for (const likeness of coarse) {
+        const { width, height } = likeness.canvas
+        if (width * height * finer * finer > largestSheet) continue
+        hanger.refine(likeness, yield* studio.finer(likeness, finer), finer)
+        yield
+      }
+    },
     strike: hanger.strike,
   }
 }

@@ -34,7 +34,7 @@ const view: View = {
   said: [],
   things: [thing("women", { kit: "women-hoeing", at: [28, 46] }), thing("silence", {})],
   choices: [],
-  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], baselines: [] },
+  notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,
 }

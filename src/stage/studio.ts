@@ -1,6 +1,6 @@
 import type { Pen } from "./draw/pen"
 import type { Work } from "./draw/work"
-import { type Likeness, portray } from "./kit/portray"
+import { type Lighting, type Likeness, portray, type Subject } from "./kit/portray"
 import { drawings } from "./kit/registry"
 import { type Growth, paintGrowth, reach } from "./land/greenery"
 import { indoors } from "./land/room"
@@ -13,6 +13,13 @@ import type { Actor } from "./setting"
 export interface Studio {
   readonly actor: (actor: Actor, spot: Spot) => Work<Likeness>
   readonly growth: (kind: Growth["kind"], variant: number, spot: Spot) => Work<Likeness>
+  /** Paints a likeness of this studio so many times as large. */
+  readonly finer: (coarse: Likeness, times: number) => Work<Likeness>
+}
+
+interface Sitting {
+  readonly subject: Subject
+  readonly lighting: Lighting
 }
 
 /** A piece in its place. */
@@ -26,6 +33,7 @@ export function createStudio(site: Site): Studio {
   const { layout, palette } = site
   const [lightX] = aloft(site, site.heavens.source)
   const known = new Map<string, Likeness>()
+  const sittings = new Map<Likeness, Sitting>()
   // the wind keeps thin blades turning: they catch less of the low light than still edges do
   const soft = { ...palette, rimDepth: palette.rimDepth * (1 - palette.lamps * 0.6) * 0.7 }
 
@@ -35,28 +43,33 @@ export function createStudio(site: Site): Studio {
   }
   const inkAt = ({ distance }: Spot): Ink =>
     isRoom(site.ground) ? inkFor({ ...palette, light: indoors(site), mist: 0, stars: 0 }, 0) : inkFor(palette, distance)
-  function* kept(key: string, paint: () => Work<Likeness>): Work<Likeness> {
-    const found = known.get(key) ?? (yield* paint())
+  function* kept(key: string, subject: Subject, lighting: Lighting): Work<Likeness> {
+    const found = known.get(key) ?? (yield* portray(subject, lighting))
     known.set(key, found)
+    sittings.set(found, { subject, lighting })
     return found
   }
   return {
     actor({ kit, size }, spot) {
       const side = lightFrom(spot)
       const metre = spot.metre * size
-      return kept(`${kit} ${metre.toFixed(1)} ${side.toFixed(1)}`, () =>
-        portray(drawings[kit], { palette, ink: inkAt(spot), metre, side }),
-      )
+      const key = `${kit} ${metre.toFixed(1)} ${side.toFixed(1)}`
+      return kept(key, drawings[kit], { palette, ink: inkAt(spot), metre, side })
     },
     growth(kind, variant, spot) {
       const side = Math.sign(lightFrom(spot))
       const [half, tall] = reach[kind]
-      return kept(`${kind} ${variant} ${spot.metre.toFixed(1)} ${side}`, () =>
-        portray(
-          { box: [half, tall, half, 0.15], paint: (pen: Pen, ink: Ink) => paintGrowth(pen, ink, kind, variant) },
-          { palette: soft, ink: inkAt(spot), metre: spot.metre, side },
-        ),
+      return kept(
+        `${kind} ${variant} ${spot.metre.toFixed(1)} ${side}`,
+        { box: [half, tall, half, 0.15], paint: (pen: Pen, ink: Ink) => paintGrowth(pen, ink, kind, variant) },
+        { palette: soft, ink: inkAt(spot), metre: spot.metre, side },
       )
+    },
+    *finer(coarse, times) {
+      const sitting = sittings.get(coarse)
+      if (!sitting) throw new Error("a likeness of another studio")
+      const { subject, lighting } = sitting
+      return yield* portray(subject, { ...lighting, metre: lighting.metre * times })
     },
   }
 }

@@ -22,6 +22,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   look: ["thing"],
   flag: ["thing", "confidence"],
   leave: ["thing"],
+  count: ["of", "number"],
   choose: ["choice"],
   estimate: ["threat", "likelihood", "impact"],
   add: ["mitigation"],
@@ -29,4 +30,4 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   verify: ["mitigation"],
   commit: ["action"],
 }
-const numeric = new Set(["confidence", "likelihood", "impact"])
+const numeric = new Set(["confidence", "number", "likelihood", "impact"])

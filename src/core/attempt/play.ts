@@ -84,9 +84,10 @@ export function take(
   return { ok: true, step: { event, at, before: now, after: momentOf(next) }, snapshot: next }
 }
 
-/** Why an event cannot be taken now, or undefined when it can. */
+/** Why an event cannot be taken now, or undefined when it can. A note moves nothing, so no machine has a gate for it. */
 export function whyRefused({ machine, now }: Pick<Play, "machine" | "now">, event: LearnerEvent): Refusal | undefined {
   if (now.progress.ending !== undefined) return { reason: "over" }
+  if (event.type === "count") return undefined
   const offered = machine.config.states.story.states[now.at]?.on?.[event.type] ?? []
   const gate = offered.find(({ guard }) => guard.params.id === subjectOf(event))?.guard.params
   return gate ? whyClosed(gate, now.progress) : { reason: "not-here" }

@@ -1,7 +1,7 @@
 import type { Authority, Criticality, PromiseState, RiskBand, World } from "../pack/schema"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
 import type { Reason } from "../machine/why-closed"
-import type { LearnerEvent } from "../machine/event"
+import type { Counted, LearnerEvent } from "../machine/event"
 
 /**
  * Everything a stage, an overlay or a terminal may know of an attempt in progress: plain values, already in the
@@ -166,6 +166,13 @@ export interface NotebookView {
   }[]
   /** Titles of facts that would decide, not yet known. */
   readonly missing: readonly string[]
+  /** What the trainee counted and wrote down, oldest first. */
+  readonly counts: readonly {
+    readonly clock: string
+    readonly place: string
+    readonly of: Counted
+    readonly number: number
+  }[]
   readonly baselines: readonly { readonly community: string; readonly lines: readonly string[] }[]
 }
 

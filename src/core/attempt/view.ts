@@ -12,7 +12,7 @@ import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
 import type { Moment, Seen, Step } from "./play"
-import type { ChoiceView, NotebookView, Passage, PlanView, ThingView, View } from "./view-types"
+import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, ThingView, View } from "./view-types"
 import { assetName, closedOf } from "./words"
 
 /** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
@@ -27,7 +27,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
   if (!place) throw new Error(`no place for ${at}`)
   const role = world.roles[progress.role]
   if (!role) throw new Error(`no role ${progress.role}`)
-  const cue = cueOf(play)
+  const cue = last && cueOf(setting, last)
 
   return {
     at,
@@ -37,7 +37,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
       ground: place.ground,
       road: place.road ?? "none",
       bed: beat?.bed ?? place.bed,
-      weather: scenario.weather ?? "clear",
+      weather: weatherOf(play),
       pieces: place.pieces.map(({ kit, at: spot, size }) => ({ kit, at: spot, size: size ?? 1 })),
     },
     time: {
@@ -63,7 +63,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     ...(beat?.picture === undefined ? {} : { picture: beat.picture }),
     ...(beat?.limit ? limitOf(beat.limit, beat, setting, progress) : {}),
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
-    notebook: notebookOf(setting, progress),
+    notebook: notebookOf(play),
     radio: progress.fired.flatMap(({ inject, minutes }) => {
       const data = scenario.injects?.find(({ id }) => id === inject)
       return data
@@ -255,7 +255,7 @@ function mitigationOf(
   }
 }
 
-function notebookOf(setting: Setting, progress: Progress): NotebookView {
+function notebookOf({ machine: { setting }, steps, now: { progress } }: Seen): NotebookView {
   const { scenario, world } = setting
   const notes = (kind: "observed" | "heard" | "inferred") =>
     progress.knows.flatMap((id) => {
@@ -281,6 +281,12 @@ function notebookOf(setting: Setting, progress: Progress): NotebookView {
     missing: decisive(setting)
       .filter((id) => !progress.knows.includes(id))
       .map((id) => scenario.info[id]?.title ?? id),
+    counts: steps.flatMap(({ event, before }, i) => {
+      if (event.type !== "count") return []
+      const clock = toTimeOfDay(before.progress.minutes)
+      const place = placeOf(setting, before.at, steps[i - 1]?.before.at)?.title ?? ""
+      return [{ clock, place, of: event.of, number: event.number }]
+    }),
     baselines: scenario.briefing.communities.flatMap((id) => {
       const community = world.communities[id]
       return community ? [{ community: community.name, lines: community.baseline }] : []
@@ -307,11 +313,15 @@ function actOf(beat: Beat, event: Step["event"]): Choice | PlanAction | undefine
   return undefined
 }
 
-/** The cue the last act caused: of an inject that fired, else of the act itself. */
-function cueOf(play: Seen): View["cue"] {
-  const last = play.steps.at(-1)
-  if (!last) return undefined
-  const { scenario } = play.machine.setting
+/** Rain is heard before it is seen: with the act that brings it one hears it, and from the next one on it rains. */
+function weatherOf({ machine: { setting }, steps }: Seen): PlaceView["weather"] {
+  return steps.slice(0, -1).some((step) => cueOf(setting, step) === "rain")
+    ? "rain"
+    : (setting.scenario.weather ?? "clear")
+}
+
+/** The cue an act caused: of an inject that fired, else of the act itself. */
+function cueOf({ scenario }: Setting, last: Step): View["cue"] {
   const fired = last.after.progress.fired.slice(last.before.progress.fired.length).at(-1)
   if (fired) return scenario.injects?.find(({ id }) => id === fired.inject)?.cue ?? "radio"
   const origin = beatOf(scenario, last.before.at)

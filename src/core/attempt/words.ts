@@ -53,6 +53,8 @@ export function eventWords(event: LearnerEvent): string {
       return `flag ${event.thing} ${event.confidence}`
     case "estimate":
       return `estimate ${event.threat} ${event.likelihood} ${event.impact}`
+    case "count":
+      return `count ${event.of} ${event.number}`
     default:
       return `${event.type} ${subjectOf(event)}`
   }

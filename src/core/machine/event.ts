@@ -1,6 +1,9 @@
 import { z } from "../pack/zod"
 
 const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
+/** What a trainee can count by eye from where she stands. */
+export const countable = ["people", "women", "men", "children", "vehicles"] as const
+
 const level = z.int().min(1).max(5)
 
 /**
@@ -11,6 +14,8 @@ export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("look"), thing: word }),
   z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.literal([1, 2, 3]) }),
   z.strictObject({ type: z.literal("leave"), thing: word }),
+  /** A count she made by eye and wrote down: her own note, which changes nothing. */
+  z.strictObject({ type: z.literal("count"), of: z.literal(countable), number: z.int().min(0).max(999) }),
   /** `lapsed` when the time for the decision was over and the choice was taken for the trainee. */
   z.strictObject({ type: z.literal("choose"), choice: word, lapsed: z.literal(true).optional() }),
   z.strictObject({ type: z.literal("estimate"), threat: word, likelihood: level, impact: level }),
@@ -21,6 +26,7 @@ export const learnerEvent = z.discriminatedUnion("type", [
 ])
 
 export type LearnerEvent = z.infer<typeof learnerEvent>
+export type Counted = (typeof countable)[number]
 
 /** What an event is about: the id its transitions are matched by. */
 export function subjectOf(event: LearnerEvent): string {
@@ -29,6 +35,8 @@ export function subjectOf(event: LearnerEvent): string {
     case "flag":
     case "leave":
       return event.thing
+    case "count":
+      return event.of
     case "choose":
       return event.choice
     case "estimate":

@@ -24,6 +24,8 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
       return { clock, kind: "judge", text: `Flagged: ${thing(event.thing)}` }
     case "leave":
       return { clock, kind: "judge", text: `Left: ${thing(event.thing)}` }
+    case "count":
+      return { clock, kind: "look", text: `Counted ${event.of}: ${event.number}` }
     case "choose": {
       const choice = beat?.choices?.find(({ id }) => id === event.choice)
       return { clock, kind: "choice", text: choice ? actText(choice.id, choice, before.progress) : event.choice }

@@ -328,7 +328,7 @@ function unknownOf({ steps, now, machine: { setting } }: Play): Debrief["unknown
 }
 
 /** Working on a risk card and leaving a thing alone are acts of the log, and too many for the time line. */
-const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set(["look", "flag", "choose", "commit", "verify"])
+const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set(["look", "flag", "count", "choose", "commit", "verify"])
 
 function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises"] {
   return Object.entries(promises).map(([id, { to, by, state }]) => ({

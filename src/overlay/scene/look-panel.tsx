@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact"
 import { useLayoutEffect, useRef } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { ThingView, View } from "../../core/attempt/view-types"
@@ -12,10 +13,11 @@ interface Props {
   readonly picked: Picked | undefined
   readonly act: (event: LearnerEvent) => void
   readonly back: () => void
+  readonly tally: ComponentChild
 }
 
 /** Everything that can be looked at, in the order the view gives. A sign and a harmless thing are drawn alike. */
-export function LookPanel({ view, picked, act, back }: Props) {
+export function LookPanel({ view, picked, act, back, tally }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const target = picked
@@ -36,6 +38,7 @@ export function LookPanel({ view, picked, act, back }: Props) {
           <span class="unseen">{words.look.back}</span>
         </button>
       </div>
+      {tally}
       <ul class="things">
         {view.things.map((thing) => (
           <Thing key={thing.id} thing={thing} picked={picked?.thing === thing.id} act={act} />

@@ -10,7 +10,7 @@ interface Props {
 
 export function NotebookDialog({ notebook, closed }: Props) {
   const tongue = useTongue()
-  const { observed, heard, inferred, promises, missing, baselines } = notebook
+  const { observed, heard, inferred, promises, missing, counts, baselines } = notebook
   return (
     <Dialog title={words.notebook.title} kind="sheet" closed={closed}>
       <div class="notebook">
@@ -44,6 +44,21 @@ export function NotebookDialog({ notebook, closed }: Props) {
               ))}
             </ul>
           </section>
+          {counts.length > 0 && (
+            <section>
+              <h3>{words.notebook.counts}</h3>
+              <ul class="plain-list">
+                {counts.map(({ clock, place, of, number }, i) => (
+                  <li key={i}>
+                    <strong>{words.tally.counted(of, number)}</strong>{" "}
+                    <span class="dim">
+                      {clock}, <span {...tongue(place)}>{place}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section>
             <h3>{words.notebook.normal}</h3>
             {baselines.map(({ community, lines }) => (

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
+import type { Glance } from "../../play/glance"
 import { hourOf, Landscape } from "../landscape"
 import { useKeys } from "../keys"
 import type { SceneScreen } from "../screen"
@@ -9,8 +10,10 @@ import { ChoiceList } from "./choice-list"
 import { EndingCard } from "./ending-card"
 import { KeptBanner } from "./kept-banner"
 import { LookPanel } from "./look-panel"
+import { Eyes, turnOf } from "./eyes"
 import { Modes } from "./modes"
 import { type Opened, SceneDialog } from "./scene-dialog"
+import { type Count, Tally } from "./tally"
 import { TimeLimit } from "./time-limit"
 import { StatusStrip } from "./status-strip"
 import { useUnreadRadio } from "./unread-radio"
@@ -23,7 +26,8 @@ interface Props {
 }
 
 export function Scene({ screen, picked, caption }: Props) {
-  const { commands, settings, say } = useSurroundings()
+  const { commands, settings, seeing, say } = useSurroundings()
+  const glance = settings.stage ? seeing.glance : undefined
   const { view, kept } = screen
   const [opened, setOpened] = useState<Opened>()
   const [looking, setLooking] = useState(false)
@@ -40,6 +44,7 @@ export function Scene({ screen, picked, caption }: Props) {
     },
     [kept, commands, say],
   )
+  const { tally, mark, marking } = useTally(glance, kept, act, setLooking)
   const open = useCallback((next: Opened | undefined) => setOpened((now) => (now === next ? undefined : next)), [])
   const press = useCallback(
     (key: string) => {
@@ -49,6 +54,23 @@ export function Scene({ screen, picked, caption }: Props) {
         return true
       }
       if (opened !== undefined || view.ending) return false
+      const turn = glance && turnOf(key)
+      if (turn) {
+        commands.turn(turn)
+        return true
+      }
+      if (glance && key === "c") {
+        mark(!marking)
+        return true
+      }
+      if (key === "escape" && marking) {
+        mark(false)
+        return true
+      }
+      if (key === "escape" && glance?.binoculars) {
+        commands.turn("whole")
+        return true
+      }
       if (key === "l" || (key === "escape" && looking)) {
         setLooking(!looking)
         return true
@@ -59,7 +81,7 @@ export function Scene({ screen, picked, caption }: Props) {
       else act(choice.event)
       return true
     },
-    [view, opened, looking, open, act, say],
+    [view, opened, looking, glance, marking, mark, open, act, commands, say],
   )
   useKeys(press)
 
@@ -88,7 +110,10 @@ export function Scene({ screen, picked, caption }: Props) {
       <KeptBanner kept={kept} />
       {caption !== undefined && <p class="caption">{caption}</p>}
       <div class="desk">
-        <WordsPanel view={view} shown={shown} openSaid={said.length > 0 ? () => open("said") : undefined} />
+        <div class="sight">
+          {glance && !view.ending && (looking || glance.zoom > 1) && <Eyes glance={glance} />}
+          <WordsPanel view={view} shown={shown} openSaid={said.length > 0 ? () => open("said") : undefined} />
+        </div>
         <section class="acts" ref={panel} aria-busy={kept === "saving"}>
           {view.ending ? (
             <EndingCard title={view.ending.title} />
@@ -105,7 +130,7 @@ export function Scene({ screen, picked, caption }: Props) {
               )}
               <Modes view={view} looking={looking} look={setLooking} openPlan={() => open("plan")} />
               {looking ? (
-                <LookPanel view={view} picked={picked} act={act} back={() => setLooking(false)} />
+                <LookPanel view={view} picked={picked} act={act} back={() => setLooking(false)} tally={tally} />
               ) : (
                 <ChoiceList view={view} act={act} openPlan={() => open("plan")} />
               )}
@@ -125,6 +150,42 @@ export function Scene({ screen, picked, caption }: Props) {
       )}
     </main>
   )
+}
+
+/** The count in hand. It is the trainee's until she writes it down: then it is an act, and in the notebook. */
+function useTally(
+  glance: Glance | undefined,
+  kept: SceneScreen["kept"],
+  act: (event: LearnerEvent) => void,
+  look: (looking: boolean) => void,
+) {
+  const { commands, seeing, say } = useSurroundings()
+  const { counted } = seeing
+  const [count, setCount] = useState<Count>({ of: "people", number: 0 })
+  const [isMarking, setMarking] = useState(false)
+  const marking = glance && isMarking
+  const before = useRef(counted)
+  useLayoutEffect(() => {
+    const more = counted - before.current
+    before.current = counted
+    if (more > 0) setCount(({ of, number }) => ({ of, number: number + more }))
+  }, [counted])
+  useLayoutEffect(() => commands.count(marking ?? false, count.number), [commands, marking, count.number])
+  const mark = (on: boolean) => {
+    setMarking(on)
+    if (!on) return
+    look(true)
+    say(words.tally.marking)
+  }
+  const writeDown = () => {
+    act({ type: "count", ...count })
+    if (kept !== "saved") return
+    setCount({ ...count, number: 0 })
+    setMarking(false)
+    say(words.tally.written(count.of, count.number))
+  }
+  const tally = <Tally count={count} change={setCount} writeDown={writeDown} marking={marking} mark={mark} />
+  return { tally, mark, marking }
 }
 
 const openedBy: Readonly<Record<string, Opened>> = {

@@ -37,7 +37,12 @@ export function StatusStrip({ view, kept, practice, unread, open }: Props) {
           <span class="pill-word">{words.scene.notebook}</span>
           <kbd>N</kbd>
         </button>
-        <button type="button" class="pill pill-button" aria-keyshortcuts="r" onClick={() => open("radio")}>
+        <button
+          type="button"
+          class={unread > 0 ? "pill pill-button pill-lit" : "pill pill-button"}
+          aria-keyshortcuts="r"
+          onClick={() => open("radio")}
+        >
           <Icon name="radio" />
           <span class="pill-word">{words.scene.radio}</span>
           {unread > 0 && (

@@ -14,6 +14,9 @@ export interface Clump {
   readonly sway: number
 }
 
+/** Grass grows so far from either edge, as a share of half the width. */
+const bare = 0.42
+
 /** Grass at the lower corners frames the picture, leaves its middle free and does not grow on a road. */
 export function paintForeground(site: Site): readonly Clump[] {
   const { layout, name, ground } = site
@@ -45,7 +48,10 @@ export function paintForeground(site: Site): readonly Clump[] {
       y: layout.front + tall * 0.16,
       sway: chance.between(0.6, 1.2),
     }
-  }).filter(({ x }) => !course || Math.abs(x - course.middle(1)) > course.half(1))
+  }).filter(
+    ({ x }) =>
+      Math.abs(x / layout.width - 0.5) * 2 > bare && (!course || Math.abs(x - course.middle(1)) > course.half(1)),
+  )
 }
 
 function paintClump(

@@ -13,7 +13,7 @@ import type { Mover } from "./mover"
 import { dotFall, haloFall, softLight } from "./soft"
 
 /** What moves in the air of a place: far birds and dust by day, fireflies by night, rain when it rains. */
-export function hangAir(hanger: Hanger, site: Site): readonly Mover[] {
+export function hangAir(hanger: Hanger, site: Site, rained: boolean): readonly Mover[] {
   if (isRoom(site.ground)) return []
   const { palette, weather } = site
   const chance = chanceOf(`air ${site.name}`)
@@ -23,7 +23,7 @@ export function hangAir(hanger: Hanger, site: Site): readonly Mover[] {
     ...(day > 0.6 && weather === "clear" && grows.has(site.ground) ? hangButterflies(hanger, site) : []),
     ...(day > 0.3 && (weather === "clear" || weather === "dusty") ? dust(hanger, site, chance) : []),
     ...(palette.stars > 0.3 && weather === "clear" && grows.has(site.ground) ? fireflies(hanger, site, chance) : []),
-    ...(weather === "rain" ? rain(hanger, site) : []),
+    ...(weather === "rain" ? rain(hanger, site, rained) : []),
   ]
 }
 
@@ -139,8 +139,12 @@ function fireflies(hanger: Hanger, site: Site, chance: Chance): readonly Mover[]
   })
 }
 
+/** Seconds for which rain that sets in is only heard, and in which it then comes into sight. */
+const heard = 3
+const nearing = 4
+
 /** Two sheets of streaks, a near and a far one, that fall past each other. */
-function rain(hanger: Hanger, site: Site): readonly Mover[] {
+function rain(hanger: Hanger, site: Site, rained: boolean): readonly Mover[] {
   const { layout, palette } = site
   const chance = chanceOf("rain")
   return [0.55, 1].flatMap((near): Mover[] => {
@@ -161,12 +165,15 @@ function rain(hanger: Hanger, site: Site): readonly Mover[] {
       }
     }
     const sheets = [0, 1, 2].map(() => hanger.image(canvas, 170))
+    let began: number | undefined
     return [
       {
         move(seconds, look) {
+          began ??= seconds
+          const seen = rained ? 1 : Math.min(1, Math.max(0, (seconds - began - heard) / nearing))
           const fall = (seconds * layout.height * (0.9 + near * 0.8)) % tall
           sheets.forEach((sheet, i) => {
-            sheet.setPosition(-layout.margin - look * near, Math.round(fall + (i - 1) * tall))
+            sheet.setPosition(-layout.margin - look * near, Math.round(fall + (i - 1) * tall)).setAlpha(seen)
           })
         },
       },

@@ -7,7 +7,7 @@ import type { Mover } from "./mover"
 /** What grows leans about its root; gusts cross the place from one side to the other. */
 export function hangGrowth(hanger: Hanger, { growth, likeness, x, y, scale }: Rooted, layout: Layout): Mover {
   const image = hanger
-    .image(likeness.canvas, 20 + growth.depth * 100)
+    .likeness(likeness, 20 + growth.depth * 100)
     .setOrigin(likeness.footX / likeness.width, likeness.footY / likeness.height)
     .setPosition(x, y)
     .setScale(scale)
