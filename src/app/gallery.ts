@@ -11,7 +11,8 @@ import { samplePlaces } from "./gallery-places"
  * Everything the stage can draw, on one page: `?gallery`, or a part of it, such as `?gallery=places&hour=18:10`. It is for
  * those who draw pieces and those who compose places; no trainee is ever led here. Places are shown at two hours unless
  * `hour` names one, as large as `size` says (such as 1366x768) and composed above `words`, css pixels at the bottom.
- * `bare` leaves out all text, and `shrink=4` makes every picture so many times smaller: for comparing pictures by machine.
+ * `only=kibo,senn` shows those places, people or pieces. `bare` leaves out all text, and `shrink=4` makes every picture so
+ * many times smaller: for comparing pictures by machine.
  */
 export async function showGallery(root: HTMLElement, packs: readonly Pack[], wanted: URLSearchParams): Promise<void> {
   const page = document.createElement("main")
@@ -24,7 +25,7 @@ export async function showGallery(root: HTMLElement, packs: readonly Pack[], wan
   const moment: Moment = { minutes: minutesOf(wanted.get("hour") ?? "16:40"), weather }
   const hours = wanted.has("hour") ? [moment.minutes] : twoHours.map(minutesOf)
   const frame = frameOf(wanted)
-  const only = wanted.get("only")
+  const only = wanted.get("only")?.split(",")
   const shrink = Math.max(1, Number(wanted.get("shrink")) || 1)
   if (part === "stage") await act(page, packs, moment, wanted)
   for (const { title, tiles } of partsOf(packs, part, { moment, hours, frame }, only)) {
@@ -71,7 +72,7 @@ async function act(page: HTMLElement, packs: readonly Pack[], moment: Moment, wa
       arrived()
     },
   })
-  const places = placesOf(packs, wanted.get("only"))
+  const places = placesOf(packs, wanted.get("only")?.split(","))
   const show = (): void => {
     const place = places[shown % places.length]
     if (!place) return
@@ -94,6 +95,9 @@ async function act(page: HTMLElement, packs: readonly Pack[], moment: Moment, wa
     await there
   } while (shown < Number(wanted.get("changes") ?? 1))
 }
+
+/** The ids that are looked at; without them all. */
+type Wanted = readonly string[] | undefined
 
 interface Looked {
   readonly moment: Moment
@@ -118,7 +122,7 @@ function partsOf(
   packs: readonly Pack[],
   part: string,
   { moment, hours, frame }: Looked,
-  only: string | null,
+  only: Wanted,
 ): readonly Part[] {
   switch (part) {
     case "places":
@@ -141,7 +145,7 @@ function partsOf(
       return [
         {
           title: "Movement",
-          tiles: pieces.filter((piece) => !only || piece === only).flatMap((piece) => steps(piece, moment)),
+          tiles: pieces.filter((piece) => !only || only.includes(piece)).flatMap((piece) => steps(piece, moment)),
         },
       ]
     case "palettes":
@@ -152,21 +156,23 @@ function partsOf(
     case "portraits":
       return packs.map(({ about, world }) => ({
         title: about.title,
-        tiles: Object.entries(world.cast).map(([id, person]) => ({
-          name: person.name,
-          picture: () => {
-            const frame = document.createElement("div")
-            hangPortrait(frame, { id, ...person })
-            return frame
-          },
-        })),
+        tiles: Object.entries(world.cast)
+          .filter(([id]) => !only || only.includes(id))
+          .map(([id, person]) => ({
+            name: person.name,
+            picture: () => {
+              const frame = document.createElement("div")
+              hangPortrait(frame, { id, ...person })
+              return frame
+            },
+          })),
       }))
     default:
       return [
         {
           title: "Pieces",
           tiles: pieces
-            .filter((piece) => !only || piece.includes(only))
+            .filter((piece) => !only || only.some((word) => piece.includes(word)))
             .map((piece) => ({ name: piece, picture: () => pictureOfPiece(piece, moment, 220) })),
         },
       ]
@@ -187,7 +193,7 @@ const placeTile = (place: PlaceView, moment: Moment, { width, height, words }: F
   picture: () => pictureOfPlace(place, moment, { width, height, bottom: words, pixel: 1 }),
 })
 
-function placesOf(packs: readonly Pack[], only: string | null): readonly PlaceView[] {
+function placesOf(packs: readonly Pack[], only: Wanted): readonly PlaceView[] {
   const written = packs.flatMap(({ world }) =>
     Object.entries(world.places).map(([id, { title, ground, road, bed, pieces }]) => ({
       id,
@@ -199,7 +205,7 @@ function placesOf(packs: readonly Pack[], only: string | null): readonly PlaceVi
       pieces: pieces.map(({ kit, at, size = 1 }) => ({ kit, at, size })),
     })),
   )
-  return [...written, ...samplePlaces].filter(({ id }) => !only || id === only)
+  return [...written, ...samplePlaces].filter(({ id }) => !only || only.includes(id))
 }
 
 function strip(moment: Moment): HTMLElement {

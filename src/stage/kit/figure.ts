@@ -256,6 +256,11 @@ function robe(pen: Pen, ink: Ink, dress: Dress, body: Body): void {
   const hem = Math.max(feet[0][1], feet[1][1]) - 0.1 * u
   const ahead = facing * Math.max(feet[0][0] * facing, feet[1][0] * facing)
   const behind = facing * Math.min(feet[0][0] * facing, feet[1][0] * facing)
+  const knee = facing * Math.max(body.knees[0][0] * facing, body.knees[1][0] * facing)
+  if ((knee - body.hips[0]) * facing > 0.22 * u) {
+    seatedRobe(pen, ink, dress, body, [knee, Math.min(body.knees[0][1], body.knees[1][1])], [behind, ahead], hem)
+    return
+  }
   blob(pen, ink.of(dress.top), [
     along(body, 1.1, -0.06),
     along(body, 0.9, -0.185),
@@ -282,6 +287,54 @@ function robe(pen: Pen, ink: Ink, dress: Dress, body: Body): void {
     line(pen, ink.of(dress.trim), 0.03 * u, [
       [behind - 0.13 * f, hem - 0.02 * u],
       [ahead + 0.14 * f, hem - 0.02 * u],
+    ])
+  }
+}
+
+/** Over the lap, and down from the knees. */
+function seatedRobe(
+  pen: Pen,
+  ink: Ink,
+  dress: Dress,
+  body: Body,
+  [x, y]: Point,
+  [behind, ahead]: readonly [number, number],
+  hem: number,
+): void {
+  const { unit: u, facing, hips } = body
+  const f = facing * u
+  blob(pen, ink.of(dress.top), [
+    along(body, 1.1, -0.06),
+    along(body, 0.9, -0.185),
+    along(body, 0.3, -0.19),
+    [hips[0] - 0.2 * f, hips[1] + 0.02 * u],
+    [hips[0] - 0.06 * f, hips[1] + 0.14 * u],
+    [x - 0.16 * f, y + 0.14 * u],
+    [behind - 0.13 * f, hem - 0.04 * u],
+    [behind - 0.1 * f, hem + 0.03 * u],
+    [ahead + 0.1 * f, hem + 0.03 * u],
+    [ahead + 0.15 * f, hem - 0.06 * u],
+    [x + 0.14 * f, y + 0.06 * u],
+    [x + 0.1 * f, y - 0.1 * u],
+    along(body, 0.22, 0.2),
+    along(body, 0.9, 0.17),
+    along(body, 1.1, 0.06),
+  ])
+  blob(pen, ink.dark(dress.top, 0.5), [
+    along(body, 0.85, -0.16),
+    along(body, 0.25, -0.18),
+    [hips[0] - 0.12 * f, hips[1] + 0.06 * u],
+    [x - 0.14 * f, y + 0.12 * u],
+    [behind - 0.1 * f, hem],
+    [behind + 0.02 * f, hem + 0.01 * u],
+    [x - 0.04 * f, y + 0.1 * u],
+    along(body, 0.16, -0.02),
+  ])
+  if (dress.trim) {
+    line(pen, ink.of(dress.trim), 0.03 * u, [along(body, 1.02, 0.05), along(body, 0.6, 0.07)])
+    line(pen, ink.of(dress.trim), 0.03 * u, [
+      [behind - 0.09 * f, hem],
+      [ahead + 0.1 * f, hem],
     ])
   }
 }
