@@ -251,6 +251,8 @@ const codes: Readonly<Record<Code, true>> = {
   "clock-backwards": true,
   "never-holds": true,
   "never-fires": true,
+  "no-way": true,
+  "hurried-route": true,
   "banned-word": true,
   "reading-grade": true,
   "lonely-signal": true,

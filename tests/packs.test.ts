@@ -56,6 +56,8 @@ const shown: Readonly<Record<Code, string>> = {
   "clock-backwards": "clock-backwards.yaml",
   "never-holds": "never-holds.yaml",
   "never-fires": "never-fires.yaml",
+  "no-way": "no-way.yaml",
+  "hurried-route": "hurried-route.yaml",
   "banned-word": "banned-word.yaml",
   "reading-grade": "reading-grade.yaml",
   "lonely-signal": "lonely-signal.yaml",

@@ -6,6 +6,7 @@ import {
   languagesOf,
   firstOf,
   isPractice,
+  mapOf,
   type Pack,
   type Play,
   receiptOf,
@@ -21,7 +22,6 @@ import type {
   ComparisonScreen,
   DebriefScreen,
   HomeScreen,
-  MapView,
   Opening,
   PictureView,
   ReplayScreen,
@@ -158,7 +158,7 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
       return community ? [{ community: community.name, about: community.about.trim(), lines: community.baseline }] : []
     }),
     objectives: objectivesOf(scenario),
-    map: mapView(pack, scenario, first?.at),
+    map: mapOf(setting, first?.at),
     clock: scenario.clock,
     assets: Object.entries(scenario.assets).map(([id, left]) => ({ name: assetName(setting, id), left })),
     minutes: scenario.minutes,
@@ -181,7 +181,7 @@ export function sceneScreen(
     pictures,
     title: scenario.title,
     view,
-    map: mapView(pack, scenario, view.place.id),
+    map: mapOf(play.machine.setting, view.place.id, play.now),
     kept,
     ...(refused === undefined ? {} : { refused }),
     practice: isPractice(play.attempt),
@@ -210,7 +210,8 @@ export function replayScreen(
 ): ReplayScreen {
   const { setting } = play.machine
   const decisions = new Set(debriefOf(play, pack).decisions.map(({ event }) => event))
-  const view = viewOf(replay.seen(), pack.doctrine)
+  const seen = replay.seen()
+  const view = viewOf(seen, pack.doctrine)
   return {
     name: "replay",
     language: pack.language,
@@ -220,7 +221,7 @@ export function replayScreen(
     practice: isPractice(play.attempt),
     ...(file === undefined ? {} : { file }),
     view,
-    map: mapView(pack, setting.scenario, view.place.id),
+    map: mapOf(setting, view.place.id, seen.now),
     state: replay.state(),
     log: play.steps.map((step, event) => ({
       ...actLine(step, setting),
@@ -253,19 +254,6 @@ export function pictureViews(
       return src === undefined ? [] : [[id, { src, alt, by, licence }]]
     }),
   )
-}
-
-function mapView({ world }: Pack, scenario: Scenario, here: string | undefined): MapView {
-  return {
-    title: world.title,
-    rivers: world.map.rivers,
-    roads: world.map.roads,
-    hills: world.map.hills ?? [],
-    places: scenario.briefing.show.flatMap((id) => {
-      const place = world.places[id]
-      return place ? [{ id, title: place.title, at: place.map, here: id === here }] : []
-    }),
-  }
 }
 
 /** Day and time as the person's own settings write them. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import { AreaMap } from "./area-map"
+import { AreaMap } from "./map/area-map"
 import { Icon } from "./icon"
 import { LanguageChoice } from "./language-choice"
 import { Powers } from "./powers"

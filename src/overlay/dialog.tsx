@@ -7,7 +7,7 @@ import { words } from "./words"
 
 interface Props {
   readonly title: string
-  readonly kind?: "card" | "sheet" | "wide" | "small"
+  readonly kind?: "card" | "sheet" | "wide" | "map" | "small"
   /** What stands beside the title. */
   readonly aside?: ComponentChildren
   readonly closed: () => void

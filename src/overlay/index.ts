@@ -5,7 +5,6 @@ export type {
   ComparisonScreen,
   DebriefScreen,
   HomeScreen,
-  MapView,
   Opening,
   Overlay,
   PackProblem,

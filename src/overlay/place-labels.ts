@@ -193,7 +193,7 @@ export function around({ x, y, radius }: Mark): Box {
   return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
 }
 
-function inside(box: Box, within: Box): boolean {
+export function inside(box: Box, within: Box): boolean {
   return (
     box.x >= within.x &&
     box.y >= within.y &&

@@ -2,6 +2,7 @@ import type { Glance, Turn } from "../play/glance"
 import type { Settings } from "../play/settings"
 import type { ReplayState, Speed } from "../play/replay"
 import type { LearnerEvent } from "../core/machine/event"
+import type { MapView } from "../core/attempt/map-types"
 import type { View } from "../core/attempt/view-types"
 import type { ActLine } from "../core/report/act-line"
 import type { Comparison } from "../core/report/comparison"
@@ -139,20 +140,6 @@ export interface BriefingScreen {
   readonly minutes: number
   /** Whether some decisions are against the clock. */
   readonly limits: boolean
-}
-
-/** Everything in hundredths of the map's width and height. */
-export interface MapView {
-  readonly title: string
-  readonly rivers: readonly { readonly name: string; readonly course: readonly (readonly [number, number])[] }[]
-  readonly roads: readonly { readonly name: string; readonly course: readonly (readonly [number, number])[] }[]
-  readonly hills: readonly (readonly [number, number])[]
-  readonly places: readonly {
-    readonly id: string
-    readonly title: string
-    readonly at: readonly [number, number]
-    readonly here: boolean
-  }[]
 }
 
 export interface SceneScreen {

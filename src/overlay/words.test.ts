@@ -7,7 +7,7 @@ test("durations read as people say them", () => {
 
 test("counts of one are singular", () => {
   expect(words.competency.evidence(1)).toBe("1 observation")
-  expect(words.map.hills(1)).toBe("One hill.")
+  expect(words.map.hills(["in the north"])).toBe("Hills: in the north.")
   expect(words.plan.people(1, "8 h")).toBe("1 person, within 8 h")
 })
 

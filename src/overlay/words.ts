@@ -1,6 +1,8 @@
 import type { Authority, Band, Criticality, RiskBand, Stance } from "../core/pack/schema"
+import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
-import type { Weather } from "../core/pack/kit"
+import type { Light } from "../core/pack/daylight"
+import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
 import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
 import type { Turn } from "../play/glance"
 import type { ScenarioCard, SceneScreen } from "./screen"
@@ -153,13 +155,81 @@ export const words = {
     places: "Places",
     rivers: "Rivers",
     roads: "Roads",
-    hills: (count: number) => (count === 1 ? "One hill." : `${count} hills.`),
+    land: "The land",
+    hills: (where: readonly string[]) => `Hills: ${list(where)}.`,
+    cover: (kind: LandKind, where: readonly string[]) =>
+      `${{ houses: "Houses", fields: "Fields", woods: "Woods", reeds: "Reeds", grass: "Tall grass" }[kind]}: ${list(where)}.`,
     north: "N",
+    kilometres: (kilometres: number) =>
+      `${kilometres < 10 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres)} km`,
     picture: (title: string) => `Map: ${title}`,
     place: (title: string, whereabouts: string, here: boolean) =>
       here ? `${title}, ${whereabouts}. You are here.` : `${title}, ${whereabouts}.`,
     course: (name: string, from: string, to: string, past: readonly string[]) =>
       `${name} runs from ${from} to ${to}${past.length > 0 ? `, past ${list(past)}` : ""}.`,
+    road: (name: string, kind: string, from: string, to: string, past: readonly string[]) =>
+      `${name}, ${kind}, runs from ${from} to ${to}${past.length > 0 ? `, past ${list(past)}` : ""}.`,
+    roadKind: (kind: RoadKind) => ({ tar: "a tar road", track: "a track", path: "a footpath" })[kind],
+    view: "How the map is shown",
+    asPicture: "Picture",
+    asTable: "Tables",
+    toCard: "Risk card",
+    hour: "The hour on the map",
+    hourHint: "Routes below leave at this hour. Arrow keys move it by five minutes, Page keys by half an hour.",
+    hourNow: "Now",
+    hourReady: "When ready",
+    hourAloud: (clock: string, light: Light) => `${clock}, ${lightNames[light]}`,
+    light: (light: Light) => lightNames[light],
+    mark: ({ what, title }: Pick<HourMark, "what" | "title">) => markNames[what](title ?? ""),
+    atMark: (clock: string, mark: string) => `${clock} ${mark}`,
+    routes: "Routes compared",
+    routesHint: "Minutes on the road alone, by the light in which one leaves.",
+    noRoutes: "Nothing to compare at this moment.",
+    by: (by: Means) => ({ car: "by car", foot: "on foot" })[by],
+    trip: (from: string, to: string) => `from ${from} to ${to}`,
+    leaves: (clock: string) => `Leave ${clock}`,
+    arrives: (when: string) => `there ${when}`,
+    margin: (left: number, mark: string) =>
+      left === 0
+        ? `just when ${mark}`
+        : left > 0
+          ? `${duration(left)} before ${mark}`
+          : `${duration(-left)} after ${mark}`,
+    sentence: (phrases: readonly string[]) => `${phrases.join(", ")}.`.replace(/^./, (first) => first.toUpperCase()),
+    passes: (places: readonly string[]) => `Past ${list(places)}.`,
+    meets: "Goes through:",
+    meetsNone: "Goes through nothing you know of.",
+    threat: (title: string) => `on your card: ${title}`,
+    taken: "as planned now",
+    forActions: "For:",
+    stands: "Means and reach",
+    standAt: (place: string) => `at ${place}`,
+    ready: (minutes: number) => (minutes === 0 ? "ready at once" : `leaves after ${duration(minutes)}`),
+    within: (minutes: number) => `roads within ${duration(minutes)} are marked`,
+    ring: (length: string) => `reaches ${length} through the air`,
+    ringed: "its reach through the air is a ring",
+    reaches: (place: string, minutes: number) => `${place} in ${duration(minutes)}`,
+    ground: "What you know of the ground",
+    noGround: "Nothing yet.",
+    onMap: "Places on the map. Arrow keys move between them.",
+    away: (length: string) => `${length} from you in a straight line`,
+    awayColumn: "From you, straight",
+    placeAloud: (parts: readonly string[]) => `${parts.join(". ")}.`,
+    column: {
+      route: "Route",
+      minutes: "Minutes",
+      length: "Length",
+      arrival: "There at",
+      margins: "Before or after",
+      through: "Goes through",
+      place: "Place",
+      where: "Where",
+      mark: "Mark",
+      ground: "What is known",
+    },
+    sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+    compare: "Compare on the map",
+    none: "none",
     whereabouts: (row: -1 | 0 | 1, column: -1 | 0 | 1) => compass[`${row},${column}`] ?? "in the middle",
     edge: (row: -1 | 0 | 1, column: -1 | 0 | 1) => compassEdge[`${row},${column}`] ?? "the middle",
   },
@@ -771,6 +841,23 @@ const reviewSentences: Readonly<Record<string, string>> = {
   "not-reviewed": "Not yet reviewed by subject-matter experts. Use it to practise, not to judge anyone.",
   "in-review": "Under review by subject-matter experts. Use it to practise, not to judge anyone.",
   reviewed: "Reviewed by subject-matter experts.",
+}
+
+const lightNames: Readonly<Record<Light, string>> = {
+  day: "in daylight",
+  dusk: "at dusk",
+  dark: "in the dark",
+  dawn: "at first light",
+}
+
+const markNames: Readonly<Record<HourMark["what"], (title: string) => string>> = {
+  "first-light": () => "it grows light",
+  sunrise: () => "the sun rises",
+  sunset: () => "the sun sets",
+  dark: () => "it is dark",
+  "window-opens": () => "acting begins to help less",
+  "window-ends": () => "acting comes too late",
+  promise: (title) => (title === "" ? "your promise is due" : `your promise is due: ${title}`),
 }
 
 const compass: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Gate } from "../machine/gate"
+import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import type { Transition, Transitions } from "../machine/transition"
 import type { Effect } from "../machine/effect"
@@ -43,6 +44,12 @@ export function preparationOf(plan: Plan, setting: Setting): Readonly<Record<str
       return takes === undefined ? [] : [[id, toMinutes(takes)]]
     }),
   )
+}
+
+/** Minutes that the measures added by now still need before anybody leaves; each is prepared once. */
+export function preparingOf(plan: Plan, setting: Setting, { added, prepared }: Progress): number {
+  const preparation = preparationOf(plan, setting)
+  return added.filter((id) => !prepared.includes(id)).reduce((sum, id) => sum + (preparation[id] ?? 0), 0)
 }
 
 export function verifyMinutes(mitigation: string, { scenario }: Setting): number {

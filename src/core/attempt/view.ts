@@ -1,7 +1,7 @@
 import { choiceGate } from "../activity/choices"
 import { minutesOf } from "../activity/act"
 import { lookGate, lookMinutes, thingGate } from "../activity/observe"
-import { addGate, commitGate, preparationOf, verifyGate, verifyMinutes } from "../activity/plan"
+import { addGate, commitGate, preparationOf, preparingOf, verifyGate, verifyMinutes } from "../activity/plan"
 import { shuffled } from "../machine/draw"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
@@ -185,9 +185,7 @@ function planOf(beat: Beat, setting: Setting, progress: Progress, doctrine: Doct
   const risk = scenario["civil-risks"][plan.against]
   if (!risk) throw new Error(`no risk ${plan.against}`)
   const preparation = preparationOf(plan, setting)
-  const preparing = progress.added
-    .filter((id) => !progress.prepared.includes(id))
-    .reduce((sum, id) => sum + (preparation[id] ?? 0), 0)
+  const preparing = preparingOf(plan, setting, progress)
   return {
     against: { title: risk.title, people: risk.people, window: toDuration(toMinutes(risk.window)) },
     threats: plan.threats.map((id) => {

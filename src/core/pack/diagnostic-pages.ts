@@ -19,6 +19,10 @@ const mats =
   "      - { id: mats, shows: EW02, kit: sleeping-mats, at: [30, 60], name: Things under a tree, look: Rolled mats and a pot. }"
 const hill = (rest: string) => `  - { id: hill, at: camp, text: From here you see far.${rest} }`
 const climb = 'injects:\n  - { id: climb, at: "17:00", text: You climb the hill., to: hill }'
+const goAlone = (takes: string, routes = "") =>
+  `        go-alone: { text: Go now with one car., effectiveness: 0.35, exposes: [ambush, breakdown], aggravated: [alone], takes: ${takes}${routes}, to: withdrew }\ninjects:`
+const route = (by: string) =>
+  `map:\n  routes:\n    down: { title: By the ford road, from: camp, to: ford, over: [ford-road], by: ${by} }`
 const folder = (...names: readonly string[]) => names.join("\n")
 const fiveFiles = folder("pack.yaml", "world.yaml", "indicators.yaml", "doctrine.yaml", "ford.yaml")
 
@@ -251,6 +255,20 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     wrong: "    again: The water has not moved.\n    limit: { within: 20 s, else: plan-it }",
     right: "    again: The water has not moved.\n    limit: { within: 20 s, else: drive-on }",
     within: "    again: The water has not moved.",
+  },
+  "no-way": {
+    title: "The map has no way for it",
+    why: "A route goes over roads of world.yaml. Each of them must say how long it takes so, the route must begin and end beside them, and they must lead together.",
+    wrong: `start: bank\n${route("foot")}`,
+    right: `start: bank\n${route("car")}`,
+    within: "start: bank",
+  },
+  "hurried-route": {
+    title: "An action that is over before its route is",
+    why: "The map tells trainees how long a route takes, and the risk card how long the action takes. A warning, because play goes by the action's minutes alone.",
+    wrong: goAlone("5 min", ", routes: [down]").replace("injects:", `${route("car")}\ninjects:`),
+    right: goAlone("20 min", ", routes: [down]").replace("injects:", `${route("car")}\ninjects:`),
+    within: goAlone("20 min"),
   },
   "uncovered-row": {
     title: "A row that is claimed and not exercised",

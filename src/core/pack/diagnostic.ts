@@ -1,3 +1,4 @@
+import type { Means } from "./kit"
 import type { Never } from "./never"
 import type { Place } from "./place"
 
@@ -71,7 +72,23 @@ export type Finding =
       readonly closing?: readonly string[]
       readonly known?: readonly string[]
     }
+  | {
+      readonly code: "no-way"
+      /** A road one cannot travel so, a place that is not beside the roads, or roads that do not lead together. */
+      readonly why: "means" | "place" | "apart"
+      readonly of: string
+      readonly name: string
+      readonly by: Means
+      readonly beside?: number
+    }
   // how well a pack teaches
+  | {
+      readonly code: "hurried-route"
+      readonly action: string
+      readonly route: string
+      readonly takes: number
+      readonly needs: number
+    }
   | { readonly code: "uncovered-row"; readonly row: string; readonly claimed: boolean }
   | { readonly code: "unobservable"; readonly competency: string }
   | {

@@ -16,6 +16,10 @@ export const grounds = [
   "office",
 ] as const
 export const roads = ["none", "bend", "straight", "track", "tar"] as const
+/** What roads of the map are like, how they are travelled, and what covers the land. */
+export const roadKinds = ["tar", "track", "path"] as const
+export const means = ["car", "foot"] as const
+export const landKinds = ["woods", "fields", "reeds", "grass", "houses"] as const
 export const weathers = ["clear", "dusty", "overcast", "rain"] as const
 
 export const pieces = [
@@ -214,3 +218,7 @@ export const cues = [
 ] as const
 export type Bed = (typeof beds)[number]
 export type Cue = (typeof cues)[number]
+
+export type RoadKind = (typeof roadKinds)[number]
+export type Means = (typeof means)[number]
+export type LandKind = (typeof landKinds)[number]

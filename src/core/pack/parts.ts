@@ -96,6 +96,20 @@ export function wholeConditionsOf(scenario: Scenario): readonly At<Condition>[] 
   return top.flatMap(({ value, path }) => (value ? [{ value, path }] : []))
 }
 
+/** The conditions of what is drawn on the map, as they were written: nothing moves by them. */
+export function wholeDrawnConditionsOf({ map }: Scenario): readonly At<Condition>[] {
+  return Object.entries(map ?? {}).flatMap(([kind, drawn]) =>
+    Object.entries(drawn ?? {}).flatMap(([id, { when }]) =>
+      when ? [{ value: when, path: ["map", kind, id, "when"] }] : [],
+    ),
+  )
+}
+
+/** The same, with the ones inside others. */
+export function drawnConditionsOf(scenario: Scenario): readonly At<Condition>[] {
+  return wholeDrawnConditionsOf(scenario).flatMap(({ value, path }) => within(value, path))
+}
+
 function within(value: Condition, path: Path): readonly At<Condition>[] {
   return [
     { value, path },

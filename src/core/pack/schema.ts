@@ -1,6 +1,6 @@
 import { z } from "./zod"
 import { alwaysPattern, neverPattern } from "./claim"
-import { beds, cues, grounds, pieces, roads, weathers } from "./kit"
+import { beds, cues, grounds, landKinds, means, pieces, roadKinds, roads, weathers } from "./kit"
 import { clockPattern, durationPattern, secondsPattern } from "./units"
 
 /**
@@ -76,6 +76,8 @@ const spot = z.tuple([
   z.number().min(0).max(100).describe("Across, from left (0) to right (100)."),
   z.number().min(0).max(100).describe("Down, from the horizon or the north (0) to the front or the south (100)."),
 ])
+/** A distance on the map, in hundredths of its width. */
+const around = z.number().min(0.5).max(100)
 
 const coversHere = z
   .array(mechanism)
@@ -358,6 +360,12 @@ export const planAction = z
     ...evidence,
     ...act,
     "no-go": z.boolean().optional().describe("Whether it is the decision not to go."),
+    routes: z
+      .array(id)
+      .min(1)
+      .max(6)
+      .optional()
+      .describe("Routes of the scenario's `map` it can take, the usual one first; nothing is worked out from them."),
     reply: prose.optional().describe("What is said or happens at once, before the text of the next beat."),
     to: target,
   })
@@ -572,6 +580,65 @@ export const scenario = z
         }),
       )
       .describe("Facts that can be learnt, each with an id; they go into the notebook."),
+    map: z
+      .strictObject({
+        routes: z
+          .record(
+            id,
+            z.strictObject({
+              title: short.describe("The route in words, such as: By the school."),
+              from: id.describe("The place where it begins."),
+              to: id.describe("The place where it ends."),
+              over: z
+                .array(id)
+                .min(1)
+                .max(8)
+                .describe("The roads of world.yaml it goes over; of several ways over them it is the quickest."),
+              by: z.enum(means).optional().describe("Whether it is driven or walked; without it: car."),
+              with: id
+                .optional()
+                .describe("The measure by which this route is taken; without it, it is the usual one."),
+              when: condition.optional().describe("It is drawn only while this condition holds."),
+            }),
+          )
+          .optional()
+          .describe("Routes that trainees can compare, each with an id."),
+        stands: z
+          .record(
+            id,
+            z.strictObject({
+              title: short.describe("What stands there."),
+              at: id.describe("The place where it stands."),
+              asset: id.optional().describe("The asset it is; it is no longer drawn when none is left."),
+              by: z.enum(means).optional().describe("Whether it drives or walks; without it: car."),
+              ready: duration.optional().describe("How long it takes before it can leave."),
+              within: duration
+                .optional()
+                .describe("Its reach over the roads: how far it comes in this time, `ready` included."),
+              around: around
+                .optional()
+                .describe("Its reach through the air: a ring, in hundredths of the map's width."),
+              when: condition.optional().describe("It is drawn only while this condition holds."),
+            }),
+          )
+          .optional()
+          .describe("What stands where and how far it reaches, each with an id."),
+        areas: z
+          .record(
+            id,
+            z.strictObject({
+              title: short.describe("What is known of it."),
+              at: spot.describe("Its middle, from west to east and from north to south."),
+              around: around.describe("How far it goes around its middle, in hundredths of the map's width."),
+              threat: id.optional().describe("The threat it is about, from `threats`."),
+              when: condition.optional().describe("It is drawn only while this condition holds."),
+            }),
+          )
+          .optional()
+          .describe("What the trainee knows of the ground, each with an id; let `when` wait until it is learnt."),
+      })
+      .optional()
+      .describe("What trainees see on the map besides the land; nothing is scored by it."),
     start: id.describe("The beat where the story begins."),
     beats: z.array(beat).min(1).max(10_000).describe("The moments of the story."),
     injects: z
@@ -1037,6 +1104,15 @@ export const worldFile = z
       .describe("Where beats happen, each place with an id."),
     map: z
       .strictObject({
+        across: z
+          .number()
+          .min(0.5)
+          .max(500)
+          .optional()
+          .meta({
+            description: "How many kilometres it is from west to east; without it, no distances are told.",
+            examples: [24],
+          }),
         rivers: z
           .array(
             z.strictObject({
@@ -1049,15 +1125,55 @@ export const worldFile = z
         roads: z
           .array(
             z.strictObject({
+              id: id.optional().describe("Its name for the routes of scenarios; without it, no route can go over it."),
               name: short.describe("The road's name."),
+              kind: z.enum(roadKinds).optional().describe("What it is like; without it: track."),
+              takes: z
+                .strictObject({
+                  car: duration.optional().describe("By car; without it, no car can drive here."),
+                  foot: duration.optional().describe("On foot; without it, nobody walks here."),
+                })
+                .optional()
+                .meta({
+                  description: "How long it takes from one end to the other by daylight.",
+                  examples: [{ car: "15 min", foot: "1h 10 min" }],
+                }),
+              slower: z
+                .strictObject({
+                  dark: factor.optional().describe("How many times as long it takes in the dark."),
+                  rain: factor.optional().describe("How many times as long it takes in rain."),
+                })
+                .optional()
+                .describe("What makes it take longer; without it, nothing does."),
               course: z.array(spot).min(2).max(40).describe("The spots it runs through, one after the other."),
             }),
           )
           .max(20)
           .describe("The roads."),
         hills: z.array(spot).max(40).optional().describe("The spots of hills."),
+        land: z
+          .array(
+            z.strictObject({
+              kind: z.enum(landKinds).describe("What is there."),
+              at: spot.describe("Its middle."),
+              around: around.describe("How far it goes around its middle, in hundredths of the map's width."),
+            }),
+          )
+          .max(60)
+          .optional()
+          .describe("Woods, fields, reeds, grass and houses."),
+        landmarks: z
+          .array(
+            z.strictObject({
+              name: short.describe("Its name."),
+              at: spot.describe("Where it is."),
+            }),
+          )
+          .max(20)
+          .optional()
+          .describe("What has a name on the map and is no place of the story, such as a school."),
       })
-      .describe("Rivers, roads and hills; spots go from west to east and from north to south."),
+      .describe("Rivers, roads, hills and land; spots go from west to east and from north to south."),
   })
   .meta({ title: "World", description: "Where it happens and to whom: roles, communities, cast, places, the map." })
 

@@ -188,6 +188,13 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
             what: `When the time in "${finding.beat}" is over, "${finding.choice}" should be taken, and the beat has no such choice.`,
             cure: finding.known?.length ? `Use one of: ${finding.known.join(", ")}.` : "Give the beat choices first.",
           }
+    case "no-way":
+      return noWay(finding)
+    case "hurried-route":
+      return {
+        what: `"${finding.action}" takes ${toDuration(finding.takes)}, but the route "${finding.route}" alone takes ${toDuration(finding.needs)} by daylight.`,
+        cure: "Give the action more time (takes:), or let it take a shorter route: the map tells trainees both.",
+      }
     case "uncovered-row":
       return finding.claimed
         ? {
@@ -473,4 +480,25 @@ const syntaxReasons: Readonly<Record<string, string>> = {
   InvalidUnicode: "this escape is not a character",
   InvalidEscapeCharacter: "this escape is not a character",
   InvalidCharacter: "this character cannot stand in JSON text",
+}
+
+function noWay({ why, of, name, by, beside }: Extract<Finding, { code: "no-way" }>) {
+  const travelled = by === "car" ? "by car" : "on foot"
+  switch (why) {
+    case "means":
+      return {
+        what: `The road "${name}" cannot be travelled ${travelled}: world.yaml does not say how long it takes.`,
+        cure: `Give the road its time (takes: { ${by}: 15 min }), or lead "${of}" over other roads.`,
+      }
+    case "place":
+      return {
+        what: `"${of}" should begin or end at "${name}", which is beside none of its roads ${travelled}.`,
+        cure: `Let a road pass within ${beside ?? 0} hundredths of the map's width of the place, or name another road or place.`,
+      }
+    case "apart":
+      return {
+        what: `The roads of "${of}" do not lead from one of its ends to the other.`,
+        cure: "Name every road on the way; roads meet where their courses cross or share a spot.",
+      }
+  }
 }

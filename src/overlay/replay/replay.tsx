@@ -1,9 +1,8 @@
 import { useRef, useState } from "preact/hooks"
-import { AreaMap } from "../area-map"
-import { Dialog } from "../dialog"
 import { HelpDialog } from "../help-dialog"
 import { Icon, type IconName } from "../icon"
 import { useKeys } from "../keys"
+import { MapDesk } from "../map/map-desk"
 import { hourOf, Landscape } from "../landscape"
 import { NotebookDialog } from "../scene/notebook-dialog"
 import { RadioDialog } from "../scene/radio-dialog"
@@ -105,11 +104,7 @@ export function Replay({ screen, caption }: { readonly screen: ReplayScreen; rea
       {opened === "said" && <SaidDialog said={said} closed={closed} />}
       {opened === "log" && <LogDialog log={log} at={state.at} closed={closed} />}
       {opened === "help" && <HelpDialog closed={closed} />}
-      {opened === "map" && (
-        <Dialog title={map.title} kind="sheet" closed={closed}>
-          <AreaMap map={map} />
-        </Dialog>
-      )}
+      {opened === "map" && <MapDesk map={map} plan={view.plan} closed={closed} />}
     </main>
   )
 }

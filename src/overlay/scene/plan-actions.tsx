@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { PlanView } from "../../core/attempt/view-types"
+import type { MapView } from "../../core/attempt/map-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
+import { ActionRoutes } from "../map/action-routes"
 import { riskBands } from "../risk-bands"
 import { useSurroundings } from "../surroundings"
 import { useTongue } from "../tongue"
@@ -12,10 +14,12 @@ type Action = PlanView["actions"][number]
 
 interface Props {
   readonly plan: PlanView
+  readonly map: MapView
   readonly act: (event: LearnerEvent) => void
+  readonly openMap: () => void
 }
 
-export function PlanActions({ plan, act }: Props) {
+export function PlanActions({ plan, map, act, openMap }: Props) {
   const tongue = useTongue()
   const { say } = useSurroundings()
   const [asking, setAsking] = useState<string>()
@@ -23,7 +27,15 @@ export function PlanActions({ plan, act }: Props) {
   return (
     <section class="plan-actions">
       <h3>{words.plan.actions}</h3>
-      <p class="dim">{words.plan.actionsHint}</p>
+      <p class="dim plan-actions-hint">
+        {words.plan.actionsHint}
+        {map.routes.length > 0 && (
+          <button type="button" class="button-small" onClick={openMap}>
+            <Icon name="map" />
+            {words.map.compare}
+          </button>
+        )}
+      </p>
       <ul>
         {plan.actions.map((action) => (
           <li key={action.id} class={action.closed ? "plan-action plan-action-closed" : "plan-action"}>
@@ -32,6 +44,7 @@ export function PlanActions({ plan, act }: Props) {
               <span class="choice-takes">{words.scene.takes(action.takes)}</span>
             </p>
             {action.card ? <OwnCard card={action.card} /> : <p class="dim plan-action-card">{words.plan.noCard}</p>}
+            <ActionRoutes map={map} action={action.id} />
             <p class="plan-action-do">
               <button
                 type="button"
@@ -77,7 +90,7 @@ function OwnCard({ card: { residual, criticality, ceiling } }: { readonly card: 
   )
 }
 
-interface ConfirmProps extends Props {
+interface ConfirmProps extends Pick<Props, "plan" | "act"> {
   readonly action: Action
   readonly closed: () => void
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { Passage, PlanView, View } from "../../core/attempt/view-types"
+import type { MapView } from "../../core/attempt/map-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
 import { useTongue } from "../tongue"
@@ -12,11 +13,13 @@ import { PlanActions } from "./plan-actions"
 interface Props {
   readonly plan: PlanView
   readonly view: View
+  readonly map: MapView
   readonly act: (event: LearnerEvent) => void
+  readonly openMap: () => void
   readonly closed: () => void
 }
 
-export function RiskCard({ plan, view, act, closed }: Props) {
+export function RiskCard({ plan, view, map, act, openMap, closed }: Props) {
   const tongue = useTongue()
   const news = useNews(view)
   const { against } = plan
@@ -74,7 +77,7 @@ export function RiskCard({ plan, view, act, closed }: Props) {
           </ul>
         </section>
       </div>
-      <PlanActions plan={plan} act={act} />
+      <PlanActions plan={plan} map={map} act={act} openMap={openMap} />
       <p class="dim fine">{words.plan.simplification}</p>
     </Dialog>
   )

@@ -1,9 +1,8 @@
 import type { ComponentChild } from "preact"
 import type { View } from "../../core/attempt/view-types"
 import type { LearnerEvent } from "../../core/machine/event"
-import { AreaMap } from "../area-map"
-import { Dialog } from "../dialog"
 import { HelpDialog } from "../help-dialog"
+import { MapDesk } from "../map/map-desk"
 import type { SceneScreen } from "../screen"
 import { SettingsDialog } from "../settings-dialog"
 import { MenuDialog } from "./menu-dialog"
@@ -30,11 +29,12 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
     notebook: () => <NotebookDialog notebook={view.notebook} closed={closed} />,
     radio: () => <RadioDialog radio={view.radio} closed={closed} />,
     map: () => (
-      <Dialog title={screen.map.title} kind="sheet" closed={closed}>
-        <AreaMap map={screen.map} />
-      </Dialog>
+      <MapDesk map={screen.map} plan={view.plan} openPlan={view.plan && (() => open("plan"))} closed={closed} />
     ),
-    plan: () => view.plan && <RiskCard plan={view.plan} view={view} act={act} closed={closed} />,
+    plan: () =>
+      view.plan && (
+        <RiskCard plan={view.plan} view={view} map={screen.map} act={act} openMap={() => open("map")} closed={closed} />
+      ),
     role: () => <RoleDialog role={view.role} closed={closed} />,
     said: () => <SaidDialog said={said} closed={closed} />,
     menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,

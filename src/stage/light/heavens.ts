@@ -1,3 +1,5 @@
+import { daylight } from "../../core/pack/daylight"
+
 /** Where the light comes from, in shares of the width and of the sky above the horizon. */
 export interface Heavens {
   readonly sun: Lamp | undefined
@@ -17,7 +19,7 @@ export function heavensAt(minutes: number): Heavens {
   const now = ((minutes % 1440) + 1440) % 1440
   const sun = sunAt(now)
   const moon = moonAt(now)
-  const byDay = now > 330 && now < moonlight
+  const byDay = now > daylight.firstLight && now < daylight.dark
   const source = byDay ? { ...sun, height: Math.max(0, sun.height) } : moon
   return {
     sun: sun.height > -0.12 && byDay ? sun : undefined,
@@ -27,9 +29,7 @@ export function heavensAt(minutes: number): Heavens {
   }
 }
 
-const sunrise = 365
-const sunset = 1102
-const moonlight = 1140
+const { sunrise, sunset } = daylight
 
 function sunAt(now: number): Lamp {
   const course = (now - sunrise) / (sunset - sunrise)

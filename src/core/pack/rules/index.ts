@@ -20,6 +20,7 @@ import { uniqueIds } from "./unique-ids"
 import { unobservable } from "./unobservable"
 import { unreachable } from "./unreachable"
 import { wayOut } from "./way-out"
+import { hurriedRoute, ways } from "./ways"
 
 /** Every check of a scenario's meaning. */
 export const rules: readonly Rule[] = [
@@ -44,4 +45,6 @@ export const rules: readonly Rule[] = [
   uncoveredRow,
   unobservable,
   tellingLength,
+  ways,
+  hurriedRoute,
 ]

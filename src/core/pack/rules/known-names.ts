@@ -2,7 +2,7 @@ import type { Found, Rule, Subject } from "../rule"
 import { claimsOf, type Deed, type Happening } from "../claim"
 import { limits } from "../limits"
 import { nearest } from "../nearest"
-import { type At, actsOf, conditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
+import { type At, actsOf, conditionsOf, drawnConditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
 import { speakersOf } from "../prose"
 
 /** Every name a scenario uses exists where it says it does. */
@@ -37,7 +37,10 @@ const asKeys = (names: readonly At<string>[]): Uses["uses"] =>
 
 function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Uses[] {
   const acts = actsOf(scenario)
-  const conditions = conditionsOf(scenario)
+  const conditions = [...conditionsOf(scenario), ...drawnConditionsOf(scenario)]
+  const routes = drawn(scenario.map?.routes, "routes")
+  const stands = drawn(scenario.map?.stands, "stands")
+  const areas = drawn(scenario.map?.areas, "areas")
   const injects = (scenario.injects ?? []).map((value, i) => ({ value, path: ["injects", i] as const }))
   const plans = scenario.beats.flatMap((beat, b) =>
     beat.plan ? [{ value: beat.plan, path: ["beats", b, "plan"] as const }] : [],
@@ -100,8 +103,28 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: [
         ...scenario.beats.map((beat, b) => ({ value: beat.at, path: ["beats", b, "at"] })),
         ...namesOf(scenario.briefing.show, ["briefing", "show"]),
+        ...routes.flatMap(({ value, path }) => [
+          ...namesOf(value.from, path, "from"),
+          ...namesOf(value.to, path, "to"),
+        ]),
+        ...stands.flatMap(({ value, path }) => namesOf(value.at, path, "at")),
         ...Object.entries(scenario.endings).flatMap(([id, { at }]) => namesOf(at, ["endings", id, "at"])),
       ],
+    },
+    {
+      kind: "road",
+      known: world && world.map.roads.flatMap(({ id }) => id ?? []),
+      file: "world.yaml",
+      uses: routes.flatMap(({ value, path }) => namesOf(value.over, path, "over")),
+    },
+    {
+      kind: "route",
+      known: routes.map(({ id }) => id),
+      uses: plans.flatMap(({ value, path }) =>
+        Object.entries(value.actions).flatMap(([id, action]) =>
+          namesOf(action.routes, [...path, "actions", id], "routes"),
+        ),
+      ),
     },
     {
       kind: "cast member",
@@ -158,6 +181,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.uses, path, "uses"))),
         ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.has, path, "has"))),
         ...asKeys(keysOf(scenario["asset-names"], ["asset-names"])),
+        ...stands.flatMap(({ value, path }) => namesOf(value.asset, path, "asset")),
       ],
     },
     {
@@ -182,6 +206,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...plans.flatMap(({ value, path }) => namesOf(value.threats, path, "threats")),
         ...mitigations.flatMap(({ value, path }) => asKeys(keysOf(value.lowers, path, "lowers"))),
         ...aggravators.flatMap(({ value, path }) => asKeys(keysOf(value.raises, path, "raises"))),
+        ...areas.flatMap(({ value, path }) => namesOf(value.threat, path, "threat")),
       ],
     },
     { kind: "risk to people", known: Object.keys(scenario["civil-risks"]), uses: against },
@@ -197,6 +222,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...plans.flatMap(({ value, path }) => namesOf(value.mitigations, path, "mitigations")),
         ...acts.flatMap(({ act, path }) => ("acts" in act ? namesOf(act.acts?.with, [...path, "acts", "with"]) : [])),
         ...aggravators.flatMap(({ value, path }) => namesOf(value.unless, path, "unless")),
+        ...routes.flatMap(({ value, path }) => namesOf(value.with, path, "with")),
         ...conditions.flatMap(({ value, path }) => [
           ...namesOf(value.added, path, "added"),
           ...namesOf(value.verified, path, "verified"),
@@ -266,4 +292,9 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       ]),
     },
   ]
+}
+
+/** What a scenario draws on the map, each with the path to it. */
+function drawn<T>(entries: Readonly<Record<string, T>> | undefined, kind: string) {
+  return Object.entries(entries ?? {}).map(([id, value]) => ({ id, value, path: ["map", kind, id] as const }))
 }

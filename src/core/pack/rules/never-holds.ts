@@ -1,5 +1,5 @@
 import { neverOf, whereOf } from "../never"
-import { wholeConditionsOf } from "../parts"
+import { wholeConditionsOf, wholeDrawnConditionsOf } from "../parts"
 import type { Rule } from "../rule"
 
 /**
@@ -9,7 +9,7 @@ import type { Rule } from "../rule"
 export const neverHolds: Rule = {
   needs: "unmended",
   check: (subject) =>
-    wholeConditionsOf(subject.scenario)
+    [...wholeConditionsOf(subject.scenario), ...wholeDrawnConditionsOf(subject.scenario)]
       .filter(({ path }) => path[0] !== "injects" || path.at(-1) !== "when")
       .flatMap(({ value, path }) => neverOf(value, path, whereOf(subject)))
       .map(({ value: never, path }) => ({

@@ -1,4 +1,4 @@
-import { type Box, overlap } from "./place-labels"
+import { type Box, inside, overlap } from "../place-labels"
 
 export interface Course {
   readonly name: string
@@ -24,6 +24,7 @@ export function placeCourseNames(
   courses: readonly Course[],
   fontSize: number,
   taken: readonly Box[],
+  within: Box = everywhere,
 ): readonly CourseName[] {
   const boxes = [...taken]
   return courses.flatMap(({ name, points }) => {
@@ -35,7 +36,7 @@ export function placeCourseNames(
         const x = start[0] + (end[0] - start[0]) * share
         const y = start[1] + (end[1] - start[1]) * share
         const box = boxOf({ name, x, y, angle }, length, fontSize)
-        if (boxes.some((other) => overlap(box, other))) continue
+        if (!inside(box, within) || boxes.some((other) => overlap(box, other))) continue
         boxes.push(box)
         return [{ name, x, y, angle }]
       }
@@ -43,6 +44,8 @@ export function placeCourseNames(
     return []
   })
 }
+
+const everywhere: Box = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 }
 
 /** Longest first. */
 function stretchesOf(points: Course["points"]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { mapWords } from "./map-words"
-import type { MapView } from "./screen"
+import type { MapView } from "../../core/attempt/map-types"
 
 const map: MapView = {
   title: "Lower Ressa",
@@ -16,6 +16,7 @@ const map: MapView = {
   roads: [
     {
       name: "Kibo road",
+      kind: "track",
       course: [
         [10, 90],
         [50, 50],
@@ -23,7 +24,19 @@ const map: MapView = {
       ],
     },
   ],
-  hills: [],
+  hills: [
+    [50, 20],
+    [55, 22],
+  ],
+  land: [
+    { kind: "woods", at: [20, 20], around: 5 },
+    { kind: "woods", at: [25, 20], around: 5 },
+    { kind: "fields", at: [50, 80], around: 5 },
+  ],
+  landmarks: [{ name: "School", at: [50, 60] }],
+  routes: [],
+  stands: [],
+  areas: [],
   places: [
     { id: "kibo", title: "Kibo", at: [88, 13], here: false },
     { id: "olmet", title: "Olmet", at: [30, 71], here: true },
@@ -40,9 +53,19 @@ test("a place is told by its part of the map, and where one stands is said", () 
 })
 
 test("a road is told from end to end with the places it passes, in their order", () => {
-  expect(mapWords(map).roads).toEqual(["Kibo road runs from the south-west to the north-east, past Olmet and Kibo."])
+  expect(mapWords(map).roads).toEqual([
+    "Kibo road, a track, runs from the south-west to the north-east, past Olmet and Kibo.",
+  ])
 })
 
 test("a river that passes no place says only where it runs", () => {
   expect(mapWords(map).rivers).toEqual(["Ressa runs from the north-west to the south-east."])
+})
+
+test("what covers the land is told by its parts of the map, each once", () => {
+  expect(mapWords(map)).toMatchObject({
+    land: ["Fields: in the south.", "Woods: in the north-west."],
+    hills: ["Hills: in the north."],
+    landmarks: ["School, in the middle."],
+  })
 })
