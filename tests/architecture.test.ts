@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "core/report": ["core/pack", "core/machine", "core/activity", "core/risk", "core/attempt", "core/score"],
   "core/prove": ["core/pack", "core/machine", "core/activity", "core/risk", "core/attempt", "core/score"],
   "core/simulate": ["core/pack", "core/machine", "core/attempt", "core/score"],
+  "core/forms": ["core/pack", "core/prove", "core/simulate"],
   "core/rehearse": ["core/pack", "core/machine", "core/attempt", "core/score"],
   "core/index": ["core/*"],
   play: ["core/*"],

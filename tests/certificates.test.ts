@@ -23,3 +23,10 @@ test.each(pack.scenarios.map((scenario) => [scenario.scenario, scenario] as cons
     })
   },
 )
+
+test("sixteen snap situations stand in two forms of eight", () => {
+  const { a = [], b = [] } = pack.about.forms ?? {}
+  expect([a.length, b.length, new Set([...a, ...b]).size]).toEqual([8, 8, 16])
+  const snaps = pack.scenarios.filter(({ format }) => format === "snap").map(({ scenario }) => scenario)
+  expect(snaps).toEqual(expect.arrayContaining([...a, ...b]))
+})

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { besideSmallPack, root } from "./support/command-line"
@@ -94,6 +94,21 @@ describe("forewarn test", () => {
 })
 
 describe("forewarn prove", () => {
+  test("forms of a test that are not alike: in what they differ, exit 1; without forms it is misuse", async () => {
+    forewarn("new", "formed")
+    const formed = join(folder, "formed")
+    expect(forewarn("prove", "--forms", "formed")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("fewer than two forms"),
+    })
+    const road = readFileSync(join(formed, "calm-road.yaml"), "utf8")
+    const longer = road.replace("scenario: calm-road", "scenario: long-road").replace(/^minutes: \d+/m, "minutes: 40")
+    writeFileSync(join(formed, "long-road.yaml"), longer)
+    appendFileSync(join(formed, "pack.yaml"), "forms: { a: [calm-road], b: [long-road] }\n")
+    const { status, stdout } = forewarn("prove", "--forms", "formed")
+    expect(status).toBe(1)
+    await expect(stdout).toMatchFileSnapshot("cli/prove-forms.txt")
+  }, 60_000)
   test("a sound scenario: every path gets to an end, and the acts it names get there", async () => {
     const { status, stdout } = forewarn("prove", "small/ford.yaml")
     expect(status).toBe(0)

@@ -71,8 +71,16 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "stale-translation": inFrench('of: "The ford"', 'of: "The upper ford"'),
     "other-speakers": inFrench("{sefa}: Il y a", "{sifa}: Il y a"),
     "unlisted-language": [...right, french],
+    "repeated-scenario": withForms("{ before: [ford], after: [ford] }"),
   }
   return { wrong: wrong[code] ?? [], right }
+}
+
+/** The small pack with forms on its card. */
+function withForms(forms: string): readonly PackText[] {
+  return smallTexts(ford).map((one) =>
+    one.file === "pack.yaml" ? { ...one, text: `${one.text}forms: ${forms}\n` } : one,
+  )
 }
 
 const french: PackText = { ...fileOf("good/text/fr.yaml"), file: "text/fr.yaml" }

@@ -262,6 +262,7 @@ const codes: Readonly<Record<Code, true>> = {
   "uncovered-row": true,
   unobservable: true,
   "telling-length": true,
+  "repeated-scenario": true,
   "missing-translation": true,
   "stale-translation": true,
   "other-speakers": true,

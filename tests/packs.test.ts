@@ -67,6 +67,7 @@ const shown: Readonly<Record<Code, string>> = {
   "uncovered-row": "uncovered-row.yaml",
   unobservable: "unobservable.yaml",
   "telling-length": "telling-length.yaml",
+  "repeated-scenario": "a test below",
   "missing-translation": "a test in translations.test.ts",
   "stale-translation": "a test in translations.test.ts",
   "other-speakers": "a test in translations.test.ts",
@@ -124,6 +125,25 @@ describe("what no single bad file can show", () => {
       ),
       expect.stringMatching(
         /^world\.yaml:\d+:\d+ unknown-name There is no row of weights called "stuff" in doctrine\.yaml\. Did you mean "staff"\?$/,
+      ),
+    ])
+  })
+  test("forms that name a scenario which is not there, and one scenario twice", () => {
+    const withForms = (forms: string) =>
+      checkPack(
+        smallTexts(ford).map((one) =>
+          one.file === "pack.yaml" ? { ...one, text: `${one.text}forms: ${forms}\n` } : one,
+        ),
+      ).diagnostics.map(toLine)
+    expect(withForms("{ a: [ford] }")).toEqual([])
+    expect(withForms("{ a: [ford], b: [frod] }")).toEqual([
+      expect.stringMatching(
+        /^pack\.yaml:\d+:25 unknown-name There is no scenario called "frod" in this pack\. Did you mean "ford"\?$/,
+      ),
+    ])
+    expect(withForms("{ a: [ford], b: [ford] }")).toEqual([
+      expect.stringMatching(
+        /^pack\.yaml:\d+:25 repeated-scenario The scenario "ford" stands in the forms already \(line \d+\); /,
       ),
     ])
   })

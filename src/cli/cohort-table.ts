@@ -1,4 +1,5 @@
 import type { Summary } from "../core/index"
+import { columns } from "./columns"
 
 /** What came of a cohort, as lines for a terminal: how the policies decided, how it ended, what it showed. */
 export function cohortTable(
@@ -51,17 +52,6 @@ export function cohortTable(
     "  mean level, 0 to 1, and per cent of attempts: strong/adequate/not yet; in the rest there is too little evidence",
     "",
   ]
-}
-
-/** The first column reads from the left, the numbers stand under one another. */
-function columns(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = head.map((_, c) => Math.max(...[head, ...rows].map((row) => row[c]?.length ?? 0)))
-  return [head, ...rows].map((row) =>
-    row
-      .map((cell, c) => (c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0)))
-      .join("  ")
-      .trimEnd(),
-  )
 }
 
 function percent(share: number): string {

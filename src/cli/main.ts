@@ -3,6 +3,7 @@ import { createInterface } from "node:readline"
 import { Command, CommanderError, Option } from "commander"
 import { policies } from "../core/index"
 import { check, type CheckOptions } from "./check"
+import { formsCommand } from "./forms"
 import { newPack } from "./new"
 import { pack } from "./pack"
 import { play } from "./play"
@@ -108,7 +109,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .description(
       "prove what every attempt of a scenario comes to: that it ends, what it can reach and score, and claims",
     )
-    .argument("<scenario>", "its id, its file, or a pack's folder")
+    .argument("<scenario>", "its id, its file, or a pack's folder; with --forms a pack's id, folder or archive")
     .option("--role <role>", "only this role (default: every role)")
     .addOption(budgetOption())
     .addOption(
@@ -116,10 +117,12 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
         .default(3_000_000)
         .argParser((text) => Number.parseInt(text, 10)),
     )
+    .option("--forms", "compare the parallel forms of a pack instead: length, range, predicted difficulty")
     .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
     .addOption(packOption())
-    .action((name: string, options: Omit<ProveOptions, "isWatched">) => {
-      exit = proveCommand(name, { ...options, isWatched: process.stderr.isTTY }, terminal)
+    .action((name: string, { forms, ...options }: Omit<ProveOptions, "isWatched"> & { readonly forms?: true }) => {
+      const command = forms ? formsCommand : proveCommand
+      exit = command(name, { ...options, isWatched: process.stderr.isTTY }, terminal)
     })
   program
     .command("simulate")

@@ -328,6 +328,13 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     right: "        text: Ask her since when, in quiet.\n        stance: calculated",
     within: "        text: Ask since when.",
   },
+  "repeated-scenario": {
+    title: "A scenario stands in the forms twice",
+    why: "Forms are sets of scenarios for before and after a course. A scenario that trainees have played before measures what they remember of it.",
+    wrong: "forms: { before: [ford], after: [ford] }",
+    right: "forms: { before: [ford], after: [late-bus] }",
+    picture: true,
+  },
   "missing-translation": {
     title: "Texts without a translation",
     why: "pack.yaml promises this language, and a part of the pack has texts that are not translated. They are shown in the pack's own language. A warning for each file, with a count.",

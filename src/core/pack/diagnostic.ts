@@ -104,6 +104,8 @@ export type Finding =
   | { readonly code: "expert-key"; readonly why: "divided"; readonly sd: number; readonly most: number }
   | { readonly code: "expert-key"; readonly why: "opposite"; readonly mean: number; readonly stance: string }
   | { readonly code: "telling-length"; readonly choice: string; readonly longer: boolean; readonly percent: number }
+  // the forms of a test
+  | { readonly code: "repeated-scenario"; readonly scenario: string }
   // the languages of a pack
   | {
       readonly code: "missing-translation"

@@ -9,6 +9,7 @@ import type { Path } from "./place"
 import type { Found, Rule } from "./rule"
 import { bannedIn, inEnglish } from "./rules/banned-word"
 import { rules } from "./rules/index"
+import { knownForms } from "./rules/known-forms"
 import { knownGroups, knownInWorld } from "./rules/known-in-world"
 import {
   type Doctrine,
@@ -115,6 +116,17 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
     problems.push(...first.slice(0, limits.diagnosticsPerFile))
   }
   problems.push(...doubledScenarios(scenarios))
+  // A scenario whose file cannot be read is not missing.
+  if (about && documents.length === texts.length && scenarios.every(({ state }) => state === "as-it-is"))
+    problems.push(
+      ...told(
+        about,
+        knownForms(
+          about.value,
+          scenarios.map(({ value }) => value.scenario),
+        ),
+      ),
+    )
 
   const list = documents.find(({ file }) => isMedia(file))
   const media = list && partOf(mediaFile, list, problems)

@@ -766,6 +766,13 @@ export const packFile = z
       .record(z.enum(["A", "B", "C"]), prose)
       .describe("What is said before a scenario. A: references only. B: someone in distress. C: captivity."),
     support: prose.describe("The support card; fill in real names and numbers of your course."),
+    forms: z
+      .record(id, z.array(id).min(1).max(50))
+      .optional()
+      .meta({
+        description: "Parallel forms of a test, for before and after a course: for each the ids of its scenarios.",
+        examples: [{ a: ["calm-road"], b: ["busy-road"] }],
+      }),
   })
   .meta({
     title: "Pack",

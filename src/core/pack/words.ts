@@ -236,6 +236,11 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `The calculated choice "${finding.choice}" is more than ${finding.percent} % ${finding.longer ? "longer" : "shorter"} than every other, which gives it away.`,
         cure: finding.longer ? "Shorten it, or say more in another." : "Say more in it, or shorten another.",
       }
+    case "repeated-scenario":
+      return {
+        what: `The scenario "${finding.scenario}" stands in the forms already (${firstPlace}); who has played it before knows it.`,
+        cure: "Put another one here, or take it out.",
+      }
     case "missing-translation":
       return {
         what: `In ${finding.language}, ${finding.missing} of ${finding.of} ${finding.of === 1 ? "text" : "texts"} of "${finding.part}" ${finding.missing === 1 ? "has" : "have"} no translation and ${finding.missing === 1 ? "is" : "are"} shown as in the pack.`,
