@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // A state that comes late on a busy computer has still come.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   outputDir: "test-results",
   snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import type { Plugin } from "vite"
 import { defineConfig } from "vitest/config"
+import { shippedPacks } from "./scripts/shipped-packs.ts"
 
 /**
  * The policy of every page, in development and in the build, as a header and in the page itself. Inline code, eval and
@@ -35,6 +36,22 @@ const policyInPage: Plugin = {
   ],
 }
 
+/** The letters of the first picture come beside the script, so that they are there when it draws. */
+const firstLetters: Plugin = {
+  name: "first-letters",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /(noto-sans|literata)-latin-wght-normal-[^/]+\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `./${file}` },
+          injectTo: "head",
+        })),
+  },
+}
+
 const phaserSwitches = {
   global: "globalThis",
   "typeof CANVAS_RENDERER": "true",
@@ -51,12 +68,18 @@ export default defineConfig({
   base: "./",
   publicDir: "assets",
   define: phaserSwitches,
-  plugins: [policyInPage],
+  plugins: [policyInPage, firstLetters, shippedPacks(import.meta.dirname)],
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
   // The development server prepares Phaser apart from the build; it needs the same switches.
   optimizeDeps: { include: ["phaser"], rolldownOptions: { transform: { define: phaserSwitches } } },
   // Phaser is one large chunk, loaded only when there is something to draw.
-  build: { outDir: "dist/app", target: "chrome111", chunkSizeWarningLimit: 900 },
+  // The policy lets no letters in that stand in the style itself.
+  build: {
+    outDir: "dist/app",
+    target: "chrome111",
+    chunkSizeWarningLimit: 900,
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
+  },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/play/**"], testTimeout: 60_000 },

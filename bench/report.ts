@@ -1,5 +1,7 @@
+import { type Budget, most } from "./budget"
 import type { Exploring } from "./exploring"
 import type { Medians } from "./measure"
+import type { Pages } from "./pages"
 import { acts } from "./stepping"
 
 type BySize = Readonly<Record<number, Medians>>
@@ -99,6 +101,46 @@ export function exploringTable({ small, large, patience, memory }: Exploring): s
       (megabytes) => megabytes <= 256,
       "MB",
     ),
+  ].join("\n\n")
+}
+
+export function budgetTable({ initialScript, style, phaser, firstLoad, packs }: Budget): string {
+  const kilobytes = (bytes: number) => number(bytes / 1000, 1)
+  const rows = [
+    ["script of the first picture, compressed", kilobytes(initialScript), kilobytes(most.initialScript)],
+    ["style, compressed", kilobytes(style), ""],
+    ["Phaser, compressed", kilobytes(phaser), kilobytes(most.phaser)],
+    [
+      "from nothing to the first scene, as it lies on disk, without sound",
+      kilobytes(firstLoad),
+      kilobytes(most.firstLoad),
+    ],
+    ...Object.entries(packs).map(([pack, bytes]) => [
+      `the pack ${pack} with its pictures, as it lies on disk, without sound`,
+      kilobytes(bytes),
+      kilobytes(most.pack),
+    ]),
+  ]
+  return ["### 6. What the browser downloads (kB)", table(["what", "kB", "at most"], rows)].join("\n\n")
+}
+
+export function pagesTable({ home, least, stage, emptyStage, choice }: Pages): string {
+  const rows = [
+    ["home, usable", number(home), "the same packs listed without any library", number(least), number(home / least, 2)],
+    [
+      "a scene's picture",
+      number(stage),
+      "the same packs and an empty Phaser scene",
+      number(emptyStage),
+      number(stage / emptyStage, 2),
+    ],
+  ]
+  return [
+    "### 5 and 6. In the browser (milliseconds; a processor four times slower, and for loading 1.6 Mbit/s with 150 ms)",
+    table(["ours", "ms", "beside", "ms", "ratio"], rows),
+    goal("home usable, at most 1.25 times the least page with the same packs", home / least, (ratio) => ratio <= 1.25),
+    goal("the stage, at most 1.1 times an empty Phaser scene", stage / emptyStage, (ratio) => ratio <= 1.1),
+    goal("script, style and layout of a choice within a frame of 16.7 ms", choice, (work) => work <= 16.7, "ms"),
   ].join("\n\n")
 }
 

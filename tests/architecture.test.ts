@@ -47,6 +47,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   vite: ["cli"],
   "node:": ["cli"],
+  "virtual:": ["app"],
 }
 
 interface File {

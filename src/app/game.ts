@@ -17,7 +17,6 @@ import {
   resultOf,
   resultText,
   type Scenario,
-  scoresCsv,
   type View,
   viewOf,
 } from "../core/index"
@@ -26,10 +25,10 @@ import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
 import { download } from "./download"
+import type { OpenedFile } from "./attempt-file"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
 import type { PackStore } from "../store/pack-store"
-import { readAttemptFile } from "./attempt-file"
 import { createReplaying } from "./replaying"
 import {
   briefingScreen,
@@ -56,6 +55,8 @@ export interface GamePorts {
   readonly today: () => Date
   readonly newId: () => string
   readonly overlay: () => Pick<Overlay, "show">
+  /** A scene is to come: what it needs can be fetched while its briefing is read. */
+  readonly onBriefing: () => void
   /** `silent` where the picture is wanted and the sound is not. */
   readonly onScene: (view: View | undefined, silent: boolean) => void
   /** The language to read scenarios in, in two letters; empty for each pack's own. */
@@ -94,15 +95,16 @@ export function createGame(ports: GamePorts): Game {
   let notOpened: HomeScreen["notOpened"]
   let at: Screen["name"] | undefined
 
-  const fromDisk = createOpenedPacks(ports.packStore, () => {
-    gather()
-    if (at === "home") void home()
+  const fromDisk = createOpenedPacks(ports.packStore, async () => {
+    await gather()
+    if (at === "home") await home()
   })
   const languages = createLanguages()
   /** Those that come with the game first; none from disk stands in for one of them. */
-  const gather = () => {
+  const gather = async () => {
     const ids = new Set(own.map(({ about }) => about.pack))
     const found = [...own, ...fromDisk.list().flatMap(({ id, pack }) => (pack && !ids.has(id) ? [pack] : []))]
+    await languages.ready(found, ports.language())
     packs = found.map((pack) => languages.tell(pack, ports.language()))
   }
 
@@ -119,8 +121,8 @@ export function createGame(ports: GamePorts): Game {
       fromDisk.forget()
       notOpened = undefined
     }
-    overlay().show(screen)
-    ports.onScene(scene, silent)
+    overlay().show(screen, () => ports.onScene(scene, silent))
+    if (screen.name === "briefing") ports.onBriefing()
   }
 
   const replaying = createReplaying(ports.later, picturesOf, show)
@@ -236,13 +238,19 @@ export function createGame(ports: GamePorts): Game {
   }
 
   const openAttempt = async (file: File) => {
-    const found = await readAttemptFile(file, opened)
+    const found = await readAttemptFile(file)
     if (!found.ok) {
       notOpened = { file: file.name, why: found.why }
       return home()
     }
     leave()
     replaying.begin({ play: found.play, pack: found.pack, file: file.name }, 0)
+  }
+
+  /** The reader of files is a download of its own, for those who open one. */
+  const readAttemptFile = async (file: File): Promise<OpenedFile> => {
+    const reader = await import("./attempt-file").catch(() => undefined)
+    return reader?.readAttemptFile(file, opened) ?? { ok: false, why: unread }
   }
 
   const compare = async (id: string) => {
@@ -290,7 +298,7 @@ export function createGame(ports: GamePorts): Game {
 
   const replaceNow = async (next: readonly Pack[]) => {
     own = next
-    gather()
+    await gather()
     const find = (packId: string, scenarioId: string) => {
       const pack = packs.find(({ about }) => about.pack === packId)
       const scenario = pack?.scenarios.find((one) => one.scenario === scenarioId)
@@ -331,7 +339,7 @@ export function createGame(ports: GamePorts): Game {
     replacePacks,
     start: async (attempt) => {
       await fromDisk.load()
-      gather()
+      await gather()
       return attempt === undefined ? home() : open(attempt)
     },
     commands: {
@@ -404,7 +412,7 @@ export function createGame(ports: GamePorts): Game {
       },
       exportScores: () => {
         const found = result()
-        if (found) download(`${fileName(found)}.csv`, "text/csv", scoresCsv([found]))
+        if (found) void saveScores(found)
       },
       saveDebrief: (html) => {
         const found = result()
@@ -421,6 +429,14 @@ export function createGame(ports: GamePorts): Game {
       },
     },
   }
+}
+
+const unread =
+  "The part of the game that reads files could not be loaded. Load the page again while its server can be reached."
+
+async function saveScores(result: Result) {
+  const { scoresCsv } = await import("../core/report/csv")
+  download(`${fileName(result)}.csv`, "text/csv", scoresCsv([result]))
 }
 
 /** Practice says so in the name of its file, so that nobody collects it by mistake. */

@@ -1,5 +1,4 @@
 import type { View } from "../core/index"
-import { toLine } from "../core/index"
 import { type Commands, createOverlay } from "../overlay/index"
 import { whole } from "../play/glance"
 import type { Settings } from "../play/settings"
@@ -10,7 +9,7 @@ import { createPackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
 import { createGame } from "./game"
 import { listenToPacks } from "./live"
-import { checkPacks, loadPacks, type Packs, pictureUrl } from "./packs"
+import { loadPacks, packsOf, pictureUrl } from "./packs"
 
 /** Where everything is created and joined. */
 async function main() {
@@ -43,10 +42,11 @@ async function main() {
     overlay.pictureLost(from === "webgl" ? "simpler" : "words")
     drawStage()
   }
+  const stageCode = () => import("../stage/index")
   const drawStage = () => {
     stageRoot.hidden = !inForce().stage || scene === undefined
     if (!inForce().stage || !scene) return
-    stage ??= import("../stage/index").then(async ({ createStage }) => {
+    stage ??= stageCode().then(async ({ createStage }) => {
       const created = await createStage(stageRoot, {
         still: still(),
         renderer,
@@ -99,6 +99,15 @@ async function main() {
       const timer = setTimeout(then, milliseconds)
       return () => clearTimeout(timer)
     },
+    onBriefing: () => {
+      overlay.prepare()
+      sound.prepare()
+      // Whether it came is asked when the scene is to be drawn.
+      if (inForce().stage)
+        stageCode()
+          .then(({ prepareStage }) => prepareStage())
+          .catch(() => undefined)
+    },
     onScene: (view, silent) => {
       scene = view
       if (view && !silent) sound.show(view)
@@ -130,14 +139,14 @@ async function main() {
   for (const gesture of ["pointerdown", "keydown"])
     document.addEventListener(gesture, () => scene && sound.unlock(), { passive: true })
 
-  const linesOf = ({ problems }: Packs) => problems.flatMap(({ diagnostics }) => diagnostics.map(toLine))
   if (latest.packs.length === 0)
-    overlay.show({ name: "problem", title: "No scenario can be played", lines: linesOf(latest) })
+    overlay.show({ name: "problem", title: "No scenario can be played", lines: latest.problems })
   else await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
 
-  listenToPacks((texts) => {
-    const next = checkPacks(texts)
-    overlay.notice(linesOf(next))
+  listenToPacks(async (texts) => {
+    const { checkPacks } = await import("./check-packs")
+    const next = packsOf(checkPacks(texts))
+    overlay.notice(next.problems)
     // A pack with mistakes keeps its last good version; the others are taken as they are.
     const broken = latest.packs.filter(({ about }) => !next.packs.some((pack) => pack.about.pack === about.pack))
     const playable = next.problems.length > 0 ? [...next.packs, ...broken] : next.packs

@@ -1,16 +1,7 @@
-import {
-  checkPack,
-  type Diagnostic,
-  limits,
-  type MediumFile,
-  type Pack,
-  pictureKindOf,
-  readArchive,
-  sentencesOf,
-  shownName,
-} from "../core/index"
+import { limits, type MediumFile, type Pack, pictureKindOf, shownName } from "../core/index"
 import type { Opening, PackProblem } from "../overlay/index"
 import type { PackStore, StoredPack } from "../store/pack-store"
+import type { CheckedArchive } from "./check-archive"
 
 /** The packs a person opened from disk, and how the latest opening stands. */
 export interface OpenedPacks {
@@ -40,7 +31,7 @@ export interface OpenedPack {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-export function createOpenedPacks(store: PackStore, changed: () => void): OpenedPacks {
+export function createOpenedPacks(store: PackStore, changed: () => unknown): OpenedPacks {
   let list: readonly OpenedPack[] = []
   let opening: Opening | undefined
   let waiting: Waiting | undefined
@@ -73,10 +64,12 @@ export function createOpenedPacks(store: PackStore, changed: () => void): Opened
     load: async () => {
       // A browser that keeps nothing says so on the home screen; here there is then nothing to read.
       const kept = await store.all().catch(() => [])
-      list = kept.map(({ pack: id, file, bytes }) => {
-        const { pack, problems, pictures } = checkedArchive(file, bytes)
-        return { id, file, pack, problems: pack ? [] : problems, pictures: addresses(pack ? pictures : []) }
-      })
+      list = await Promise.all(
+        kept.map(async ({ pack: id, file, bytes }) => {
+          const { pack, problems, pictures } = await checked(file, bytes)
+          return { id, file, pack, problems: pack ? [] : problems, pictures: addresses(pack ? pictures : []) }
+        }),
+      )
     },
     open: async (from, taken) => {
       const file = shownName(from.name)
@@ -84,7 +77,7 @@ export function createOpenedPacks(store: PackStore, changed: () => void): Opened
       stand({ state: "reading", file })
       const bytes = await bytesOf(from)
       if (!bytes) return stand({ state: "refused", file, problems: [unreadable] })
-      const { pack, problems, pictures } = checkedArchive(file, bytes)
+      const { pack, problems, pictures } = await checked(file, bytes)
       if (!pack) return stand({ state: "refused", file, problems })
       const { pack: id, title, version } = pack.about
       if (taken.includes(id)) return stand({ state: "refused", file, problems: [ownId(id)] })
@@ -141,40 +134,22 @@ async function bytesOf(file: File): Promise<Uint8Array | undefined> {
   }
 }
 
-function checkedArchive(
-  file: string,
-  bytes: Uint8Array,
-): {
-  readonly pack: Pack | undefined
-  readonly problems: readonly PackProblem[]
-  readonly pictures: readonly MediumFile[]
-} {
-  const read = readArchive(file, bytes, decoded)
-  const checked = read.ok ? checkPack(read.texts, read.pictures) : read
-  return {
-    pictures: read.ok ? read.pictures : [],
-    pack: checked.ok ? checked.pack : undefined,
-    problems: checked.diagnostics.map(problemOf),
-  }
-}
-
-function problemOf(diagnostic: Diagnostic): PackProblem {
-  const { severity, file, place, finding } = diagnostic
-  return { ...sentencesOf(diagnostic), severity, code: finding.code, file, line: place.line, column: place.column }
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+/** The checker of packs is a download of its own. Where it cannot be had, no pack can be trusted. */
+async function checked(file: string, bytes: Uint8Array): Promise<CheckedArchive> {
+  const checker = await import("./check-archive").catch(() => undefined)
+  return checker?.checkedArchive(file, bytes) ?? { pack: undefined, problems: [unchecked], pictures: [] }
 }
 
 const unreadable: PackProblem = {
   severity: "error",
   what: "This cannot be read as a file.",
   cure: "If it is a folder, zip it first: forewarn pack FOLDER.",
+}
+
+const unchecked: PackProblem = {
+  severity: "error",
+  what: "The part of the game that checks packs could not be loaded.",
+  cure: "Load the page again while its server can be reached.",
 }
 
 const notKept: PackProblem = {

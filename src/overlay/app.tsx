@@ -1,20 +1,20 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
+import { captioned } from "../play/settings"
 import { Briefing } from "./briefing"
-import { Comparison } from "./comparison"
-import { Debrief } from "./debrief/debrief"
 import { Home } from "./home"
 import { LiveRegion } from "./live-region"
 import { PackNotice } from "./pack-notice"
+import type { Parts } from "./parts"
 import { Pictures } from "./picture"
 import { Problem } from "./problem"
-import { Replay } from "./replay/replay"
-import { Scene } from "./scene/scene"
 import type { Screen } from "./screen"
 import { type Picked, useSurroundings } from "./surroundings"
 import { Tongue } from "./tongue"
 
 interface Props {
   readonly screen: Screen
+  /** With the part that the screen needs. */
+  readonly parts: Parts
   readonly picked: Picked | undefined
   readonly caption: string | undefined
   readonly notice: readonly string[]
@@ -22,7 +22,7 @@ interface Props {
   readonly told: string | undefined
 }
 
-export function App({ screen, picked, caption, notice, told }: Props) {
+export function App({ screen, parts, picked, caption, notice, told }: Props) {
   const { commands, settings } = useSurroundings()
   useQuickExit(commands.home)
   useHeadingFocus(keyOf(screen))
@@ -32,8 +32,9 @@ export function App({ screen, picked, caption, notice, told }: Props) {
         <Pictures.Provider value={"pictures" in screen ? screen.pictures : noPictures}>
           <ScreenOf
             screen={screen}
+            parts={parts}
             picked={picked}
-            caption={(settings.captions ? caption : undefined) ?? told}
+            caption={(captioned(settings) ? caption : undefined) ?? told}
             key={keyOf(screen)}
           />
         </Pictures.Provider>
@@ -46,13 +47,14 @@ export function App({ screen, picked, caption, notice, told }: Props) {
 
 const noPictures = {}
 
-function ScreenOf({ screen, picked, caption }: Omit<Props, "notice" | "told">) {
+function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "told">) {
+  const { scene, back } = parts
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return <Briefing screen={screen} />
-  if (screen.name === "scene") return <Scene screen={screen} picked={picked} caption={caption} />
-  if (screen.name === "debrief") return <Debrief screen={screen} />
-  if (screen.name === "replay") return <Replay screen={screen} caption={caption} />
-  if (screen.name === "comparison") return <Comparison screen={screen} />
+  if (screen.name === "scene") return scene && <scene.Scene screen={screen} picked={picked} caption={caption} />
+  if (screen.name === "debrief") return back && <back.Debrief screen={screen} />
+  if (screen.name === "replay") return back && <back.Replay screen={screen} caption={caption} />
+  if (screen.name === "comparison") return back && <back.Comparison screen={screen} />
   return <Problem screen={screen} />
 }
 

@@ -206,7 +206,12 @@ function Finished({ runs }: { readonly runs: HomeScreen["finished"] }) {
   return (
     <section>
       <h2>{words.home.finished}</h2>
-      {runs.length === 0 && <p class="dim">{words.home.noFinished}</p>}
+      {runs.length === 0 && (
+        <p class="empty-note">
+          <Icon name="list" />
+          {words.home.noFinished}
+        </p>
+      )}
       <ul>
         {runs.map((run) => (
           <FinishedItem key={run.attempt} run={run} />

@@ -1,6 +1,7 @@
 import { render } from "preact"
 import { announcement } from "./announce"
 import { App } from "./app"
+import { createParts, type PartName } from "./parts"
 import { type Picked, type Said, type Seeing, Surroundings } from "./surroundings"
 import type { Commands, Overlay, Screen, Settings } from "./screen"
 import { words } from "./words"
@@ -18,7 +19,10 @@ const leastOpen = { wide: 0.55, narrow: 0.36, narrowBelow: 720, wordsRem: 21 }
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
   const page = root.ownerDocument.documentElement
+  const parts = createParts()
   let screen: Screen | undefined
+  /** What is to be shown, and who waits for it, while the part it needs is on its way. */
+  let next: { readonly screen: Screen; readonly shown: () => void } | undefined
   let current = settings
   let picked: Picked | undefined
   let seeing: Seeing = { glance: undefined, counted: 0 }
@@ -32,11 +36,14 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   const draw = () => {
     root.dataset["screen"] = screen?.name ?? "none"
     page.dataset["textSize"] = current.textSize
+    page.dataset["spacing"] = current.spacing
     page.dataset["motion"] = current.motion
     page.dataset["stage"] = current.stage ? "on" : "off"
     render(
       <Surroundings.Provider value={{ commands, settings: current, said, seeing, say }}>
-        {screen && <App screen={screen} picked={picked} caption={caption} notice={notice} told={told} />}
+        {screen && (
+          <App screen={screen} parts={parts.loaded()} picked={picked} caption={caption} notice={notice} told={told} />
+        )}
       </Surroundings.Provider>,
       root,
     )
@@ -46,16 +53,35 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     draw()
   }
 
+  const turn = () => {
+    if (!next) return
+    const { screen: wanted, shown } = next
+    next = undefined
+    const text = announcement(screen, wanted, current)
+    if (text !== "" || screen?.name !== wanted.name) said = { text, turn: said.turn + 1 }
+    if (screen?.name !== wanted.name) picked = undefined
+    screen = wanted
+    root.ownerDocument.title = words.app.pageTitle(titleOf(wanted))
+    draw()
+    shown()
+    if (wanted.name === "scene") void parts.load("back")
+  }
+  const arrive = async (part: PartName) => {
+    const here = await parts.load(part)
+    if (!next || parts.lacking(next.screen) !== (here ? undefined : part)) return
+    if (!here) next = { screen: { name: "problem", ...words.app.partMissing }, shown: () => {} }
+    turn()
+  }
+
   root.classList.add("overlay")
   return {
-    show(next) {
-      const text = announcement(screen, next, current)
-      if (text !== "" || screen?.name !== next.name) said = { text, turn: said.turn + 1 }
-      if (screen?.name !== next.name) picked = undefined
-      screen = next
-      root.ownerDocument.title = words.app.pageTitle(titleOf(next))
-      draw()
+    show(wanted, shown = () => {}) {
+      next = { screen: wanted, shown }
+      const part = parts.lacking(wanted)
+      if (part === undefined) turn()
+      else void arrive(part)
     },
+    prepare: () => void parts.load("scene"),
     pick(thing) {
       picked = { thing, turn: (picked?.turn ?? 0) + 1 }
       draw()

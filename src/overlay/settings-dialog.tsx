@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks"
+import { soundChannels } from "../play/settings"
 import { Dialog } from "./dialog"
 import { useSurroundings } from "./surroundings"
 import { words } from "./words"
@@ -8,29 +9,37 @@ const textSizes = ["normal", "large", "larger"] as const
 export function SettingsDialog({ closed }: { readonly closed: () => void }) {
   const { commands, settings } = useSurroundings()
   const { change } = commands
-  const volume = useId()
   return (
     <Dialog title={words.settings.title} kind="small" closed={closed}>
       <fieldset class="setting-group">
         <legend>{words.settings.soundTitle}</legend>
-        <Switch name={words.settings.sound} on={settings.sound} change={(sound) => change({ sound })} />
-        <div class="setting">
-          <label for={volume}>{words.settings.volume}</label>
-          <span class="setting-range">
-            <input
-              id={volume}
-              type="range"
-              min="0"
-              max="1"
-              step="0.05"
-              value={settings.volume}
-              aria-valuetext={words.settings.volumeValue(settings.volume)}
-              onInput={(event) => change({ volume: Number(event.currentTarget.value) })}
-            />
-            <output for={volume}>{words.settings.volumeValue(settings.volume)}</output>
-          </span>
-        </div>
-        <Switch name={words.settings.captions} on={settings.captions} change={(captions) => change({ captions })} />
+        <Switch
+          name={words.settings.sound}
+          hint={words.settings.soundHint}
+          on={settings.sound}
+          change={(sound) => change({ sound })}
+        />
+        <Loudness
+          name={words.settings.volume}
+          value={settings.volume}
+          on={settings.sound}
+          change={(volume) => change({ volume })}
+        />
+        {soundChannels.map((channel) => (
+          <Loudness
+            key={channel}
+            name={words.settings.channels[channel]}
+            value={settings.channels[channel]}
+            on={settings.sound}
+            change={(value) => change({ channels: { ...settings.channels, [channel]: value } })}
+          />
+        ))}
+        <Switch
+          name={words.settings.captions}
+          hint={words.settings.captionsHint}
+          on={settings.captions}
+          change={(captions) => change({ captions })}
+        />
       </fieldset>
       <fieldset class="setting-group">
         <legend>{words.settings.pictureTitle}</legend>
@@ -62,6 +71,12 @@ export function SettingsDialog({ closed }: { readonly closed: () => void }) {
             ))}
           </span>
         </div>
+        <Switch
+          name={words.settings.spacing}
+          hint={words.settings.spacingHint}
+          on={settings.spacing === "wide"}
+          change={(wide) => change({ spacing: wide ? "wide" : "normal" })}
+        />
       </fieldset>
       <fieldset class="setting-group">
         <legend>{words.settings.timeTitle}</legend>
@@ -82,6 +97,38 @@ export function SettingsDialog({ closed }: { readonly closed: () => void }) {
         />
       </fieldset>
     </Dialog>
+  )
+}
+
+interface LoudnessProps {
+  readonly name: string
+  /** 0 to 1. */
+  readonly value: number
+  /** Whether anything is to be heard at all: what is set while not counts once it is. */
+  readonly on: boolean
+  readonly change: (value: number) => void
+}
+
+function Loudness({ name, value, on, change }: LoudnessProps) {
+  const id = useId()
+  return (
+    <div class={`setting setting-loudness ${on ? "" : "setting-idle"}`}>
+      <label for={id}>{name}</label>
+      <span class="setting-range">
+        <input
+          id={id}
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          value={value}
+          style={{ "--part": `${value * 100}%` }}
+          aria-valuetext={words.settings.volumeValue(value)}
+          onInput={(event) => change(Number(event.currentTarget.value))}
+        />
+        <output for={id}>{words.settings.volumeValue(value)}</output>
+      </span>
+    </div>
   )
 }
 

@@ -21,6 +21,13 @@ export const words = {
     leaveAtOnce: "Leave at once",
     leave: "Leave",
     leaveHint: "Shift and Escape together take you home at once, from anywhere. Everything you have done is kept.",
+    partMissing: {
+      title: "A part of the game could not be loaded",
+      lines: [
+        "The page has lost touch with the place it came from. Everything you have done is kept.",
+        "Load the page again when the connection is back: you go on where you are.",
+      ],
+    },
   },
 
   told: {
@@ -399,6 +406,8 @@ export const words = {
 
   menu: {
     title: "Menu",
+    mute: "Turn the sound off",
+    unmute: "Turn the sound on",
     resume: "Back to the scene",
     leave: "Stop here and go home",
     leaveHint: "Everything is kept. You can carry on later.",
@@ -417,9 +426,16 @@ export const words = {
     title: "Settings",
     soundTitle: "Sound",
     sound: "Sound",
-    volume: "Volume",
-    volumeValue: (volume: number) => `${Math.round(volume * 100)} %`,
+    volume: "Volume of everything",
+    channels: {
+      ambience: "Places: wind, voices, insects",
+      cues: "What happens: steps, engines, weather",
+      radio: "Radio",
+    },
+    volumeValue: (volume: number) => (volume === 0 ? "off" : `${Math.round(volume * 100)} %`),
+    soundHint: "Off, what matters is said in captions.",
     captions: "Captions for sounds that matter",
+    captionsHint: "Shown in any case while something is turned off, so that silence hides nothing.",
     pictureTitle: "Picture and text",
     still: "Keep the picture still",
     stillHint: "Off follows the setting of your device.",
@@ -427,6 +443,8 @@ export const words = {
     stageHint: "Off draws a plain background. Nothing in the game is lost.",
     textSize: "Text size",
     textSizes: { normal: "Normal", large: "Large", larger: "Larger" },
+    spacing: "More room between letters, words and lines",
+    spacingHint: "Some people read more easily that way, with dyslexia above all.",
     timeTitle: "Time",
     limits: "Decisions against the clock",
     limitsHint: "Off, you take the time you need. Nothing else changes, and nothing is scored differently.",

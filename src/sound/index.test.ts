@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import type { View } from "../core/attempt/view-types"
 import { captions } from "./captions"
-import { createSound } from "./index"
+import { createSound, type SoundSettings } from "./index"
+
+const audible: SoundSettings = { sound: true, volume: 1, channels: { ambience: 1, cues: 1, radio: 1 } }
 
 /** Node has no audio at all: whatever a browser lacks, it lacks more. */
-function listen(settings = { sound: true, volume: 0.7 }) {
+function listen(settings: SoundSettings = { ...audible, volume: 0.7 }) {
   const heard: string[] = []
   const sound = createSound((file) => `./sound/${file}`, settings)
   const stop = sound.onCaption((text) => heard.push(text))
@@ -46,10 +48,10 @@ test("captions come without any audio, before and after unlocking", async () => 
 })
 
 test("captions come with the sound off", () => {
-  const { sound, heard } = listen({ sound: false, volume: 0 })
+  const { sound, heard } = listen({ ...audible, sound: false, volume: 0 })
   sound.unlock()
   sound.show({ ...atTheRiver, cue: "radio" })
-  sound.change({ sound: false, volume: 0.2 })
+  sound.change({ ...audible, sound: false, volume: 0.2 })
   sound.destroy()
   expect(heard).toEqual([`${captions.river} ${captions.radio}`])
 })

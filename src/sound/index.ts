@@ -1,12 +1,14 @@
 import type { View } from "../core/attempt/view-types"
 import { captionOf } from "./captions"
-import { createPlayer, type SoundSettings } from "./player"
+import type { Player, SoundSettings } from "./player"
 import { type Sounding, soundingOf } from "./sounding"
 
 export type { SoundSettings }
 
 /** The ear's part of a scene. Everything heard is captioned, whether or not it can be heard. */
 export interface Sound {
+  /** Fetches the player, which is a download of its own, so that the click which lets sound out finds it here. */
+  readonly prepare: () => void
   /** To be called in a click, before which browsers let no sound out and nothing is downloaded. Safe to call twice. */
   readonly unlock: () => void
   /** Moves the ambience to the place and hour of the view and plays its cue, once per step. */
@@ -21,30 +23,60 @@ export interface Sound {
 }
 
 /** `urlOf` says where a file of assets/sound, such as `river.mp3`, is served. */
-export function createSound(urlOf: (file: string) => string, settings: SoundSettings): Sound {
-  const player = createPlayer(urlOf, settings)
+export function createSound(urlOf: (file: string) => string, initial: SoundSettings): Sound {
   const listeners = new Set<(text: string) => void>()
+  let settings = initial
+  let player: Player | undefined
+  let coming: Promise<void> | undefined
   let last: Sounding | undefined
+  let unlocked = false
+  let destroyed = false
+
+  const arrive = async () => {
+    try {
+      const { createPlayer } = await import("./player")
+      if (destroyed) return
+      player = createPlayer(urlOf, settings)
+      if (unlocked) player.unlock()
+      if (last) player.follow(last)
+    } catch {
+      // No sound without it, and everything else goes on; the next click asks again.
+      coming = undefined
+    }
+  }
+  const prepare = () => {
+    coming ??= arrive()
+  }
+
   return {
-    unlock: player.unlock,
+    prepare,
+    unlock() {
+      unlocked = true
+      if (player) player.unlock()
+      else prepare()
+    },
     show(view) {
       last = soundingOf(view, last)
       const caption = captionOf(last)
       if (caption !== undefined) for (const listener of listeners) listener(caption)
-      player.follow(last)
+      player?.follow(last)
     },
     rest() {
       last = undefined
-      player.rest()
+      player?.rest()
     },
-    change: player.change,
+    change(changed) {
+      settings = changed
+      player?.change(changed)
+    },
     onCaption(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     destroy() {
+      destroyed = true
       listeners.clear()
-      player.destroy()
+      player?.destroy()
     },
   }
 }

@@ -1,7 +1,8 @@
 import { Howl, Howler, type HowlOptions } from "howler"
 import type { Cue } from "../core/pack/kit"
 import type { Sounding } from "./sounding"
-import { fileOf, loop, type LoopTrack, type Track } from "./tracks"
+import type { Settings } from "../play/settings"
+import { channelOf, fileOf, loop, type LoopTrack, type Track } from "./tracks"
 
 /** Makes heard what `Sounding` says. Nothing here throws, waits or speaks: without sound, the rest goes on. */
 export interface Player {
@@ -13,10 +14,7 @@ export interface Player {
   readonly destroy: () => void
 }
 
-export interface SoundSettings {
-  readonly sound: boolean
-  readonly volume: number
-}
+export type SoundSettings = Pick<Settings, "sound" | "volume" | "channels">
 
 export function createPlayer(urlOf: (file: string) => string, initial: SoundSettings): Player {
   const loaded = new Map<Track, Promise<Howl | undefined>>()
@@ -38,19 +36,29 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
   }
 
   function enter(layer: Layer, track: LoopTrack): Playing {
-    let leave = () => {}
-    const playing: Playing = { track, leave: () => leave() }
+    let voice: Voice | undefined
+    const playing: Playing = {
+      track,
+      leave: () => voice?.leave(),
+      loudness: () => voice?.loudness(loudnessOf(track)),
+    }
     void whenReady(track, looping).then((howl) => {
       if (layers[layer] !== playing) return
-      if (howl) leave = fadeIn(howl)
+      if (howl) voice = fadeIn(howl, loudnessOf(track))
       else layers[layer] = undefined
     })
     return playing
   }
 
+  function loudnessOf(track: Track): number {
+    return settings.channels[channelOf(track)]
+  }
+
   function playCue(cue: Cue, step: number) {
     void whenReady(cue).then((howl) => {
-      if (settings.sound && now?.step === step) howl?.play()
+      if (!howl || !settings.sound || now?.step !== step) return
+      howl.volume(loudnessOf(cue))
+      howl.play()
     })
   }
 
@@ -83,6 +91,7 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
     change(changed) {
       settings = changed
       if (awake) obey(settings)
+      for (const playing of Object.values(layers)) playing?.loudness()
       settle()
     },
     destroy() {
@@ -100,9 +109,18 @@ export function createPlayer(urlOf: (file: string) => string, initial: SoundSett
 /** What goes on at the same time. */
 type Layer = "bed" | "weather"
 
+/** One sounding of a loop. */
+interface Voice {
+  readonly leave: () => void
+  /** 0 to 1, from now on. */
+  readonly loudness: (volume: number) => void
+}
+
 interface Playing {
   readonly track: LoopTrack
   readonly leave: () => void
+  /** Brings it in line with its channel. */
+  readonly loudness: () => void
 }
 
 const crossFadeMs = 2500
@@ -121,15 +139,24 @@ function load(url: string, options: Partial<HowlOptions>): Promise<Howl | undefi
   })
 }
 
-/** Starts a loop and returns how to end it. Each time is a sound of its own: the old one may still be fading. */
-function fadeIn(howl: Howl): () => void {
+/** Starts a loop. Each time is a sound of its own: the old one may still be fading. */
+function fadeIn(howl: Howl, volume: number): Voice {
   const id = howl.play("loop")
   let left = false
-  howl.once("play", () => left || howl.fade(0, 1, crossFadeMs, id), id)
-  return () => {
-    left = true
-    howl.fade(Number(howl.volume(id)), 0, crossFadeMs, id)
-    setTimeout(() => howl.stop(id), crossFadeMs)
+  let wanted = volume
+  howl.once("play", () => left || howl.fade(0, wanted, crossFadeMs, id), id)
+  return {
+    leave: () => {
+      left = true
+      howl.fade(Number(howl.volume(id)), 0, crossFadeMs, id)
+      setTimeout(() => howl.stop(id), crossFadeMs)
+    },
+    loudness: (next) => {
+      if (next === wanted) return
+      wanted = next
+      // Setting a volume ends a fade that is under way.
+      if (howl.playing(id)) howl.volume(next, id)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { expect, test } from "vitest"
 import { beds, cues, weathers } from "../core/pack/kit"
-import { bedTracks, fileOf, loop, weatherTracks } from "./tracks"
+import { bedTracks, channelOf, fileOf, loop, weatherTracks } from "./tracks"
 
 const folder = resolve(import.meta.dirname, "../../assets/sound")
 const bedFiles = [
@@ -21,6 +21,12 @@ test("the files of assets/sound are those of the beds and cues, and the licence"
 test("all sounds together stay under 2.2 MB", () => {
   const bytes = [...bedFiles, ...cueFiles].map((file) => readFileSync(resolve(folder, file)).length)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_200_000)
+})
+
+test("places and weather obey one volume, the radio its own, and what happens the third", () => {
+  expect([channelOf("market"), channelOf("steady-rain"), channelOf("silence")]).toEqual(Array(3).fill("ambience"))
+  expect(channelOf("radio")).toBe("radio")
+  for (const cue of cues) expect(channelOf(cue), cue).not.toBe("ambience")
 })
 
 test.each(bedFiles)("%s is long enough to loop wherever a decoder puts it", (file) => {

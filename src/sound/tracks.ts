@@ -1,4 +1,5 @@
 import type { Bed, Cue, Weather } from "../core/pack/kit"
+import type { SoundChannel } from "../play/settings"
 
 /**
  * What can be heard: a bed as it sounds by day or by night, the weather over it, or a cue. Each is the file of that name
@@ -33,6 +34,17 @@ export const bedTracks = {
 export function fileOf(track: Track): string {
   return `${track}.mp3`
 }
+
+/** Which volume a track obeys. */
+export function channelOf(track: Track): SoundChannel {
+  if (track === "radio") return "radio"
+  return loops.has(track) ? "ambience" : "cues"
+}
+
+const loops: ReadonlySet<Track> = new Set([
+  ...Object.values(bedTracks).flatMap(({ day, night }) => [day, night]),
+  ...Object.values(weatherTracks),
+])
 
 /**
  * The part of a bed's file that loops. MP3 decoders shift a file by up to a tenth of a second, each by its own amount;

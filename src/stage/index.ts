@@ -39,11 +39,18 @@ export interface StageOptions {
   readonly lost: (why: "context" | "slow") => void
 }
 
+const drawingLibrary = () => import("phaser")
+
+/** Fetches what draws, a download of its own, while there is nothing to draw yet. */
+export async function prepareStage(): Promise<void> {
+  await drawingLibrary()
+}
+
 export async function createStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
   // whichever way it is shown, everything is painted on plain canvas first; without that Phaser fails where nobody can catch it
   if (!parent.ownerDocument.createElement("canvas").getContext("2d"))
     throw new Error("this browser cannot draw pictures")
-  const { default: phaser } = await import("phaser")
+  const { default: phaser } = await drawingLibrary()
   const renderer = options.renderer ?? rendererFor(parent.ownerDocument)
   const listeners = new Set<(thing: string) => void>()
   const glancers = new Set<(glance: Glance) => void>()

@@ -1,5 +1,4 @@
-import type { Settings } from "../play/settings"
-import { defaultSettings } from "../play/settings"
+import { defaultSettings, type Settings, type SoundChannel } from "../play/settings"
 
 /** Settings of this device. Small, not precious: what cannot be read falls back to the default. */
 export function readSettings(storage: Pick<Storage, "getItem">): Settings {
@@ -11,10 +10,12 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
     known.find((one) => one === value) ?? fallback
   return {
     sound: choice(found["sound"], [true, false], defaultSettings.sound),
-    volume: typeof found["volume"] === "number" ? Math.min(1, Math.max(0, found["volume"])) : defaultSettings.volume,
+    volume: loudness(found["volume"], defaultSettings.volume),
+    channels: channelsOf(found["channels"]),
     captions: choice(found["captions"], [true, false], defaultSettings.captions),
     motion: choice(found["motion"], ["system", "still"], defaultSettings.motion),
     textSize: choice(found["textSize"], ["normal", "large", "larger"], defaultSettings.textSize),
+    spacing: choice(found["spacing"], ["normal", "wide"], defaultSettings.spacing),
     stage: choice(found["stage"], [true, false], defaultSettings.stage),
     limits: choice(found["limits"], [true, false], defaultSettings.limits),
     language: /^[a-z]{2}$/.test(String(found["language"])) ? String(found["language"]) : defaultSettings.language,
@@ -24,6 +25,16 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
 
 export function writeSettings(storage: Pick<Storage, "setItem">, settings: Settings) {
   quietly(() => storage.setItem(key, JSON.stringify(settings)))
+}
+
+function channelsOf(stored: unknown): Settings["channels"] {
+  const found: Readonly<Record<string, unknown>> = typeof stored === "object" && stored !== null ? { ...stored } : {}
+  const one = (channel: SoundChannel) => loudness(found[channel], defaultSettings.channels[channel])
+  return { ambience: one("ambience"), cues: one("cues"), radio: one("radio") }
+}
+
+function loudness(value: unknown, fallback: number): number {
+  return typeof value === "number" && Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : fallback
 }
 
 const key = "forewarn/settings/1"

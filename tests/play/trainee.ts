@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page, test as base } from "@playwright/test"
 import { orvane } from "../support/orvane"
 
-/** A trainee at the keyboard of the built game. She reads names and roles as a screen reader would, and never uses a mouse. */
+/**
+ * A trainee at the keyboard of the built game. She knows names and roles, as a screen reader tells them, and nothing else of
+ * the page; she never uses a mouse.
+ */
 
 const pack = orvane()
 const scenario = pack.scenarios.find(({ scenario }) => scenario === "slept-in-the-bush")
@@ -46,7 +49,16 @@ export class Trainee {
       while (!(await wanted.isChecked())) await this.page.keyboard.press("ArrowDown")
     }
     await this.presses(this.page.getByRole("button", { name: /^Begin as/ }))
-    await expect(this.page.locator("main.scene")).toBeVisible()
+    await expect(this.choices()).toBeVisible()
+  }
+
+  private choices(): Locator {
+    return this.page.getByRole("list", { name: "What you can do" })
+  }
+
+  /** Opens the risk card from the page; the key P does the same. */
+  private cardOpener(): Locator {
+    return this.page.getByRole("button", { name: /^Work out the risk card/ })
   }
 
   async does(...acts: readonly Act[]) {
@@ -55,8 +67,11 @@ export class Trainee {
 
   /** Whether a choice is on offer and open. */
   async offers(id: string): Promise<boolean> {
-    const button = this.page.locator(".choices").getByRole("button", { name: this.choiceText(id) })
-    return (await button.count()) > 0 && (await button.first().getAttribute("aria-disabled")) === null
+    return (
+      (await this.choices()
+        .getByRole("button", { name: this.choiceText(id), disabled: false })
+        .count()) > 0
+    )
   }
 
   /** Does `meanwhile` until `id` is on offer. */
@@ -69,17 +84,19 @@ export class Trainee {
   async playsOn(wanted: readonly Act[]) {
     for (let i = 0; i < 60; i++) {
       const end = this.page.getByRole("button", { name: "Go to the debrief" })
-      await expect(end.or(this.page.locator(".choices button")).first()).toBeVisible()
+      await expect(end.or(this.choices()).or(this.cardOpener()).first()).toBeVisible()
       if (await end.isVisible()) return
       const wish = await this.firstOffered(wanted)
       const before = await this.kept()
       if (wish) await this.does(wish)
       else {
         await this.closesPanels()
-        const open = this.page.locator(".choice-list button:not([aria-disabled])")
+        const open = this.choices().getByRole("button", { disabled: false })
         if ((await open.count()) > 0) await this.presses(open.nth(i % (await open.count())))
         else
-          await this.commitsTo((await this.opensCard()).locator(".plan-action-do button:not([aria-disabled])").first())
+          await this.commitsTo(
+            (await this.opensCard()).getByRole("button", { name: /^Commit:/, disabled: false }).first(),
+          )
         await expect.poll(() => this.kept()).toBe(before + 1)
       }
     }
@@ -120,11 +137,13 @@ export class Trainee {
     else if (this.actionText(verb) !== undefined) await this.commits(verb)
     else await this.chooses(verb)
     await expect.poll(() => this.kept(), { message: act }).toBe(before + 1)
+    // What is on disk is shown a moment later.
+    await expect(this.page.getByText("Keeping…")).toHaveCount(0)
   }
 
   private async chooses(id: string) {
     await this.closesPanels()
-    const button = this.page.locator(".choices").getByRole("button", { name: this.choiceText(id) })
+    const button = this.choices().getByRole("button", { name: this.choiceText(id) })
     const key = await button.getAttribute("aria-keyshortcuts")
     if (key) await this.page.keyboard.press(key)
     else await this.presses(button)
@@ -170,7 +189,7 @@ export class Trainee {
       [/impact|harm/i, impact],
     ] as const) {
       const cells = group.getByRole("radiogroup", { name: label })
-      await this.reaches(cells.locator('[tabindex="0"]'))
+      await this.reaches(cells)
       await this.page.keyboard.press("Home")
       for (let i = 1; i < level; i++) await this.page.keyboard.press("ArrowRight")
       const before = await this.kept()
@@ -218,7 +237,11 @@ export class Trainee {
   /** Tab, as often as it takes. Failing to get there means that keyboard users cannot either. */
   async reaches(target: Locator) {
     await expect(target).toBeVisible()
-    const focused = () => target.evaluate((element) => element === document.activeElement)
+    // Of a group of radio buttons the keyboard reaches one, and arrow keys lead to the others.
+    const focused = () =>
+      target.evaluate((element) =>
+        element.role === "radiogroup" ? element.contains(document.activeElement) : element === document.activeElement,
+      )
     for (let i = 0; i < 200; i++) {
       if (await focused()) return
       await this.page.keyboard.press("Tab")

@@ -1,4 +1,4 @@
-import { type LearnerEvent, learnerEvent } from "../machine/event"
+import { type LearnerEvent, learnerEvent } from "../machine/event-shape"
 import type { View } from "./view-types"
 
 /**

@@ -1,46 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { z } from "../pack/zod"
 import { canonical } from "../machine/canonical"
-import { type LearnerEvent, learnerEvent } from "../machine/event"
-import { limits } from "../pack/limits"
+import type { LearnerEvent } from "../machine/event"
+import type { Attempt, AttemptHeader, Recorded } from "./attempt-shape"
 
-/** The number of the attempt format written today. Older ones are migrated, newer ones refused. */
-export const attemptFormat = 1
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
-
-/** Everything an attempt is, but what happened: enough to know which rules it was played under. */
-export const attemptHeader = z.strictObject({
-  format: z.literal(attemptFormat),
-  /** A random id, never a name. */
-  id: z.string().regex(/^[a-z0-9-]{8,64}$/),
-  pack: z.strictObject({ id: word, version: z.string().max(20) }),
-  scenario: word,
-  /** Digest of the machine: the rules the attempt was played under. */
-  machine: hash,
-  role: word,
-  seed: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  /** When it began, as the device's clock had it: ISO 8601 in UTC. Nothing is ordered or scored by it. */
-  began: z.iso.datetime(),
-  /** Set when it was played again from a decision of another attempt. */
-  branch: z.strictObject({ of: z.string().max(64), events: z.int().min(0) }).optional(),
-})
-
-/** One act, when it happened (milliseconds since the attempt began, read once where it came in), and its link in the chain. */
-export const recorded = z.strictObject({ at: z.int().min(0), event: learnerEvent, hash })
-
-export const attemptFile = z.strictObject({
-  ...attemptHeader.shape,
-  events: z.array(recorded).max(limits.events),
-  /** The hash of the last event, or of the header when there is none: shows a log cut short. */
-  head: hash,
-})
-
-export type AttemptHeader = z.infer<typeof attemptHeader>
-export type Recorded = z.infer<typeof recorded>
-export type Attempt = z.infer<typeof attemptFile>
+export type { Attempt, AttemptHeader, Recorded }
 
 export function beginAttempt(header: AttemptHeader): Attempt {
   return { ...header, events: [], head: headerHash(header) }

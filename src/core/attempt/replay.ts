@@ -1,9 +1,5 @@
-import { z } from "../pack/zod"
 import type { Machine } from "../machine/machine"
-import type { Diagnostic } from "../pack/diagnostic"
-import { readDocument } from "../pack/document"
-import { sentencesOf } from "../pack/words"
-import { type Attempt, type AttemptHeader, attemptFile, attemptFormat, chainOf } from "./attempt"
+import { type Attempt, type AttemptHeader, chainOf } from "./attempt"
 import { begin, type Play, type Refusal, type Step, step, take } from "./play"
 import { eventWords, refusalWords } from "./words"
 
@@ -20,33 +16,6 @@ export interface AttemptProblem {
     | "backwards"
   readonly event?: number
   readonly words: string
-}
-
-export type ReadAttempt =
-  | { readonly ok: true; readonly attempt: Attempt }
-  | { readonly ok: false; readonly problem: AttemptProblem }
-
-/**
- * Reads an attempt from the text of a file: a bare attempt, or a result that holds one. Checks its form and its chain.
- * Nothing in the file is believed but the acts themselves; scores are always worked out again.
- */
-export function readAttempt(file: string, text: string): ReadAttempt {
-  const read = readDocument(file.endsWith(".json") ? file : `${file}.json`, text)
-  if (!read.ok) return refused({ code: "not-an-attempt", words: unreadable(read.diagnostics) })
-  const value = read.document.value
-  const inner = isMap(value) && "attempt" in value ? value["attempt"] : value
-  const format = isMap(inner) ? inner["format"] : undefined
-  if (typeof format === "number" && format > attemptFormat)
-    return refused({
-      code: "newer-format",
-      words: `It was written by a newer Forewarn (attempt format ${format}; this one reads up to ${attemptFormat}). Open it there.`,
-    })
-  const shaped = attemptFile.safeParse(inner)
-  if (!shaped.success) return refused({ code: "not-an-attempt", ...shapeWords(shaped.error) })
-  const attempt = shaped.data
-  const problem = chainProblem(attempt)
-  if (problem) return refused(problem)
-  return { ok: true, attempt }
 }
 
 /** What is wrong with an attempt's chain, if anything: an event changed after it was written, or events missing at its end. */
@@ -166,27 +135,4 @@ function fitWords(
 
 function refused(problem: AttemptProblem): { readonly ok: false; readonly problem: AttemptProblem } {
   return { ok: false, problem }
-}
-
-function unreadable(diagnostics: readonly Diagnostic[]): string {
-  const first = diagnostics[0]
-  if (!first) return "It cannot be read."
-  return `It cannot be read: line ${first.place.line}, column ${first.place.column}: ${sentencesOf(first).what}`
-}
-
-function shapeWords(error: z.ZodError): { readonly event?: number; readonly words: string } {
-  const path = error.issues[0]?.path ?? []
-  if (path[0] === "events" && typeof path[1] === "number")
-    return {
-      event: path[1] + 1,
-      words: `Event ${path[1] + 1} is not an event this version knows (${path.slice(2).join(".") || "its form"}).`,
-    }
-  return {
-    words:
-      path.length > 0 ? `Its "${path.join(".")}" is missing or not as it should be.` : "It is not an attempt file.",
-  }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { type LearnerEvent, learnerEvent } from "../machine/event"
+import { type LearnerEvent, learnerEvent } from "../machine/event-shape"
 
 /**
  * The events that stand for all there are of a kind about one subject. How sure a trainee is and what exactly she

@@ -27,7 +27,7 @@ export function ChoiceList({ view, act, openPlan }: Props) {
         </button>
       )}
       {view.choices.length > 0 && (
-        <ol class="choice-list">
+        <ol class="choice-list" aria-label={words.scene.doing}>
           {view.choices.map((choice, at) => (
             <li key={`${view.at}/${choice.id}`}>
               <Choice choice={choice} at={at} act={act} />

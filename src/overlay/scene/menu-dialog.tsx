@@ -11,11 +11,16 @@ interface Props {
 }
 
 export function MenuDialog({ role, open, closed }: Props) {
-  const { commands } = useSurroundings()
+  const { commands, settings } = useSurroundings()
   const entries: readonly { readonly icon: IconName; readonly word: string; readonly act: () => void }[] = [
     { icon: "go", word: words.menu.resume, act: closed },
     { icon: "said", word: words.scene.said, act: () => open("said") },
     { icon: "card", word: words.scene.role, act: () => open("role") },
+    {
+      icon: "sound",
+      word: settings.sound ? words.menu.mute : words.menu.unmute,
+      act: () => commands.change({ sound: !settings.sound }),
+    },
     { icon: "gear", word: words.app.settings, act: () => open("settings") },
     { icon: "help", word: words.app.help, act: () => open("help") },
   ]
@@ -24,7 +29,7 @@ export function MenuDialog({ role, open, closed }: Props) {
       <p class="dim">{words.scene.youAreAt(role)}</p>
       <ul class="menu">
         {entries.map(({ icon, word, act }) => (
-          <li key={word}>
+          <li key={icon}>
             <button type="button" onClick={act}>
               <Icon name={icon} />
               {word}

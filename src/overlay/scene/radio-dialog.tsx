@@ -1,5 +1,6 @@
 import type { RadioView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
+import { Icon } from "../icon"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 
@@ -13,7 +14,10 @@ export function RadioDialog({ radio, closed }: Props) {
   return (
     <Dialog title={words.radio.title} closed={closed}>
       {radio.length === 0 ? (
-        <p class="dim">{words.radio.empty}</p>
+        <p class="empty-note">
+          <Icon name="radio" />
+          {words.radio.empty}
+        </p>
       ) : (
         <>
           <p class="dim">{words.radio.newest}</p>

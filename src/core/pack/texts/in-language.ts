@@ -1,11 +1,7 @@
 import type { Pack } from "../pack"
+import { languagesOf } from "./languages-of"
 import { entriesAt, retellPack } from "./parts"
 import { translated } from "./translation"
-
-/** The languages a pack can be read in: its own, then the others in the order of its card. */
-export function languagesOf({ about, texts }: Pick<Pack, "about" | "texts">): readonly string[] {
-  return [about.language, ...(about.languages ?? []).filter((language) => Object.hasOwn(texts, language))]
-}
 
 /**
  * A pack as it reads in a language. A sentence without a translation made for its very words stays as it is. Nothing but

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, join } from "node:path"
+import { gzipSync } from "node:zlib"
+
+/** What a browser downloads of the built game, in bytes. Sizes are facts: a test holds them to `most`. */
+export interface Budget {
+  /** Everything the home page runs before its first picture, compressed. */
+  readonly initialScript: number
+  readonly style: number
+  /** The drawing library, compressed. */
+  readonly phaser: number
+  /** Everything up to the first scene with its picture, as it lies on disk, without sound: what a server without compression sends. */
+  readonly firstLoad: number
+  /** Every pack that comes with the game, with its pictures and without sound, as it lies on disk. */
+  readonly packs: Readonly<Record<string, number>>
+}
+
+/** In bytes: goals 5 and 6 of docs/performance.md. */
+export const most = { initialScript: 100_000, phaser: 215_000, firstLoad: 3_000_000, pack: 3_000_000 } as const
+
+/** `dist` is a build of the game, `scenarios` the folder of the packs it was built with. */
+export function budgetOf(dist: string, scenarios: string): Budget {
+  const page = readFileSync(join(dist, "index.html"), "utf8")
+  const files = readdirSync(join(dist, "assets"))
+  const inPage = [...page.matchAll(/(?:src|href)="\.\/assets\/([^"]+)"/g)].map(([, file]) => file ?? "")
+  const named = (name: string) => files.filter((file) => file.startsWith(`${name}-`) && file.endsWith(".js"))
+  const size = (names: readonly string[]) => sum(names.map((file) => statSync(join(dist, "assets", file)).size))
+  const packed = (names: readonly string[]) =>
+    sum(names.map((file) => gzipSync(readFileSync(join(dist, "assets", file))).length))
+  const folders = readdirSync(scenarios).filter((folder) => named(folder).length > 0)
+  const behindBriefing = ["scene", "stage", "phaser-core", "player", "portrait", "words-panel"].flatMap(named)
+  return {
+    initialScript: packed(inPage.filter((file) => file.endsWith(".js"))),
+    style: packed(inPage.filter((file) => file.endsWith(".css"))),
+    phaser: packed(named("phaser-core")),
+    firstLoad:
+      statSync(join(dist, "index.html")).size + size([...inPage, ...behindBriefing, ...folders.flatMap(named)]),
+    packs: Object.fromEntries(
+      folders.map((folder) => [folder, size(named(folder)) + picturesOf(join(scenarios, folder))]),
+    ),
+  }
+}
+
+function picturesOf(pack: string): number {
+  return sum(
+    readdirSync(pack, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && basename(entry.parentPath) === "media" && !/\.ya?ml$/.test(entry.name))
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).size),
+  )
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((all, one) => all + one, 0)
+}

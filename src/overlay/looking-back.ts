@@ -1,0 +1,4 @@
+/** What is seen after a scene: one download, fetched while it is played. */
+export { Comparison } from "./comparison"
+export { Debrief } from "./debrief/debrief"
+export { Replay } from "./replay/replay"
