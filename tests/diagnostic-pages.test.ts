@@ -72,6 +72,7 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "other-speakers": inFrench("{sefa}: Il y a", "{sifa}: Il y a"),
     "unlisted-language": [...right, french],
     "repeated-scenario": withForms("{ before: [ford], after: [ford] }"),
+    "gives-away": smallTexts(fileOf("bad/gives-away.yaml")),
   }
   return { wrong: wrong[code] ?? [], right }
 }

@@ -8,7 +8,9 @@ import {
   type Play,
   refusalWords,
   resultOf,
+  type ReportView,
   resultText,
+  type SortView,
   step,
   toEvent,
   type View,
@@ -115,7 +117,9 @@ async function byHand(
 
 const help = [
   "Type the number of a choice, or: look THING, flag THING 1|2|3, leave THING, count WHAT NUMBER,",
-  "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION; quit leaves.",
+  "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION,",
+  "put FACT observed|heard|inferred [GRADE|-] [left-out], omit FACT, tell WHOM, untell WHOM, urge routine|urgent|flash,",
+  "send REPORT, chase REPORT, place CARD BIN 1|2|3 [MARK+MARK], lift CARD, close SORT; quit leaves.",
 ].join("\n")
 
 function screen(view: View, { media }: Pack): string {
@@ -147,11 +151,50 @@ function screen(view: View, { media }: Pack): string {
           ),
         ]
       : []),
+    ...(view.report ? reportLines(view.report) : []),
+    ...(view.sort ? sortLines(view.sort) : []),
+    ...view.waiting.map(
+      ({ id, text, since, chased, closed }) =>
+        `  No answer since ${since}: ${text} (${id})${chased === undefined ? (closed ? "" : " [chase it]") : ` [chased ${chased}]`}`,
+    ),
     ...view.choices.map(
       ({ id, text, takes, closed }, i) =>
         `  ${i + 1}. ${text} (${id}${takes > 0 ? `, ${takes} min` : ""})${closed ? ` - ${closed.words}` : ""}`,
     ),
   ].join("\n")
+}
+
+function reportLines({ id, text, by, items, addressees, urgencies, missing, closed }: ReportView): readonly string[] {
+  const urgency = urgencies.find(({ chosen }) => chosen)?.urgency
+  return [
+    `  Report (${id}) ${text}${by === undefined ? "" : `, of use until ${by}`}`,
+    ...items.map(({ id: fact, text: known, withoutNames, line }) => {
+      const stated = line ? ` [in, as ${line.as}${line.grade ? `, ${line.grade}` : ""}]` : ""
+      const told = line?.names === "left-out" ? (withoutNames ?? known) : known
+      const offer = withoutNames !== undefined && !line?.names ? " (can be told without names: left-out)" : ""
+      return `  line (${fact}) ${told}${stated}${offer}`
+    }),
+    ...addressees.map(({ id: addressee, text: name, told }) => `  to (${addressee}) ${name}${told ? " [yes]" : ""}`),
+    `  urgency: ${urgency ?? "not said"}`,
+    ...(closed?.reason === "incomplete" ? missing : closed ? [closed.words] : ["It can be sent."]).map(
+      (line) => `  ${line}`,
+    ),
+  ]
+}
+
+function sortLines({ id, text, bins, marks, cards, missing, closed }: SortView): readonly string[] {
+  return [
+    `  Sort (${id}) ${text}`,
+    `  bins: ${bins.map((bin) => `(${bin.id}) ${bin.text}`).join(", ")}`,
+    ...(marks.length > 0 ? [`  marks: ${marks.map((mark) => `(${mark.id}) ${mark.text}`).join(", ")}`] : []),
+    ...cards.map(
+      ({ id: card, text: on, placed }) =>
+        `  card (${card}) ${on}${placed ? ` [${placed.bin} ${placed.confidence}${placed.marks.length > 0 ? `, ${placed.marks.join(", ")}` : ""}]` : ""}`,
+    ),
+    ...(closed?.reason === "incomplete" ? missing : closed ? [closed.words] : ["It can be handed in."]).map(
+      (line) => `  ${line}`,
+    ),
+  ]
 }
 
 function report(current: Play, pack: Pack, { out }: Terminal) {

@@ -54,13 +54,17 @@ function written(title: string, { problems, ranges, unproved, roles }: Certifica
 }
 
 function roleLines(proof: Certificate["roles"][string]): readonly string[] {
-  const { complete, states, transitions, stuck, endings, unreached, coverage, references, claims } = proof
+  const { complete, states, transitions, stuck, endings, unreached, coverage, references, claims, handed } = proof
   const counted = `${states} states, ${transitions} transitions`
   const choose = ({ acts, seed }: { readonly acts: readonly string[]; readonly seed: string }) =>
     `--choose ${acts.join(",")} --seed ${seed}`
-  const tallies = (["beats", "choices", "actions", "injects", "info"] as const)
-    .filter((kind) => Object.values(coverage[kind]).some((ids) => ids.length > 0))
-    .map((kind) => `${kind} ${coverage[kind].reached.length}/${Object.values(coverage[kind]).flat().length}`)
+  const tallied = tallyKinds.flatMap((kind) => {
+    const tally = coverage[kind]
+    return tally && Object.values(tally).some((ids) => ids.length > 0) ? [{ kind, tally }] : []
+  })
+  const tallies = tallied.map(
+    ({ kind, tally }) => `${kind} ${tally.reached.length}/${Object.values(tally).flat().length}`,
+  )
   return [
     ...(complete
       ? [
@@ -73,9 +77,13 @@ function roleLines(proof: Certificate["roles"][string]): readonly string[] {
     ...Object.entries(endings).map(([ending, path]) => `ending ${ending}: ${choose(path)}`),
     ...unreached.map((ending) => `ending ${ending}: this role cannot reach it`),
     `can be reached: ${tallies.join(", ")}`,
-    ...(["beats", "choices", "actions", "injects", "info"] as const)
-      .filter((kind) => coverage[kind].never.length > 0)
-      .map((kind) => `never in this role: ${kind} ${coverage[kind].never.join(", ")}`),
+    ...tallied
+      .filter(({ tally }) => tally.never.length > 0)
+      .map(({ kind, tally }) => `never in this role: ${kind} ${tally.never.join(", ")}`),
+    ...Object.entries(handed ?? {}).map(
+      ([id, { tried, sampled }]) =>
+        `${id}: ${sampled ? `only ${tried} samples of what it can hold were tried` : `${tried} ways of filling it in stand for all, as far as the story goes`}`,
+    ),
     ...(coverage.broken.reached.length > 0
       ? [
           `hard rules that can be broken: ${coverage.broken.reached.join(", ")}; put right: ${coverage.repaired.reached.join(", ") || "none"}`,
@@ -95,6 +103,8 @@ function roleLines(proof: Certificate["roles"][string]): readonly string[] {
     ),
   ]
 }
+
+const tallyKinds = ["beats", "choices", "actions", "outcomes", "injects", "info"] as const
 
 function rangeLines({ competencies, stances, allCalculated }: Certificate["ranges"]): readonly string[] {
   const spread = ({ how, least, most, bands }: Certificate["ranges"]["competencies"][string]) =>

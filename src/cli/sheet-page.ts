@@ -53,7 +53,7 @@ function things({ things: all }: Sheet): string {
   return `<table><thead><tr><th scope="col">From afar</th><th scope="col">On looking closer</th><th scope="col">What it is</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
 }
 
-function decision({ place, text: told, options }: Sheet["decisions"][number]): string {
+function decision({ place, text: told, key, options }: Sheet["decisions"][number]): string {
   const rows = options.map(
     (option) =>
       `<li><p><strong>${text(option.text)}</strong> ${option.stance === undefined ? "" : `<span class="tag">${text(option.stance.replaceAll("-", " "))}</span>`}</p>${[
@@ -64,7 +64,7 @@ function decision({ place, text: told, options }: Sheet["decisions"][number]): s
         .map((line) => (line === undefined ? "" : `<p>${text(line)}</p>`))
         .join("")}</li>`,
   )
-  return `<article><h3>${text(place)}</h3>${said(told)}<ul class="options">${rows.join("")}</ul></article>`
+  return `<article><h3>${text(place)}</h3>${said(told)}${key === undefined ? "" : list(key)}<ul class="options">${rows.join("")}</ul></article>`
 }
 
 function handout({ title, handout: paper }: Sheet): string {

@@ -35,6 +35,7 @@ const view: View = {
     },
   ],
   choices: [],
+  waiting: [],
   notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,

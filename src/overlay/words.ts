@@ -1,4 +1,4 @@
-import type { Authority, Band, Criticality, RiskBand, Stance } from "../core/pack/schema"
+import type { Authority, Band, Criticality, KindOfFact, Need, RiskBand, Stance, Urgency } from "../core/pack/schema"
 import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
 import type { Light } from "../core/pack/daylight"
@@ -382,6 +382,75 @@ export const words = {
       "One scale is used here for uniformed and civilian staff alike. That is a simplification for teaching.",
   },
 
+  handing: { missing: "What is still missing" },
+
+  report: {
+    short: "Report",
+    openHint: "Put it together, then send it",
+    again: "They asked back: you can add to it",
+    hint: "State each line as what it is, say how good it is, and leave out who it is about.",
+    by: (clock: string) => `Of use until ${clock}.`,
+    lines: "What you know",
+    nothingKnown: "You know nothing yet that could go into it.",
+    kinds: { observed: "Observed", heard: "Heard", inferred: "Inferred" },
+    leaveOut: "Leave out",
+    withoutNames: "Without anything that shows who it is",
+    gradeOf: (title: string) => `How good it is: ${title}`,
+    source: "Source",
+    credibility: "Information",
+    noGrade: "not graded",
+    sources: [
+      ["A", "reliable"],
+      ["B", "usually reliable"],
+      ["C", "fairly reliable"],
+      ["D", "not usually reliable"],
+      ["E", "unreliable"],
+      ["F", "cannot be judged"],
+    ] as readonly (readonly [string, string])[],
+    credibilities: [
+      ["1", "confirmed"],
+      ["2", "probably true"],
+      ["3", "possibly true"],
+      ["4", "doubtful"],
+      ["5", "improbable"],
+      ["6", "cannot be judged"],
+    ] as readonly (readonly [string, string])[],
+    to: "To whom",
+    urgency: "How urgent",
+    urgencies: { routine: "Routine", urgent: "Urgent", flash: "Flash" },
+    urgencyHints: {
+      routine: "with the report of the day",
+      urgent: "within the hour",
+      flash: "at once, over everything else",
+    },
+    send: "Send it",
+    sure: "Send this?",
+    sureText: "What has been sent cannot be called back.",
+    toWhom: (names: readonly string[]) => `To: ${list(names)}.`,
+    howUrgent: (urgency: Urgency) => ({ routine: "Routine.", urgent: "Urgent.", flash: "Flash." })[urgency],
+    waiting: "Reports without an answer",
+    unanswered: (since: string) => `Since ${since} nobody has answered:`,
+    chase: "Chase it",
+    chaseNamed: (report: string) => `Chase it: ${report}`,
+  },
+
+  sort: {
+    short: "Cards",
+    openHint: "Each card into a bin, with how sure you are",
+    hint: "Put each card where it belongs, and say how sure you are. You can change it until you hand it in.",
+    count: (placed: number, all: number) => `${placed} of ${all} cards lie in a bin.`,
+    place: (bin: string, confidence: number) => `${bin}, ${confidenceWord(confidence)}`,
+    marks: "What is there",
+    takeOut: "Take it out",
+    takeOutCard: (number: number) => `Take card ${number} out again`,
+    partial: "You can hand it in with some cards in no bin.",
+    hand: "Hand it in",
+    sure: "Hand this in?",
+    sureText: "It cannot be changed afterwards.",
+    none: "no card",
+    cards: (names: readonly string[]) => names.join("; "),
+  },
+
   notebook: {
     title: "Notebook",
     observed: "Observed",
@@ -472,6 +541,8 @@ export const words = {
       ["1 to 9", "Choose"],
       ["L", "Look around, and back"],
       ["P", "Risk card"],
+      ["W", "Write the report"],
+      ["B", "Cards and bins"],
       ["N", "Notebook"],
       ["R", "Radio log"],
       ["M", "Map"],
@@ -580,6 +651,8 @@ export const words = {
         judge: "Judged",
         choice: "Decided",
         plan: "Planned",
+        report: "Reported",
+        sort: "Sorted",
         learned: "Learned",
         radio: "Radio",
         promise: "Promise",
@@ -733,6 +806,71 @@ export const words = {
     lapsed: "time ran out; this was taken for you",
     see: "See it again",
     seeFrom: (clock: string) => `See it again at ${clock}`,
+  },
+
+  reports: {
+    title: "What you reported",
+    sent: "What you sent",
+    could: "What you could have sent with what you knew",
+    nothingKnown: "You knew nothing yet of what belongs in it.",
+    silence: (since: string, chased: string | undefined) =>
+      chased === undefined
+        ? `Nobody answered from ${since} on, and nobody was asked again.`
+        : `Nobody answered from ${since} on. You asked again at ${chased}.`,
+    to: (name: string, told: boolean) => (told ? `To: ${name}` : `Not to: ${name}`),
+    addressee: (told: boolean, knows: Need) =>
+      told
+        ? { must: "They had to have it.", may: "They may have it.", "must-not": "They should not have it." }[knows]
+        : "They had to have it and did not get it.",
+    urgency: (stated: Urgency, is: Urgency) =>
+      stated === is
+        ? "That is how urgent it was."
+        : `It was ${{ routine: "routine", urgent: "urgent", flash: "a matter of minutes" }[is]}.`,
+    time: (by: string, late: boolean) =>
+      late ? `Too late: it was of use until ${by}.` : `In time: it was of use until ${by}.`,
+    unwanted: "This does not belong in it.",
+    statement: (statement: "over" | "under", is: KindOfFact) => {
+      const was = { observed: "you saw it", heard: "somebody told you", inferred: "you concluded it" }[is]
+      return statement === "over" ? `Stated as surer than it is: ${was}.` : `Stated as less sure than it is: ${was}.`
+    },
+    grade: (stated: string | undefined, is: string) =>
+      stated === undefined ? `Not graded; ${is} fits.` : `${stated} is off; ${is} fits.`,
+    leaked: "Somebody can be recognised by this, and not everybody you sent it to may know who it is.",
+    leftOut: "You left out who it is.",
+    missing: "Known and not in it:",
+    unknown: "Never learnt:",
+    keptBack: "Rightly kept out:",
+    parts: [
+      ["completeness", "Complete"],
+      ["timeliness", "In time"],
+      ["urgency", "Urgency"],
+      ["addressee", "Addressees"],
+      ["statement", "Stated as it is"],
+      ["grading", "Graded"],
+      ["restraint", "Kept back"],
+    ] as const,
+    whole: "In all",
+    share: (value: number) => `${Math.round(value * 100)} %`,
+  },
+
+  sorts: {
+    title: "What you sorted",
+    falseAlarms: "False alarms",
+    alarms: (raised: number, of: number) => `${raised} of ${of} harmless`,
+    right: (right: number, of: number) => `${right} of ${of} right`,
+    marks: "Ticks",
+    certainty: "Marks for certainty",
+    signed: (value: number) => (value > 0 ? `+${value}` : String(value).replace("-", "−")),
+    lay: (bin: string, confidence: number | undefined) =>
+      `Rightly in “${bin}”${confidence === undefined ? "" : `; you were ${confidenceWord(confidence)}`}.`,
+    wrong: (lay: string | undefined, belongs: string, confidence: number | undefined) =>
+      lay === undefined
+        ? `In no bin; it belongs in “${belongs}”.`
+        : `In “${lay}”${confidence === undefined ? "" : `, and you were ${confidenceWord(confidence)}`}; it belongs in “${belongs}”.`,
+    ticked: (stated: readonly string[], are: readonly string[]) =>
+      stated.length === are.length && are.every((mark) => stated.includes(mark))
+        ? `Ticked, rightly: ${are.length === 0 ? "nothing" : list(are)}.`
+        : `Ticked: ${stated.length === 0 ? "nothing" : list(stated)}; there is: ${are.length === 0 ? "nothing of it" : list(are)}.`,
   },
 
   recognition: {

@@ -31,6 +31,7 @@ const atTheRiver: View = {
   said: [],
   things: [],
   choices: [],
+  waiting: [],
   notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,

@@ -34,6 +34,7 @@ const view: View = {
   said: [],
   things: [thing("women", { kit: "women-hoeing", at: [28, 46] }), thing("silence", {})],
   choices: [],
+  waiting: [],
   notebook: { observed: [], heard: [], inferred: [], promises: [], missing: [], counts: [], baselines: [] },
   radio: [],
   step: 0,

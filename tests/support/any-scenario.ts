@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { type Condition, type Scenario, scenario as scenarioFile } from "../../src/core/pack/schema"
+import { urgencies } from "../../src/core/pack/scales"
 import { small } from "./small"
 
 /** Small scenarios of every shape the language allows, dead ends and endless ones among them, set in the small world. */
@@ -23,6 +24,7 @@ const doable = [
   ...beats.flatMap((beat) => [`${beat}-go`, `${beat}-stay`]),
   "inject-a",
   "inject-b",
+  ...beats.flatMap((beat) => [`${beat}-report`, `${beat}-chase`, `${beat}-noted`, `${beat}-sort`, `${beat}-known`]),
 ]
 const things = beats.flatMap((beat) => [`${beat}-x`, `${beat}-y`, `${beat}-z`])
 
@@ -43,6 +45,15 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...measures).map((added) => ({ added })),
   fc.constantFrom(...measures).map((verified) => ({ verified })),
   fc.constantFrom(...roles).map((role) => ({ role })),
+  fc.constantFrom(...facts).map((reported) => ({ reported })),
+  fc.constantFrom(...facts).map((leaked) => ({ leaked })),
+  fc.constantFrom("ops", "wpa").map((told) => ({ told })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom(...urgencies))
+    .map(([beat, least]) => ({ urgency: { [`${beat}-report`]: least } })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom("bus", "lorry"), fc.constantFrom("work", "trade"))
+    .map(([beat, card, bin]) => ({ sorted: { [`${beat}-${card}`]: bin } })),
 )
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
@@ -137,6 +148,63 @@ const plan = (beat: string) =>
     actions: fc.tuple(action(`${beat}-go`), action(`${beat}-stay`)).map((entries) => Object.fromEntries(entries)),
   })
 
+const outcome = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    text: fc.constant("It is noted."),
+    when: some(condition, 7),
+    takes: effects.takes,
+    learns: effects.learns,
+    trust: effects.trust,
+    promises: effects.promises,
+    keeps: effects.keeps,
+    shows: effects.shows,
+    breaks: effects.breaks,
+    repairs: effects.repairs,
+    stance: some(fc.constantFrom("calculated", "passive", "reckless"), 3),
+    to: target,
+  })
+
+/** The last comes in any case. */
+const last = <T extends object>(one: T): T => ({ ...one, when: undefined, "asks-back": undefined })
+
+const need = fc.constantFrom("must", "may", "must-not")
+const report = (beat: string) =>
+  fc
+    .record({
+      id: fc.constant(`${beat}-report`),
+      text: fc.constant("A report"),
+      by: some(fc.constantFrom(...clocks), 5),
+      urgency: fc.constantFrom(...urgencies),
+      items: fc.record({ f: need, g: need }),
+      to: fc.record({
+        ops: need.map((knows) => ({ text: "Operations", knows })),
+        wpa: need.map((knows) => ({ text: "Adviser", knows, identifiers: true })),
+      }),
+      first: fc.record({ answer: outcome(`${beat}-asked`), back: some(fc.constant(true), 5) }),
+      second: fc.record({ answer: outcome(`${beat}-noted`), silent: some(fc.constant(true), 4) }),
+      chase: fc.constant({ id: `${beat}-chase`, takes: "5 min" }),
+    })
+    .map(({ first, second, ...rest }) => ({
+      ...rest,
+      answers: [{ ...first.answer, "asks-back": first.back }, last({ ...second.answer, silent: second.silent })],
+    }))
+
+const sort = (beat: string) =>
+  fc.record({
+    id: fc.constant(`${beat}-sort`),
+    text: fc.constant("What is it?"),
+    shows: fc.constant(["C9"]),
+    bins: fc.constant({ work: { text: "Work" }, trade: { text: "Trade", alarm: true } }),
+    marks: some(fc.constant({ act: "Act" }), 5),
+    cards: fc.constant({
+      [`${beat}-bus`]: { text: "A bus.", bin: "trade", because: "They said so." },
+      [`${beat}-lorry`]: { text: "A lorry.", bin: "work", because: "It carries stones." },
+    }),
+    partial: some(fc.constant(true), 5),
+    outcomes: fc.tuple(outcome(`${beat}-known`), outcome(`${beat}-unknown`).map(last)),
+  })
+
 const beat = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -151,6 +219,8 @@ const beat = (id: string) =>
       .subarray(["a", "b", "c"], { minLength: 1 })
       .chain((ids) => fc.tuple(...ids.map((x) => choice(`${id}-${x}`)))),
     plan: some(plan(id), 5),
+    report: some(report(id), 1),
+    sort: some(sort(id), 1),
   })
 
 const mitigation = fc.record({
@@ -204,8 +274,8 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         fire: { title: "Fire", likelihood: 5, severity: 5, people: 5, window: "20 min", from: "16:10", imminent: true },
       },
       info: {
-        f: { title: "F", text: "F.", kind: "heard" as const },
-        g: { title: "G", text: "G.", kind: "heard" as const },
+        f: { title: "F", text: "F.", kind: "heard" as const, grade: "B2", "without-names": "F, by somebody." },
+        g: { title: "G", text: "G.", kind: "observed" as const, identifies: true },
       },
       endings: {
         good: { title: "Good", text: "Good.", harm: "averted" as const },

@@ -77,6 +77,8 @@ const groups: Readonly<Record<string, string>> = {
   "beat.observe": "thing",
   "beat.plan": "plan",
   "plan.actions": "action",
+  "beat.report": "report",
+  "beat.sort": "sort",
 }
 
 /** Conditions are the same wherever they stand, and hold each other. */

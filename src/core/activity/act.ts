@@ -76,9 +76,10 @@ export function transitionsOf(
       way({ ...gate, resumed: { part: to.resume, beat, first: i === 0 } }, beat),
     )
   const below = Math.round(to.chance * 1000)
+  const name = gate.outcome?.id ?? gate.id
   return [
-    way({ ...gate, drawn: { name: gate.id, least: 0, below } }, to.then),
-    way({ ...gate, drawn: { name: gate.id, least: below, below: 1000 } }, to.else),
+    way({ ...gate, drawn: { name, least: 0, below } }, to.then),
+    way({ ...gate, drawn: { name, least: below, below: 1000 } }, to.else),
   ]
 }
 

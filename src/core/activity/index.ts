@@ -4,10 +4,14 @@ import type { Beat } from "../pack/schema"
 import { choiceTransitions } from "./choices"
 import { observeTransitions } from "./observe"
 import { planTransitions } from "./plan"
+import { reportTransitions } from "./report"
+import { sortTransitions } from "./sort"
 
 /** What each kind of activity lets a trainee do in a beat. A new kind adds its file and one line here. */
 export const activities: readonly ((beat: Beat, setting: Setting) => Transitions)[] = [
   choiceTransitions,
   observeTransitions,
   planTransitions,
+  reportTransitions,
+  sortTransitions,
 ]

@@ -1,16 +1,21 @@
+import { fieldsOf, noWord } from "../machine/event"
 import { type LearnerEvent, learnerEvent } from "../machine/event-shape"
 import type { View } from "./view-types"
 
 /**
  * One act as typed: a choice's number or id, an action's id, or a verb with its words (`flag mats 2`, `flag:mats:2`).
+ * A word that is not always there can be left out at the end, or stand as a dash: `put:who-was-seen:heard:-:left-out`.
  * Undefined when it names nothing that is on offer; whether it is open is for the machine to say.
  */
 export function toEvent(typed: string, view: View): LearnerEvent | undefined {
   const [verb = "", ...rest] = typed.split(/[\s:]+/)
-  const words = verbs[verb]
-  if (words && rest.length === words.length) {
-    const fields = words.map((field, i) => [field, numeric.has(field) ? Number(rest[i]) : rest[i]])
-    const parsed = learnerEvent.safeParse({ type: verb, ...Object.fromEntries(fields) })
+  const type = verbs.find((one) => one === verb)
+  if (type && fits(fieldsOf[type], rest)) {
+    const fields = fieldsOf[type].map(({ name, is }, i) => [name, said(rest[i], is)])
+    const parsed = learnerEvent.safeParse({
+      type,
+      ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+    })
     return parsed.success ? parsed.data : undefined
   }
   if (rest.length > 0) return undefined
@@ -18,16 +23,15 @@ export function toEvent(typed: string, view: View): LearnerEvent | undefined {
   return choice?.event ?? view.plan?.actions.find(({ id }) => id === verb)?.event
 }
 
-const verbs: Readonly<Record<string, readonly string[]>> = {
-  look: ["thing"],
-  flag: ["thing", "confidence"],
-  leave: ["thing"],
-  count: ["of", "number"],
-  choose: ["choice"],
-  estimate: ["threat", "likelihood", "impact"],
-  add: ["mitigation"],
-  drop: ["mitigation"],
-  verify: ["mitigation"],
-  commit: ["action"],
+const verbs = learnerEvent.options.map(({ shape }) => shape.type.value)
+
+type Fields = (typeof fieldsOf)[LearnerEvent["type"]]
+
+function fits(fields: Fields, words: readonly string[]): boolean {
+  return words.length <= fields.length && fields.slice(words.length).every(({ optional }) => optional)
 }
-const numeric = new Set(["confidence", "number", "likelihood", "impact"])
+
+function said(word: string | undefined, is: Fields[number]["is"]): unknown {
+  if (word === undefined || word === noWord) return undefined
+  return is === "number" ? Number(word) : is === "list" ? word.split("+") : word
+}

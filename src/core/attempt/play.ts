@@ -1,8 +1,8 @@
 import { firstSnapshot, nextSnapshot } from "../machine/drive"
-import { type LearnerEvent, subjectOf } from "../machine/event"
+import type { LearnerEvent } from "../machine/event"
 import type { Machine, Snapshot } from "../machine/machine"
 import type { Progress } from "../machine/progress"
-import { type Reason, whyClosed } from "../machine/why-closed"
+import { isFor, type Reason, whyClosed } from "../machine/why-closed"
 import { type Attempt, type AttemptHeader, appended, beginAttempt } from "./attempt"
 
 /** An attempt being played: the log, and what the machine makes of it. Every value is new; none is changed. */
@@ -89,7 +89,7 @@ export function whyRefused({ machine, now }: Pick<Play, "machine" | "now">, even
   if (now.progress.ending !== undefined) return { reason: "over" }
   if (event.type === "count") return undefined
   const offered = machine.config.states.story.states[now.at]?.on?.[event.type] ?? []
-  const gate = offered.find(({ guard }) => guard.params.id === subjectOf(event))?.guard.params
+  const gate = offered.find(({ guard }) => isFor(guard.params, event))?.guard.params
   return gate ? whyClosed(gate, now.progress) : { reason: "not-here" }
 }
 

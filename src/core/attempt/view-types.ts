@@ -1,4 +1,4 @@
-import type { Authority, Criticality, PromiseState, RiskBand, World } from "../pack/schema"
+import type { Authority, Criticality, KindOfFact, PromiseState, RiskBand, Urgency, World } from "../pack/schema"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
 import type { Reason } from "../machine/why-closed"
 import type { Counted, LearnerEvent } from "../machine/event"
@@ -25,6 +25,10 @@ export interface View {
   /** When so many seconds of real time have passed here, `event` is what happens. Only where the trainee wants limits. */
   readonly limit?: { readonly seconds: number; readonly event: LearnerEvent }
   readonly plan?: PlanView
+  readonly report?: ReportView
+  readonly sort?: SortView
+  /** Reports that nobody has answered. */
+  readonly waiting: readonly WaitingView[]
   readonly notebook: NotebookView
   readonly radio: readonly RadioView[]
   /** The cue the last event caused, if any; `step` counts events so that the same cue twice is heard twice. */
@@ -151,6 +155,79 @@ export interface PlanView {
     readonly card?: { readonly residual: RiskBand; readonly criticality: Criticality; readonly ceiling: RiskBand }
     readonly event: LearnerEvent
   }[]
+}
+
+/** A report as far as it is written. What is right in it is not here. */
+export interface ReportView {
+  readonly id: string
+  readonly text: string
+  /** Until when it is of use, `HH:MM`. */
+  readonly by?: string
+  /** What is known and can go into it, in the order in which it was learnt. */
+  readonly items: readonly ReportItemView[]
+  readonly addressees: readonly {
+    readonly id: string
+    readonly text: string
+    readonly told: boolean
+    readonly toggle: LearnerEvent
+  }[]
+  readonly urgencies: readonly {
+    readonly urgency: Urgency
+    readonly chosen: boolean
+    readonly event: LearnerEvent
+  }[]
+  /** What it lacks before it can be sent, each a sentence. */
+  readonly missing: readonly string[]
+  /** Present when it cannot be sent now. */
+  readonly closed?: Closed
+  /** How often it was sent already: above 0 it was asked back about. */
+  readonly sent: number
+  readonly event: LearnerEvent
+}
+
+export interface ReportItemView {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** The same so that nobody can be recognised, where it can be told so. */
+  readonly withoutNames?: string
+  /** Present when it is in the report. */
+  readonly line?: { readonly as: KindOfFact; readonly grade?: string; readonly names?: "left-out" }
+  readonly omit: LearnerEvent
+}
+
+/** Cards and bins as far as they are sorted. Cards stand in an order drawn from the seed. */
+export interface SortView {
+  readonly id: string
+  readonly text: string
+  readonly bins: readonly { readonly id: string; readonly text: string }[]
+  readonly marks: readonly { readonly id: string; readonly text: string }[]
+  readonly cards: readonly SortCardView[]
+  readonly missing: readonly string[]
+  readonly closed?: Closed
+  /** Whether it can be handed in with cards in no bin. */
+  readonly partial: boolean
+  readonly event: LearnerEvent
+}
+
+export interface SortCardView {
+  readonly id: string
+  readonly text: string
+  readonly placed?: { readonly bin: string; readonly confidence: 1 | 2 | 3; readonly marks: readonly string[] }
+  readonly lift: LearnerEvent
+}
+
+export interface WaitingView {
+  readonly id: string
+  readonly text: string
+  /** When it was sent, `HH:MM`. */
+  readonly since: string
+  /** When it was chased; then there is no more to do about it. */
+  readonly chased?: string
+  /** Minutes chasing it takes. */
+  readonly takes: number
+  readonly closed?: Closed
+  readonly event: LearnerEvent
 }
 
 export interface NotebookView {

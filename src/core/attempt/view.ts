@@ -6,11 +6,12 @@ import { shuffled } from "../machine/draw"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
-import { actsOfBeat, beatOf } from "../pack/parts"
+import { actsOfBeat, beatOf, outcomesOf, reportsOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
+import { reportOf, sortOf, waitingOf } from "./handing-view"
 import type { Moment, Seen, Step } from "./play"
 import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, ThingView, View } from "./view-types"
 import { assetName, closedOf } from "./words"
@@ -63,6 +64,9 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     ...(beat?.picture === undefined ? {} : { picture: beat.picture }),
     ...(beat?.limit ? limitOf(beat.limit, beat, setting, progress) : {}),
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
+    ...(beat?.report ? { report: reportOf(beat.report, setting, progress) } : {}),
+    ...(beat?.sort ? { sort: sortOf(beat.sort, setting, progress) } : {}),
+    waiting: waitingOf(setting, progress),
     notebook: notebookOf(play),
     radio: progress.fired.flatMap(({ inject, minutes }) => {
       const data = scenario.injects?.find(({ id }) => id === inject)
@@ -100,8 +104,9 @@ function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: 
   if (step) {
     const { event, before, after } = step
     const origin = beatOf(scenario, before.at)
-    const act = origin && actOf(origin, event)
+    const act = origin && actOf(origin, step)
     if (act?.reply !== undefined) said.push(act.reply)
+    if (event.type === "chase") said.push(reportsOf(scenario).find(({ id }) => id === event.report)?.chase?.reply ?? "")
     if (event.type === "verify") said.push(scenario.mitigations[event.mitigation]?.verify?.reply ?? "")
     for (const { inject } of after.progress.fired.slice(before.progress.fired.length)) {
       const data = scenario.injects?.find(({ id }) => id === inject)
@@ -305,7 +310,11 @@ function actsOfAll({ scenario }: Setting) {
   return scenario.beats.flatMap((beat) => actsOfBeat(beat))
 }
 
-function actOf(beat: Beat, event: Step["event"]): Choice | PlanAction | undefined {
+function actOf(beat: Beat, { event, before, after }: Step): Choice | PlanAction | undefined {
+  if (event.type === "send" || event.type === "close") {
+    const done = after.progress.done.slice(before.progress.done.length)
+    return outcomesOf(beat).find(({ value }) => done.includes(value.id))?.value
+  }
   if (event.type === "choose") return beat.choices?.find(({ id }) => id === event.choice)
   if (event.type === "commit") return beat.plan?.actions[event.action]
   return undefined
@@ -323,7 +332,7 @@ function cueOf({ scenario }: Setting, last: Step): View["cue"] {
   const fired = last.after.progress.fired.slice(last.before.progress.fired.length).at(-1)
   if (fired) return scenario.injects?.find(({ id }) => id === fired.inject)?.cue ?? "radio"
   const origin = beatOf(scenario, last.before.at)
-  return origin && actOf(origin, last.event)?.cue
+  return origin && actOf(origin, last)?.cue
 }
 
 /** The place of a beat or an ending; an ending without one happens where the story was. */

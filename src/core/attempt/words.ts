@@ -1,7 +1,9 @@
-import { type LearnerEvent, subjectOf } from "../machine/event"
+import { type LearnerEvent, subjectOf, typedOf } from "../machine/event"
+import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
+import { sortsOf } from "../pack/parts"
 import type { Condition } from "../pack/schema"
 import type { Refusal } from "./play"
 import type { Closed } from "./view-types"
@@ -25,6 +27,12 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
       return "You have done this."
     case "not-added":
       return "Add the measure first."
+    case "handed-in":
+      return reason.what === "report" ? "You have sent this report." : "You have handed this in."
+    case "not-waiting":
+      return "You are not waiting for an answer to it."
+    case "incomplete":
+      return reason.missing.map((missing) => missingWords(setting, missing)).join(" ")
     case "assets":
       return `You need ${reason.needs} of ${assetName(setting, reason.asset)}; ${reason.left} left.`
     case "condition": {
@@ -33,6 +41,29 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
       return facts.length > 0 ? `You do not know yet: ${facts.join("; ")}.` : "This is not possible now."
     }
   }
+}
+
+/** What a report or a sort still lacks, as the trainee reads it. */
+export function missingWords({ scenario }: Setting, missing: Missing): string {
+  switch (missing.what) {
+    case "lines":
+      return "There is nothing in it yet."
+    case "addressee":
+      return "It goes to nobody yet."
+    case "urgency":
+      return "It does not say yet how urgent it is."
+    case "cards": {
+      const cards = new Map(sortsOf(scenario).flatMap((sort) => Object.entries(sort.cards)))
+      const names = missing.cards.map((card) => `“${shortened(cards.get(card)?.text ?? card)}”`)
+      return `In no bin yet: ${names.join(", ")}.`
+    }
+  }
+}
+
+/** The beginning of a text, enough to know which one it is. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim()
+  return line.length <= 48 ? line : `${line.slice(0, 47).trimEnd()}…`
 }
 
 export function assetName({ scenario }: Setting, asset: string): string {
@@ -48,16 +79,7 @@ export function refusalWords(setting: Setting, refusal: Refusal, event: LearnerE
 
 /** An event in the words of the command line and of problem reports: `choose ask-since-when`. */
 export function eventWords(event: LearnerEvent): string {
-  switch (event.type) {
-    case "flag":
-      return `flag ${event.thing} ${event.confidence}`
-    case "estimate":
-      return `estimate ${event.threat} ${event.likelihood} ${event.impact}`
-    case "count":
-      return `count ${event.of} ${event.number}`
-    default:
-      return `${event.type} ${subjectOf(event)}`
-  }
+  return typedOf(event)
 }
 
 function gatedOf(
@@ -65,6 +87,7 @@ function gatedOf(
   event: LearnerEvent,
 ): { readonly when?: Condition | undefined; readonly closed?: string | undefined } | undefined {
   const subject = subjectOf(event)
+  if (event.type === "put") return { when: { knows: subject } }
   const choice = scenario.beats.flatMap(({ choices }) => choices ?? []).find(({ id }) => id === subject)
   const action = scenario.beats
     .flatMap(({ plan }) => Object.entries(plan?.actions ?? {}))

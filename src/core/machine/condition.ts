@@ -1,6 +1,7 @@
-import type { Condition } from "../pack/schema"
+import type { Condition, Urgency } from "../pack/schema"
+import { urgencies } from "../pack/scales"
 import { toClock } from "../pack/units"
-import type { Progress } from "./progress"
+import type { Progress, SentReport } from "./progress"
 
 /**
  * Whether a condition holds. Several words in one condition must all hold. `from` is the scenario's first minute: a
@@ -8,6 +9,7 @@ import type { Progress } from "./progress"
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
   const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
+  const { reported, leaked, told, urgency, sorted } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -20,11 +22,31 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     Object.entries(outcome ?? {}).every(([promise, state]) => progress.promises[promise]?.state === state) &&
     list(added).every((measure) => progress.added.includes(measure)) &&
     list(verified).every((measure) => progress.verified.includes(measure)) &&
+    list(reported).every((fact) => sent(progress).some(({ lines }) => fact in lines)) &&
+    list(leaked).every((fact) => sent(progress).some((one) => one.leaked.includes(fact))) &&
+    list(told).every((addressee) => sent(progress).some(({ to }) => to.includes(addressee))) &&
+    Object.entries(urgency ?? {}).every(([report, least]) =>
+      (progress.reports?.[report]?.sent ?? []).some((one) => rankOf(one.urgency) >= rankOf(least)),
+    ) &&
+    Object.entries(sorted ?? {}).every(([card, bin]) =>
+      Object.values(progress.sorts ?? {}).some(
+        ({ closed, placed }) => closed !== undefined && placed[card]?.bin === bin,
+      ),
+    ) &&
     (role === undefined || list(role).includes(progress.role)) &&
     (all ?? []).every((inner) => holds(inner, progress, from)) &&
     (any === undefined || any.some((inner) => holds(inner, progress, from))) &&
     (not === undefined || !holds(not, progress, from))
   )
+}
+
+function sent({ reports }: Progress): readonly SentReport[] {
+  return Object.values(reports ?? {}).flatMap((report) => report.sent)
+}
+
+/** How urgent, from 1; 0 when nothing was said. */
+export function rankOf(urgency: Urgency | undefined): number {
+  return urgency === undefined ? 0 : 1 + urgencies.indexOf(urgency)
 }
 
 export function list(value: string | readonly string[] | undefined): readonly string[] {

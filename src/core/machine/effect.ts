@@ -1,4 +1,6 @@
 import type { LearnerEvent } from "./event"
+import type { Handing } from "./gate"
+import { draftOf, drafted, handedIn, placed } from "./handing"
 import type { Progress, Promised } from "./progress"
 
 /**
@@ -24,6 +26,12 @@ export interface EffectParams {
   readonly add: { readonly mitigation: string }
   readonly drop: { readonly mitigation: string }
   readonly verify: { readonly mitigation: string }
+  readonly draft: { readonly report: string }
+  readonly place: { readonly sort: string }
+  readonly hand: Handing
+  /** The report is closed: it was answered, or nobody answers. */
+  readonly answer: { readonly report: string; readonly silent?: true }
+  readonly chase: { readonly report: string }
   readonly fire: { readonly inject: string }
   readonly enter: { readonly beat: string }
   readonly remember: { readonly part: string; readonly beat: string }
@@ -32,7 +40,7 @@ export interface EffectParams {
 
 export type EffectType = keyof EffectParams
 
-/** Every effect as a function from progress to progress. `judge` and `estimate` take what the trainee said from the event. */
+/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft` and `place` take what the trainee said from the event. */
 export const effects: {
   readonly [T in EffectType]: (progress: Progress, params: EffectParams[T], event: LearnerEvent | undefined) => Progress
 } = {
@@ -85,6 +93,33 @@ export const effects: {
     verified: progress.verified.filter((id) => id !== mitigation),
   }),
   verify: (progress, { mitigation }) => ({ ...progress, verified: [...progress.verified, mitigation] }),
+  draft: (progress, { report }, event) => (event ? drafted(progress, report, event) : progress),
+  place: (progress, { sort }, event) => (event ? placed(progress, sort, event) : progress),
+  hand: (progress, handing) => handedIn(progress, handing),
+  answer: (progress, { report, silent }) => ({
+    ...progress,
+    reports: {
+      ...progress.reports,
+      [report]: {
+        ...draftOf(progress, report),
+        closed: true,
+        ...(silent ? { silence: { since: progress.minutes } } : {}),
+      },
+    },
+  }),
+  chase: (progress, { report }) => {
+    const own = draftOf(progress, report)
+    return {
+      ...progress,
+      reports: {
+        ...progress.reports,
+        [report]: {
+          ...own,
+          silence: { since: own.silence?.since ?? progress.minutes, chased: progress.minutes },
+        },
+      },
+    }
+  },
   fire: (progress, { inject }) => ({
     ...progress,
     fired: [...progress.fired, { inject, minutes: progress.minutes }],

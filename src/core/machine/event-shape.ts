@@ -1,8 +1,10 @@
+import { gradePattern, kindsOfFact, urgencies } from "../pack/scales"
 import { z } from "../pack/zod"
 import { countable } from "./event"
 
 const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
 const level = z.int().min(1).max(5)
+const confidence = z.literal([1, 2, 3])
 
 /**
  * What a trainee can do. One event is one act; the machine decides what follows. Every event names its subject by id,
@@ -10,7 +12,7 @@ const level = z.int().min(1).max(5)
  */
 export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("look"), thing: word }),
-  z.strictObject({ type: z.literal("flag"), thing: word, confidence: z.literal([1, 2, 3]) }),
+  z.strictObject({ type: z.literal("flag"), thing: word, confidence }),
   z.strictObject({ type: z.literal("leave"), thing: word }),
   /** A count she made by eye and wrote down: her own note, which changes nothing. */
   z.strictObject({ type: z.literal("count"), of: z.literal(countable), number: z.int().min(0).max(999) }),
@@ -21,6 +23,31 @@ export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("drop"), mitigation: word }),
   z.strictObject({ type: z.literal("verify"), mitigation: word }),
   z.strictObject({ type: z.literal("commit"), action: word }),
+  /** A fact goes into the report, or is put there in another way. `names` when what identifies a person is left out. */
+  z.strictObject({
+    type: z.literal("put"),
+    fact: word,
+    as: z.enum(kindsOfFact),
+    grade: z.string().regex(gradePattern).optional(),
+    names: z.literal("left-out").optional(),
+  }),
+  z.strictObject({ type: z.literal("omit"), fact: word }),
+  z.strictObject({ type: z.literal("tell"), addressee: word }),
+  z.strictObject({ type: z.literal("untell"), addressee: word }),
+  z.strictObject({ type: z.literal("urge"), urgency: z.enum(urgencies) }),
+  z.strictObject({ type: z.literal("send"), report: word }),
+  /** Asking for the answer to a report that was met with silence. */
+  z.strictObject({ type: z.literal("chase"), report: word }),
+  /** A card goes into a bin, or into another one, or with another confidence or other marks. */
+  z.strictObject({
+    type: z.literal("place"),
+    card: word,
+    bin: word,
+    confidence,
+    marks: z.array(word).min(1).max(8).optional(),
+  }),
+  z.strictObject({ type: z.literal("lift"), card: word }),
+  z.strictObject({ type: z.literal("close"), sort: word }),
 ])
 
 export type LearnerEvent = z.infer<typeof learnerEvent>

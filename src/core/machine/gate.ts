@@ -18,8 +18,38 @@ export interface Gate {
   readonly added?: true
   /** Done already when its id is in this list of the progress. */
   readonly already?: "looked" | "added" | "verified"
+  /** What fields of the event may say; anything else is nothing that is on offer. */
+  readonly among?: Readonly<Record<string, readonly string[]>>
+  /** The report it is written in: it must not be closed. */
+  readonly report?: string
+  /** For chasing a report: it must have been met with silence. */
+  readonly silent?: string
+  /** The sort its card belongs to: it must not be handed in. */
+  readonly sort?: string
+  /** For handing in: what is handed in; it must be complete. */
+  readonly hands?: Handing
+  /** What comes of handing in: this when its condition holds and none of those before it does, as if it were handed in. */
+  readonly outcome?: { readonly id: string; readonly when?: Condition; readonly unless?: readonly Condition[] }
   /** One way back into a part of the story: open where the part was last left there, or, for the `first`, never entered. */
   readonly resumed?: { readonly part: string; readonly beat: string; readonly first: boolean }
   /** The branch of a chance: open for draws from `least` up to but not including `below`, of 1000. */
   readonly drawn?: { readonly name: string; readonly least: number; readonly below: number }
 }
+
+/** What is handed in, and what of it can be told before anyone scores it. */
+export type Handing =
+  | {
+      readonly what: "report"
+      readonly id: string
+      /** Facts by which somebody can be recognised, and whether they can be told without. */
+      readonly identifying: Readonly<Record<string, "always" | "unless-left-out">>
+      /** Addressees who may know of whom it is. */
+      readonly cleared: readonly string[]
+    }
+  | {
+      readonly what: "sort"
+      readonly id: string
+      readonly cards: readonly string[]
+      /** Whether some cards may lie in no bin. */
+      readonly partial: boolean
+    }

@@ -1,18 +1,19 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
 import { activities } from "../activity/index"
 import { limits } from "../pack/limits"
+import { reportsOf, sortsOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
 import { holds } from "./condition"
 import { after, type Effect } from "./effect"
-import { type LearnerEvent, subjectOf } from "./event"
+import type { LearnerEvent } from "./event"
 import type { Gate } from "./gate"
 import type { Progress } from "./progress"
 import { rulesOf } from "./rules"
 import { type Setting, settingOf } from "./setting"
 import type { Transition } from "./transition"
-import { isOpen } from "./why-closed"
+import { isFor, isOpen } from "./why-closed"
 
 /** A scenario ready to be driven. `config` and `start` are plain JSON without prose; `logic` runs them. */
 export interface Machine {
@@ -200,6 +201,8 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     fired: [],
     parts: {},
     entered: [],
+    ...(reportsOf(scenario).length > 0 ? { reports: {} } : {}),
+    ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
   }
 }
 
@@ -222,8 +225,7 @@ const toolbox = setup({
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion -- XState reads the types of this field, never its value
   types: {} as { context: Progress; events: MachineEvent; input: Progress },
   guards: {
-    open: ({ context, event }, gate: Gate) =>
-      event.type !== "called" && subjectOf(event) === gate.id && isOpen(gate, context),
+    open: ({ context, event }, gate: Gate) => event.type !== "called" && isFor(gate, event) && isOpen(gate, context),
     calls: ({ event }, { inject }: { readonly inject: string }) => event.type === "called" && event.inject === inject,
     due: ({ context }, { from, at, when, unless }: Due) =>
       context.ending === undefined &&

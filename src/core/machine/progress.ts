@@ -1,4 +1,4 @@
-import type { PromiseState } from "../pack/schema"
+import type { KindOfFact, PromiseState, Urgency } from "../pack/schema"
 
 /**
  * What the machine remembers while a scenario is played: facts only, plain JSON, no prose and no score. It is always
@@ -30,6 +30,10 @@ export interface Progress {
   readonly parts: Readonly<Record<string, string>>
   /** The beats in the order they were entered; one entered twice is there twice. */
   readonly entered: readonly string[]
+  /** What was written of each report, and what was sent of it; only in scenarios that have reports. */
+  readonly reports?: Readonly<Record<string, ReportProgress>>
+  /** Where the cards of each sort lie; only in scenarios that have sorts. */
+  readonly sorts?: Readonly<Record<string, SortProgress>>
   /** Set once the story is over. */
   readonly ending?: string
 }
@@ -47,4 +51,49 @@ export type Judgement = { readonly as: "flag"; readonly confidence: 1 | 2 | 3 } 
 export interface Estimate {
   readonly likelihood: number
   readonly impact: number
+}
+
+/** What a report holds: what the trainee wrote so far, or what went out. */
+export interface Drafted {
+  readonly lines: Readonly<Record<string, ReportLine>>
+  /** Addressees, in the order they were chosen. */
+  readonly to: readonly string[]
+  readonly urgency?: Urgency
+}
+
+export interface ReportLine {
+  /** As what the trainee states the fact. */
+  readonly as: KindOfFact
+  /** The grade she gives it, such as B2. */
+  readonly grade?: string
+  /** Set when what identifies a person is left out. */
+  readonly names?: "left-out"
+}
+
+export interface ReportProgress {
+  readonly draft: Drafted
+  readonly sent: readonly SentReport[]
+  /** Set once it was answered, or met with silence: then it cannot be changed any more. */
+  readonly closed?: true
+  /** Set while and after nobody answered. */
+  readonly silence?: { readonly since: number; readonly chased?: number }
+}
+
+export interface SentReport extends Drafted {
+  /** Minutes since the first midnight. */
+  readonly minutes: number
+  /** Facts that went out with what identifies a person, to somebody who may not have it. */
+  readonly leaked: readonly string[]
+}
+
+export interface SortProgress {
+  readonly placed: Readonly<Record<string, Placement>>
+  /** The minute it was handed in. */
+  readonly closed?: number
+}
+
+export interface Placement {
+  readonly bin: string
+  readonly confidence: 1 | 2 | 3
+  readonly marks: readonly string[]
 }

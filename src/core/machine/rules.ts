@@ -1,4 +1,4 @@
-import { actsOf, riskOf } from "../pack/parts"
+import { actsOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
 import type { Setting } from "./setting"
 
 /**
@@ -28,6 +28,17 @@ export function rulesOf({ scenario }: Setting): unknown {
       ),
     ),
     steps: stepsOf(scenario.injects ?? []),
+    reports: writtenRules(scenario),
+    sorts: some(
+      sortsOf(scenario).map(({ id, shows, bins, cards }) => [
+        id,
+        {
+          shows,
+          alarms: Object.keys(bins).filter((bin) => bins[bin]?.alarm),
+          cards: Object.fromEntries(Object.entries(cards).map(([card, { bin, has }]) => [card, { bin, has }])),
+        },
+      ]),
+    ),
     acts: Object.fromEntries(
       actsOf(scenario).map((found) => {
         const { act } = found
@@ -58,10 +69,34 @@ export function rulesOf({ scenario }: Setting): unknown {
   }
 }
 
+/** What a report is held against, and what the facts in it are. */
+function writtenRules(scenario: Setting["scenario"]): unknown {
+  return some(
+    reportsOf(scenario).map(({ id, by, urgency, items, to }) => [
+      id,
+      {
+        by,
+        urgency,
+        items: Object.fromEntries(
+          Object.entries(items).map(([fact, need]) => {
+            const { kind, grade } = scenario.info[fact] ?? {}
+            return [fact, { need, kind, grade }]
+          }),
+        ),
+        to: Object.fromEntries(Object.entries(to).map(([addressee, { knows }]) => [addressee, knows])),
+      },
+    ]),
+  )
+}
+
+/** Nothing where there is none of a kind: machines without it keep their identity. */
+function some(entries: readonly (readonly [string, unknown])[]): unknown {
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
 /** What messages mark on the way from a warning to people on the move; nothing where none does. */
 function stepsOf(injects: NonNullable<Setting["scenario"]["injects"]>): unknown {
-  const marked = injects.flatMap(({ id, step }) => (step === undefined ? [] : [[id, step] as const]))
-  return marked.length === 0 ? undefined : Object.fromEntries(marked)
+  return some(injects.flatMap(({ id, step }) => (step === undefined ? [] : [[id, step] as const])))
 }
 
 /** Drops what only people read: titles, texts, replies. */

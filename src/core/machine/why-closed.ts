@@ -1,6 +1,9 @@
 import { holds } from "./condition"
 import { isDrawn } from "./draw"
+import type { LearnerEvent } from "./event"
+import { fieldOf, subjectOf } from "./event"
 import type { Gate } from "./gate"
+import { draftOf, handedIn, type Missing, missingFrom, placedIn } from "./handing"
 import type { Progress } from "./progress"
 
 /** Why something cannot be done now, as a fact; `words.ts` of the attempt turns it into the sentence a trainee reads. */
@@ -11,6 +14,11 @@ export type Reason =
   | { readonly reason: "condition" }
   | { readonly reason: "assets"; readonly asset: string; readonly left: number; readonly needs: number }
   | { readonly reason: "not-added" }
+  /** The report was sent, or the sort handed in. */
+  | { readonly reason: "handed-in"; readonly what: "report" | "sort" }
+  | { readonly reason: "incomplete"; readonly missing: readonly Missing[] }
+  /** Nothing is waited for. */
+  | { readonly reason: "not-waiting" }
 
 /**
  * The one place that knows why something cannot be done. The machine's guards, the overlay, the bots and the tests all
@@ -23,6 +31,18 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
   if (gate.already && progress[gate.already].includes(gate.id)) return { reason: "once" }
   if (gate.added && !progress.added.includes(gate.id)) return { reason: "not-added" }
   if (gate.when && !holds(gate.when, progress, gate.from)) return { reason: "condition" }
+  if (gate.report !== undefined && draftOf(progress, gate.report).closed) return { reason: "handed-in", what: "report" }
+  if (gate.sort !== undefined && placedIn(progress, gate.sort).closed !== undefined)
+    return { reason: "handed-in", what: "sort" }
+  if (gate.silent !== undefined) {
+    const { silence } = draftOf(progress, gate.silent)
+    if (!silence) return { reason: "not-waiting" }
+    if (silence.chased !== undefined) return { reason: "once" }
+  }
+  if (gate.hands) {
+    const missing = missingFrom(progress, gate.hands)
+    if (missing.length > 0) return { reason: "incomplete", missing }
+  }
   for (const [asset, needs] of Object.entries(neededBy(gate, progress))) {
     const left = progress.assets[asset] ?? 0
     if (left < needs) return { reason: "assets", asset, left, needs }
@@ -31,7 +51,22 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
 }
 
 export function isOpen(gate: Gate, progress: Progress): boolean {
-  return whyClosed(gate, progress) === undefined && wasDrawn(gate, progress) && wasLeftThere(gate, progress)
+  return (
+    whyClosed(gate, progress) === undefined &&
+    wasDrawn(gate, progress) &&
+    wasLeftThere(gate, progress) &&
+    comesOfIt(gate, progress)
+  )
+}
+
+/** Whether an event is one that the gate is for: of its subject, and saying nothing that is not on offer. */
+export function isFor(gate: Gate, event: LearnerEvent): boolean {
+  if (subjectOf(event) !== gate.id) return false
+  return Object.entries(gate.among ?? {}).every(([field, allowed]) => {
+    const said = fieldOf(event, field)
+    const words = said === undefined ? [] : typeof said === "object" ? said : [String(said)]
+    return words.every((word) => allowed.includes(word))
+  })
 }
 
 /** Measures already added, or added with this one, share the assets they need: a vehicle is not used up by being planned twice. */
@@ -47,6 +82,16 @@ function wasLeftThere({ resumed }: Gate, { parts }: Progress): boolean {
   if (!resumed) return true
   const left = parts[resumed.part]
   return left === undefined ? resumed.first : left === resumed.beat
+}
+
+/** Of what can come of handing in, the first whose condition holds; an answer that asks back does so once. */
+function comesOfIt({ hands, outcome, from }: Gate, progress: Progress): boolean {
+  if (!hands || !outcome) return true
+  const then = handedIn(progress, hands)
+  return (
+    (outcome.when === undefined || holds(outcome.when, then, from)) &&
+    (outcome.unless ?? []).every((condition) => !holds(condition, then, from))
+  )
 }
 
 function wasDrawn({ drawn }: Gate, { seed }: Progress): boolean {

@@ -26,6 +26,32 @@ const route = (by: string) =>
 const folder = (...names: readonly string[]) => names.join("\n")
 const fiveFiles = folder("pack.yaml", "world.yaml", "indicators.yaml", "doctrine.yaml", "ford.yaml")
 
+const mapTable = "    text: The map is on the table."
+/** The small scenario's second beat with a report in it, as YAML. */
+const evening = ({
+  items = "who: must",
+  to = "ops: { text: Operations room, knows: must }",
+  answers = ["{ id: heard, text: They answer., to: table }"],
+  chase = "",
+}: {
+  readonly items?: string
+  readonly to?: string
+  readonly answers?: readonly string[]
+  readonly chase?: string
+}) =>
+  [
+    mapTable,
+    "    report:",
+    "      id: evening",
+    "      text: Report to the operations room",
+    "      urgency: urgent",
+    `      items: {${items === "" ? "" : ` ${items} `}}`,
+    `      to: { ${to} }`,
+    "      answers:",
+    ...answers.map((answer) => `        - ${answer}`),
+    ...(chase === "" ? [] : [`      chase: ${chase}`]),
+  ].join("\n")
+
 /** One page for each code; `docs/diagnostics` is written from them. */
 export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
   "bad-archive": {
@@ -269,6 +295,44 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     wrong: goAlone("5 min", ", routes: [down]").replace("injects:", `${route("car")}\ninjects:`),
     right: goAlone("20 min", ", routes: [down]").replace("injects:", `${route("car")}\ninjects:`),
     within: goAlone("20 min"),
+  },
+  unsendable: {
+    title: "Nothing to hand in",
+    why: "A report needs facts it can hold and somebody it can go to; a sort needs cards and bins. Else the trainee stands before a form that she cannot hand in.",
+    wrong: evening({ items: "" }),
+    right: evening({}),
+    within: mapTable,
+  },
+  "outcome-order": {
+    title: "Something must come of it in any case",
+    why: "The first answer or outcome whose condition holds is what comes. The last one has no condition, so that no report and no sort is left without; and whatever stands behind one without a condition never comes.",
+    wrong: evening({ answers: ["{ id: heard, text: They answer., when: { reported: who }, to: table }"] }),
+    right: evening({
+      answers: [
+        "{ id: heard, text: They answer., when: { reported: who }, to: table }",
+        "{ id: noted, text: They note it., to: table }",
+      ],
+    }),
+    within: mapTable,
+  },
+  unchased: {
+    title: "Silence that cannot be chased",
+    why: "Where nobody answers, the trainee should ask again, from wherever she is by then. Say under chase how that is done.",
+    wrong: evening({ answers: ["{ id: heard, text: Nobody answers., silent: true, to: table }"] }),
+    right: evening({
+      answers: ["{ id: heard, text: Nobody answers., silent: true, to: table }"],
+      chase: "{ id: call-again, takes: 5 min }",
+    }),
+    within: mapTable,
+  },
+  "gives-away": {
+    title: "A report that must give somebody away",
+    why: "It asks for a fact by which somebody can be recognised, and sends it to somebody who may not know who it is. No trainee could do that right.",
+    wrong:
+      "info:\n  who-told: { title: Who told you, text: Adjoa at the clinic., kind: heard, identifies: true }\nbeats:\n  - report: { items: { who-told: must }, to: { ops: { text: Operations room, knows: must } }, … }",
+    right:
+      "info:\n  who-told: { title: Who told you, text: Adjoa at the clinic., kind: heard, without-names: A health worker. }\nbeats:\n  - report: { items: { who-told: must }, to: { ops: { text: Operations room, knows: must } }, … }",
+    picture: true,
   },
   "uncovered-row": {
     title: "A row that is claimed and not exercised",

@@ -81,6 +81,10 @@ export type Finding =
       readonly by: Means
       readonly beside?: number
     }
+  | { readonly code: "unsendable"; readonly id: string; readonly lacks: "items" | "to" | "bins" | "cards" }
+  | { readonly code: "outcome-order"; readonly id: string; readonly outcome: string; readonly isLast: boolean }
+  | { readonly code: "unchased"; readonly answer: string }
+  | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }
   // how well a pack teaches
   | {
       readonly code: "hurried-route"

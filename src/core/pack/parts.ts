@@ -1,11 +1,11 @@
 import type { Path } from "./place"
-import type { Beat, Choice, Condition, PlanAction, Scenario, Target } from "./schema"
+import type { Beat, Choice, Condition, Outcome, PlanAction, Report, Scenario, Sort, Target } from "./schema"
 
 /** Every part of a scenario that can do something, with the path to it: what rules and the compiler walk over. */
 
 export interface Act {
   readonly beat: Beat
-  readonly kind: "choice" | "action"
+  readonly kind: "choice" | "action" | "outcome"
   readonly id: string
   readonly act: Choice | PlanAction
   readonly path: Path
@@ -37,7 +37,28 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
     ...Object.entries(beat.plan?.actions ?? {}).map(
       ([id, act]): Act => ({ beat, kind: "action", id, act, path: [...path, "plan", "actions", id] }),
     ),
+    ...outcomesOf(beat).map(
+      ({ value, path: own }): Act => ({ beat, kind: "outcome", id: value.id, act: value, path: [...path, ...own] }),
+    ),
   ]
+}
+
+/** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of a sort. */
+export function outcomesOf({ report, sort }: Beat): readonly At<Outcome>[] {
+  return [
+    ...(report?.answers ?? []).map((value, a) => ({ value, path: ["report", "answers", a] })),
+    ...(sort?.outcomes ?? []).map((value, o) => ({ value, path: ["sort", "outcomes", o] })),
+  ]
+}
+
+/** Every report of a scenario. */
+export function reportsOf({ beats }: Pick<Scenario, "beats">): readonly Report[] {
+  return beats.flatMap(({ report }) => report ?? [])
+}
+
+/** Every sort of a scenario. */
+export function sortsOf({ beats }: Pick<Scenario, "beats">): readonly Sort[] {
+  return beats.flatMap(({ sort }) => sort ?? [])
 }
 
 /** What trainees will practise, in words. */

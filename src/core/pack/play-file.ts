@@ -8,6 +8,11 @@ const word = z
     patternErrorMessage: "An id: small letters, digits and dashes, beginning with a letter, such as field-road.",
   })
 const words = z.array(word).max(50)
+const part = z.number().min(0).max(1)
+const share = z.strictObject({
+  least: part.optional().describe("The least, from 0 to 1."),
+  most: part.optional().describe("The most, from 0 to 1."),
+})
 const quality = z.number().min(0).max(100)
 
 /**
@@ -31,7 +36,8 @@ export const playFile = z
       .array(z.string().min(1).max(200))
       .max(1000)
       .meta({
-        description: "The acts in order: ids of choices and actions, look:THING, flag:THING:2, add:MEASURE and so on.",
+        description:
+          "The acts in order: ids of choices and actions, look:THING, flag:THING:2, add:MEASURE, put:FACT:heard:B2 and so on.",
         examples: [["ask", "look:mats", "flag:mats:2", "stop"]],
       }),
     then: z
@@ -55,6 +61,20 @@ export const playFile = z
           .meta({
             description: "What the doctrine must make of a choice or an action.",
             examples: [{ stop: { stance: "calculated" } }],
+          }),
+        reports: z
+          .record(word, share)
+          .optional()
+          .meta({
+            description: "What the report sent last under this id must be worth, from 0 to 1.",
+            examples: [{ evening: { least: 0.9 } }],
+          }),
+        sorts: z
+          .record(word, share)
+          .optional()
+          .meta({
+            description: "What the sort handed in under this id must be worth, from 0 to 1.",
+            examples: [{ "which-box": { least: 0.9 } }],
           }),
         broke: z
           .array(

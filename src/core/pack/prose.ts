@@ -35,6 +35,10 @@ export function passagesOf(scenario: Scenario): readonly At<string>[] {
     ...actsOf(scenario).flatMap(({ act, path }) =>
       act.reply === undefined ? [] : [{ value: act.reply, path: [...path, "reply"] }],
     ),
+    ...scenario.beats.map(({ report }, b) => ({
+      value: report?.chase?.reply,
+      path: ["beats", b, "report", "chase", "reply"],
+    })),
     ...Object.entries(scenario.mitigations).map(([id, { verify }]) => ({
       value: verify?.reply,
       path: ["mitigations", id, "verify", "reply"],

@@ -1,6 +1,7 @@
 import { z } from "./zod"
 import { alwaysPattern, neverPattern } from "./claim"
 import { beds, cues, grounds, landKinds, means, pieces, roadKinds, roads, weathers } from "./kit"
+import { gradePattern, kindsOfFact, type Urgency, urgencies } from "./scales"
 import { clockPattern, durationPattern, secondsPattern } from "./units"
 
 /**
@@ -104,10 +105,18 @@ export interface Condition {
   readonly added?: string | readonly string[] | undefined
   readonly verified?: string | readonly string[] | undefined
   readonly role?: string | readonly string[] | undefined
+  readonly reported?: string | readonly string[] | undefined
+  readonly leaked?: string | readonly string[] | undefined
+  readonly told?: string | readonly string[] | undefined
+  readonly urgency?: Readonly<Record<string, Urgency>> | undefined
+  readonly sorted?: Readonly<Record<string, string>> | undefined
   readonly all?: readonly Condition[] | undefined
   readonly any?: readonly Condition[] | undefined
   readonly not?: Condition | undefined
 }
+
+const urgency = z.enum(urgencies)
+const kindOfFact = z.enum(kindsOfFact)
 
 const promiseState = z.enum(["open", "kept", "broken", "withdrawn"])
 export type PromiseState = z.infer<typeof promiseState>
@@ -152,6 +161,29 @@ export const condition: z.ZodType<Condition> = z
       added: oneOrMore(id).optional().describe("Holds when this measure is on the risk card, or all of a list."),
       verified: oneOrMore(id).optional().describe("Holds when this measure was checked, or all of a list."),
       role: oneOrMore(id).optional().describe("Holds when the trainee plays this role, or one of a list."),
+      reported: oneOrMore(id)
+        .optional()
+        .describe("Holds when this fact went out in a report, or all of a list did, whoever it went to."),
+      leaked: oneOrMore(id)
+        .optional()
+        .describe(
+          "Holds when this fact went out with what identifies a person, to somebody who may not have it; or all of a list.",
+        ),
+      told: oneOrMore(id).optional().describe("Holds when a report was sent to this addressee, or to all of a list."),
+      urgency: z
+        .record(id, urgency)
+        .optional()
+        .meta({
+          description: "Holds when a report was sent at least so urgently: routine, urgent or flash.",
+          examples: [{ evening: "urgent" }],
+        }),
+      sorted: z
+        .record(id, id)
+        .optional()
+        .meta({
+          description: "Holds when a card lies in this bin, once the sorting is handed in.",
+          examples: [{ "yellow-bus": "trafficking" }],
+        }),
       all: z.array(condition).min(1).max(20).optional().describe("Holds when every condition of the list holds."),
       any: z
         .array(condition)
@@ -386,6 +418,130 @@ export const plan = z
   })
   .describe("A risk card: the trainee estimates threats, adds and checks measures, and commits to one action.")
 
+const { uses: _uses, ...outcomeEffects } = effects
+const { experts: _experts, ...outcomeEvidence } = evidence
+
+/** What comes of something that was put together and handed in: the first of a list whose condition holds. */
+export const outcome = z
+  .strictObject({
+    id: id.describe("Its name; choices, actions, injects and what comes of reports and sorts share one set of names."),
+    text: short.describe("What comes of it, in a few words; the debrief says it."),
+    when: condition
+      .optional()
+      .describe("For which of them: the first whose condition holds is what comes. The last one has no condition."),
+    ...outcomeEffects,
+    ...outcomeEvidence,
+    stance: stance.optional().describe("What you call it when it comes to this."),
+    reply: prose.optional().describe("What is said or happens at once, before the text of the next beat."),
+    to: target,
+  })
+  .describe("What comes of it.")
+
+const answer = outcome
+  .extend({
+    "asks-back": z
+      .boolean()
+      .optional()
+      .describe("Whether they ask for more: once, and then the report can be changed and sent again."),
+    silent: z
+      .boolean()
+      .optional()
+      .describe("No answer comes; from now on the trainee can chase it, wherever she is, and should."),
+  })
+  .describe("What comes back when the report is sent.")
+
+const need = z.enum(["must", "may", "must-not"])
+export type Need = z.infer<typeof need>
+
+export const report = z
+  .strictObject({
+    id: id.describe("Its name; `done` can ask for it once it was sent."),
+    text: short.describe("What it is called on the screen, such as: Report to the operations room."),
+    by: clock.optional().describe("Until when it is of use; sent later it is late."),
+    urgency: urgency.describe("How urgent it really is: in the day's report, within the hour, or at once."),
+    items: z.record(id, need).meta({
+      description:
+        "Which facts of `info` it can hold, and whether it must, may or must not; each is on offer once it is known.",
+      examples: [{ "who-was-seen": "must", "talk-at-the-well": "must-not" }],
+    }),
+    to: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("Who it is."),
+          knows: need.describe("Whether they must, may or must not have this report."),
+          identifiers: z
+            .boolean()
+            .optional()
+            .describe("Whether the person agreed that they may know who it is about: a referral with consent."),
+        }),
+      )
+      .describe("To whom it can go, each addressee with an id."),
+    answers: z
+      .array(answer)
+      .min(1)
+      .max(12)
+      .describe("What comes back; the first answer whose condition holds. The last one has no condition."),
+    chase: z
+      .strictObject({
+        id: id.describe("Its name; an inject can wait for it with `done`, and bring the answer."),
+        takes: duration.optional().describe("How long it takes."),
+        reply: prose.optional().describe("What is heard at once."),
+      })
+      .optional()
+      .describe("Asking again where no answer came; a report with a silent answer needs it."),
+  })
+  .describe(
+    "A report the trainee puts together: what was seen, heard or concluded, how sure, to whom, how urgent, without names.",
+  )
+
+export const sort = z
+  .strictObject({
+    id: id.describe("Its name; `done` can ask for it once it was handed in."),
+    text: short.describe("The question the trainee answers for every card."),
+    shows: z.array(competency).min(1).max(3).describe("The competencies it is evidence of."),
+    bins: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("The name of the bin."),
+          alarm: z
+            .boolean()
+            .optional()
+            .describe("Whether putting a card here raises an alarm; then a card that does not belong is a false one."),
+        }),
+      )
+      .meta({
+        description: "What cards can be, each bin with an id.",
+        examples: [{ smuggling: { text: "Smuggling" } }],
+      }),
+    marks: z
+      .record(id, short)
+      .optional()
+      .meta({
+        description: "What can be ticked on every card besides, each mark with an id.",
+        examples: [{ act: "Act", means: "Means", purpose: "Purpose" }],
+      }),
+    cards: z
+      .record(
+        id,
+        z.strictObject({
+          text: prose.describe("What is on the card."),
+          bin: id.describe("The bin where it belongs."),
+          has: z.array(id).max(8).optional().describe("The marks that are right for it; without this: none."),
+          because: prose.describe("Why it belongs there; the debrief says it."),
+        }),
+      )
+      .describe("The cards, each with an id."),
+    partial: z.boolean().optional().describe("Whether it can be handed in with cards in no bin."),
+    outcomes: z
+      .array(outcome)
+      .min(1)
+      .max(12)
+      .describe("What comes of it: the first whose condition holds. The last one has no condition."),
+  })
+  .describe("Cards the trainee puts into bins, each with how sure she is.")
+
 export const beat = z
   .strictObject({
     id: id.describe("Its name; beats and endings share one set of names."),
@@ -409,6 +565,8 @@ export const beat = z
     observe: z.array(observable).max(60).optional().describe("What can be looked at."),
     choices: z.array(choice).max(12).optional().describe("What can be said or done; the game shuffles the order."),
     plan: plan.optional(),
+    report: report.optional(),
+    sort: sort.optional(),
   })
   .describe("One moment in one place, with something to do.")
 
@@ -574,9 +732,21 @@ export const scenario = z
         z.strictObject({
           title: short.describe("The question it answers; the risk card shows it even before the answer is known."),
           text: prose.describe("The answer."),
-          kind: z
-            .enum(["observed", "heard", "inferred"])
-            .describe("Whether the team saw it, someone told it, or it is a conclusion."),
+          kind: kindOfFact.describe("Whether the team saw it, someone told it, or it is a conclusion."),
+          grade: z
+            .string()
+            .regex(gradePattern, "grade")
+            .optional()
+            .meta({
+              description:
+                "How good it is: how reliable the source, from A to F, and how credible what was said, from 1 to 6.",
+              examples: ["B2"],
+              patternErrorMessage: "A grade: a letter from A to F and a number from 1 to 6, such as B2.",
+            }),
+          identifies: z.boolean().optional().describe("Whether somebody can be recognised by it."),
+          "without-names": prose
+            .optional()
+            .describe("The same, told so that nobody can be recognised; a report can hold this instead."),
         }),
       )
       .describe("Facts that can be learnt, each with an id; they go into the notebook."),
@@ -1196,7 +1366,12 @@ export type Scenario = z.infer<typeof scenario>
 export type Beat = z.infer<typeof beat>
 export type Choice = z.infer<typeof choice>
 export type Observable = z.infer<typeof observable>
+export type { KindOfFact, Urgency } from "./scales"
 export type Plan = z.infer<typeof plan>
+export type Outcome = z.infer<typeof outcome>
+export type Answer = z.infer<typeof answer>
+export type Report = z.infer<typeof report>
+export type Sort = z.infer<typeof sort>
 export type PlanAction = z.infer<typeof planAction>
 export type Target = z.infer<typeof target>
 export type PackFile = z.infer<typeof packFile>

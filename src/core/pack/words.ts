@@ -195,6 +195,31 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `"${finding.action}" takes ${toDuration(finding.takes)}, but the route "${finding.route}" alone takes ${toDuration(finding.needs)} by daylight.`,
         cure: "Give the action more time (takes:), or let it take a shorter route: the map tells trainees both.",
       }
+    case "unsendable":
+      return {
+        what: `"${finding.id}" could never be handed in: there is nothing under ${finding.lacks}.`,
+        cure: unsendableCures[finding.lacks],
+      }
+    case "outcome-order":
+      return finding.isLast
+        ? {
+            what: `Nothing says what comes of "${finding.id}" when "${finding.outcome}" does not hold.`,
+            cure: "Add one more at the end, without when: and without asks-back:.",
+          }
+        : {
+            what: `"${finding.outcome}" always holds, so nothing after it can come of "${finding.id}".`,
+            cure: "Give it a when:, or put it last.",
+          }
+    case "unchased":
+      return {
+        what: `Nobody answers here ("${finding.answer}"), and the report has no chase:, so the trainee could not ask again.`,
+        cure: "Add chase: { id: … } to the report.",
+      }
+    case "gives-away":
+      return {
+        what: `"${finding.fact}" must be in this report, somebody can be recognised by it, and "${finding.addressee}" may not know who.`,
+        cure: "Tell the fact without-names: too, or do not ask for it here.",
+      }
     case "uncovered-row":
       return finding.claimed
         ? {
@@ -397,6 +422,13 @@ const typeWords: Readonly<Record<string, string>> = {
   text: "text",
 }
 
+const unsendableCures = {
+  items: "Name at least one fact of info that it can hold.",
+  to: "Name at least one addressee.",
+  bins: "Name at least two bins.",
+  cards: "Add at least one card.",
+} as const
+
 const typeCures: Readonly<Record<string, string>> = {
   string: "Write text; put it in quotes if it looks like a number. A time needs its unit: 15 min.",
   number: "Write a plain number, without quotes.",
@@ -418,6 +450,7 @@ const forms: Readonly<Record<string, { readonly name: string; readonly example: 
   mechanism: { name: "a mechanism", example: "M01 to M89" },
   indicator: { name: "an indicator", example: "EW02 or TR11" },
   distractor: { name: "a distractor", example: "D08" },
+  grade: { name: "a grade", example: "B2" },
   version: { name: "a version", example: "1.0.0" },
   language: { name: "a language", example: "en" },
   "picture-file": { name: "the name of a picture", example: "bridge.jpg" },

@@ -4,7 +4,7 @@ import { type Act, riskOf } from "../pack/parts"
 import type { Doctrine, Stance } from "../pack/schema"
 import { civilRiskOf } from "../risk/option"
 import { measuresOf, recognitionScore } from "../score/recognition"
-import { type Evaluated, type Evaluator, evaluatorOf, stances } from "./evidence"
+import { type Evaluated, type Evaluator, evaluatorOf, measuredBy, stances } from "./evidence"
 import { fromSeen, type Search } from "./explore"
 import type { Model, Move } from "./model"
 import { sightsOf } from "./sights"
@@ -73,6 +73,7 @@ export function aspectOf(
 ): Aspect {
   const evaluator = evaluatorOf(machine, model, doctrine)
   const { acts } = evaluator
+  const actOf = ({ act, judged = act }: Move) => (judged === undefined ? undefined : acts.get(judged))
   const reading = readingOf(roughly ? "told" : name, machine, model, evaluator)
   const rules = new Map(questions.map((question) => [question, rulesOf(question, acts, doctrine)]))
   const worths = new Map(questions.map((question): [Question, Worth[]] => [question, [worthless]]))
@@ -103,7 +104,7 @@ export function aspectOf(
     interest: {
       ...nothing,
       worth: (move) => {
-        const found = move.act === undefined ? undefined : acts.get(move.act)
+        const found = actOf(move)
         if (!found) return undefined
         if (reading.isRead(found)) return reading.reads(found)
         return (roughly && riskOf(found)) ||
@@ -115,12 +116,12 @@ export function aspectOf(
       ...(sights ? { sights } : {}),
     },
     worth: {
-      timed: ({ act }) => {
-        const found = act === undefined ? undefined : acts.get(act)
+      timed: (move) => {
+        const found = actOf(move)
         return found !== undefined && reading.lastOf(found) !== undefined
       },
-      rowOf({ act: id }: Move, v: Vector) {
-        const act = id === undefined ? undefined : acts.get(id)
+      rowOf(move: Move, v: Vector) {
+        const act = actOf(move)
         if (!act) return () => 0
         const { key, state, later } = reading.read(act, v)
         const row = rows.get(key) ?? new Map<number, number>()
@@ -139,7 +140,7 @@ export function aspectOf(
                 .map((estimates) => evaluator.evaluate(act.id, evaluator.progressOf(before, estimates)))
             : roughly && riskOf(act)
               ? evaluator.outermost(act.id)
-              : [evaluator.stated(act.id)]
+              : evaluator.stated(act.id)
           const worth = worthOf(act, evaluated)
           row.set(at, worth)
           return worth
@@ -177,13 +178,15 @@ function rulesOf(question: Question, acts: ReadonlyMap<string, Act>, doctrine: D
 }
 
 /** Whether the pack itself says that an act bears on a question. */
-function isTold(question: Question, { act }: Act, { repairable, others }: Rules): boolean {
+function isTold(question: Question, found: Act, { repairable, others }: Rules): boolean {
+  const { act } = found
   if (question.kind !== "competency") {
     const stance = "stance" in act ? act.stance : undefined
     return stance !== undefined && isCounted(question, stance)
   }
   const rules = [...(act.breaks ?? []), ...(act.repairs ?? [])]
-  return act.shows?.[question.id] !== undefined || rules.some((rule) => [...repairable, ...others].includes(rule))
+  if (act.shows?.[question.id] !== undefined || measuredBy(found).includes(question.id)) return true
+  return rules.some((rule) => [...repairable, ...others].includes(rule))
 }
 
 function worthFor(question: Question, { act }: Act, evaluated: readonly Evaluated[], rules: Rules): Worth {

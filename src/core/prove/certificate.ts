@@ -35,6 +35,11 @@ export interface Certified extends Proof {
   /** What came of the author's own claims. */
   readonly claims: readonly Judged[]
   readonly ranges: Ranges
+  /**
+   * By how many ways of filling it in each report and sort was tried: every one of what a condition reads or, `sampled`,
+   * the extremes of these only. Absent where there is none.
+   */
+  readonly handed?: Readonly<Record<string, { readonly tried: number; readonly sampled: boolean }>>
 }
 
 /** An attempt as `forewarn play` takes it. */
@@ -85,7 +90,8 @@ export function certificateOf(
     tell("ranges")
     const isSmall = proof.complete && proof.states <= rangedStates
     const ranges = rangesOf(machine, role, doctrine, { budget, states: isSmall ? rangedStates : 0 })
-    return { ...proof, coverage, references, claims, ranges }
+    const handed = model.handed.size > 0 ? { handed: Object.fromEntries(model.handed) } : {}
+    return { ...proof, coverage, references, claims, ranges, ...handed }
   })
   const complete = each.every((proof) => proof.complete)
   return {
@@ -131,6 +137,7 @@ const kinds = [
   ["beats", "beat"],
   ["choices", "choice"],
   ["actions", "action"],
+  ["outcomes", "outcome"],
   ["injects", "inject"],
   ["endings", "ending"],
   ["info", "fact"],
@@ -143,10 +150,10 @@ function neverIn(proofs: readonly Certified[]): readonly Problem[] {
   const [first] = proofs
   if (!first) return []
   const isNever = (kind: (typeof kinds)[number][0], id: string) =>
-    proofs.every(({ coverage }) => coverage[kind].never.includes(id) || !isNamed(coverage[kind], id))
+    proofs.every(({ coverage }) => coverage[kind]?.never.includes(id) || !isNamed(coverage[kind], id))
   return [
     ...kinds.flatMap(([kind, word]) => {
-      const ids = new Set(proofs.flatMap(({ coverage }) => coverage[kind].never))
+      const ids = new Set(proofs.flatMap(({ coverage }) => coverage[kind]?.never ?? []))
       return [...ids]
         .filter((id) => isNever(kind, id))
         .map((id): Problem => ({ problem: "unreachable", kind: word, id }))
@@ -157,17 +164,22 @@ function neverIn(proofs: readonly Certified[]): readonly Problem[] {
   ]
 }
 
-function isNamed({ reached, unproved }: Coverage["beats"], id: string): boolean {
-  return reached.includes(id) || unproved.includes(id)
+function isNamed(tally: Coverage["outcomes"], id: string): boolean {
+  return tally !== undefined && (tally.reached.includes(id) || tally.unproved.includes(id))
 }
 
-function unprovedOf({ complete, coverage, references, claims, ranges }: Certified) {
+function unprovedOf({ complete, coverage, references, claims, ranges, handed }: Certified) {
   const open = (answer: Answer) => answer === "unproved"
   const spreads = [...Object.entries(ranges.competencies), ...Object.entries(ranges.stances)]
   const uncomputed = spreads.filter(([, { how }]) => how === "not computed").map(([id]) => id)
   return [
     ...(complete ? [] : ["that every path gets to an ending"]),
-    ...kinds.flatMap(([kind, word]) => coverage[kind].unproved.map((id) => `whether the ${word} ${id} can be reached`)),
+    ...kinds.flatMap(([kind, word]) =>
+      (coverage[kind]?.unproved ?? []).map((id) => `whether the ${word} ${id} can be reached`),
+    ),
+    ...Object.entries(handed ?? {})
+      .filter(([, { sampled }]) => sampled)
+      .map(([id, { tried }]) => `what comes of ${id} beyond the ${tried} samples of it that were tried`),
     ...Object.entries(coverage.covers).flatMap(([row, { some, all }]) => [
       ...(open(some) ? [`whether any attempt exercises ${row}`] : []),
       ...(open(all) ? [`whether every attempt exercises ${row}`] : []),

@@ -1,4 +1,5 @@
 import { eventWords } from "../attempt/words"
+import { subjectOf } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { type Claim, claimsOf, type Deed, type Happening } from "../pack/claim"
 import type { Scenario } from "../pack/schema"
@@ -123,7 +124,9 @@ const blind = 2
 function deedOf(deed: Deed): (move: Move) => boolean {
   if (deed.kind === "commit") return ({ event }) => event.type === "commit"
   const names = new Set(deed.names)
-  return ({ act }) => act !== undefined && names.has(act)
+  return ({ act, event }) =>
+    (act !== undefined && names.has(act)) ||
+    ((event.type === "send" || event.type === "close") && names.has(subjectOf(event)))
 }
 
 /** The variables that say that a happening has happened. */

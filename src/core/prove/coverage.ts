@@ -3,7 +3,8 @@ import type { Scenario } from "../pack/schema"
 import type { Graph } from "./explore"
 import type { Inject, Model } from "./model"
 import { type Answer, around, ask, repeatable, taking, towardsActs, withMoves } from "./query"
-import { least } from "./test"
+import { leakRule } from "../score/reports"
+import { always, least } from "./test"
 import { type Walk, walksOf } from "./walk"
 
 /** What of a scenario can happen in some attempt of a role, what cannot, and what was left unproved. */
@@ -11,6 +12,8 @@ export interface Coverage {
   readonly beats: Tally
   readonly choices: Tally
   readonly actions: Tally
+  /** What can come of reports and sorts; only where there are any. */
+  readonly outcomes?: Tally
   readonly injects: Tally
   readonly endings: Tally
   readonly info: Tally
@@ -79,9 +82,13 @@ export function coverageOf(
       ...(scenario.injects ?? []).filter(({ learns }) => learns?.includes(fact)).map(({ id }) => canCome.get(id)),
     ]),
   )
-  const rules = [...new Set(acts.flatMap(({ act }) => act.breaks ?? []))].sort()
+  const leaks = model.moves.some(({ judged }) => judged !== undefined) ? [leakRule] : []
+  const rules = [...new Set([...acts.flatMap(({ act }) => act.breaks ?? []), ...leaks])].sort()
   const broken = answersOf(rules, (rule) =>
-    anyOf(acts.filter(({ act }) => act.breaks?.includes(rule)).map(({ id }) => canTake.get(id))),
+    anyOf([
+      ...acts.filter(({ act }) => act.breaks?.includes(rule)).map(({ id }) => canTake.get(id)),
+      ...(leaks.includes(rule) ? [canLeak(model, budget)] : []),
+    ]),
   )
   const mendable = rules.filter((rule) => acts.some(({ act }) => act.repairs?.includes(rule)))
   const repaired = answersOf(mendable, (rule) =>
@@ -94,6 +101,7 @@ export function coverageOf(
     beats: tallyOf(answersOf(model.spots.slice(0, model.beats), (id) => at(spotOf(id)))),
     choices: kind("choice"),
     actions: kind("action"),
+    ...(acts.some((act) => act.kind === "outcome") ? { outcomes: kind("outcome") } : {}),
     injects: tallyOf(canCome),
     endings: tallyOf(answersOf(model.spots.slice(model.beats), (id) => at(spotOf(id)))),
     info: tallyOf(facts),
@@ -152,6 +160,13 @@ function isOnAll(places: Places, model: Model, walks: readonly Walk[], budget: n
   return avoided === "yes" ? "no" : avoided === "no" ? "yes" : "unproved"
 }
 
+/** Whether a report can be sent by which somebody can be recognised who should not be. */
+function canLeak(model: Model, budget: number): Answer {
+  const { interest, worth } = taking(({ judged }) => (judged === undefined ? undefined : always))
+  const near = towardsActs(model, new Set(model.moves.flatMap(({ act, judged }) => (judged && act ? [act] : []))))
+  return ask(near, interest, { budget, worth, until: ({ worths }) => worths.has(1) })
+}
+
 /** Whether a rule can be broken and put right after that. */
 function canRepair(rule: string, acts: readonly Act[], model: Model, walks: readonly Walk[], budget: number): Answer {
   const breaks = new Set(acts.filter(({ act }) => act.breaks?.includes(rule)).map(({ id }) => id))
@@ -165,7 +180,7 @@ function canRepair(rule: string, acts: readonly Act[], model: Model, walks: read
   const marked = withMoves(
     model,
     model.moves.map((move) =>
-      move.act === undefined || !breaks.has(move.act)
+      !(move.act !== undefined && breaks.has(move.act)) && !(rule === leakRule && move.judged !== undefined)
         ? move
         : {
             ...move,

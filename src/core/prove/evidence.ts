@@ -2,14 +2,17 @@ import type { Play } from "../attempt/play"
 import { unplayed } from "./playable"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
-import type { Estimate, Progress } from "../machine/progress"
+import { rankOf } from "../machine/condition"
+import type { Estimate, Progress, SentReport } from "../machine/progress"
 import type { Act } from "../pack/parts"
 import { actsOf, riskOf } from "../pack/parts"
 import { type Doctrine, type Stance, stance } from "../pack/schema"
-import { competenciesOf, type Evidence } from "../score/competencies"
+import { urgencies } from "../pack/scales"
+import { competenciesOf, decisionWeight, type Evidence, reporting } from "../score/competencies"
 import { type Decision, decisionsOf, stanceOf } from "../score/decisions"
 import type { Recognition } from "../score/recognition"
-import type { Model } from "./model"
+import { leakRule } from "../score/reports"
+import { leaking, type Model } from "./model"
 import { atSlot, minutesSlot, type Vector } from "./variables"
 import { promiseStates } from "./write"
 
@@ -22,11 +25,12 @@ export interface Evaluated {
 }
 
 export interface Evaluator {
+  /** By their ids; what is sent in a report may stand here twice: as itself, and as it is judged when it leaks. */
   readonly acts: ReadonlyMap<string, Act>
   /** An act taken in a state; `estimates` are the trainee's own. */
   readonly evaluate: (act: string, progress: Progress) => Evaluated
-  /** What the pack itself says of an act, with nothing worked out. */
-  readonly stated: (act: string) => Evaluated
+  /** What the pack itself says of an act, with nothing worked out; of what is handed in, at its worst and at its best. */
+  readonly stated: (act: string) => readonly Evaluated[]
   /** Everything that working out an act that bears on risk could come to, or more: each of its scores at 0 and at 1, with any stance. */
   readonly outermost: (act: string) => readonly Evaluated[]
   /** A state as progress. Variables that are not part of it are as at the beginning. */
@@ -39,7 +43,7 @@ const unrecognised: Recognition = { signals: 0, hits: 0, noise: 0, falseAlarms: 
 
 export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine): Evaluator {
   const { scenario } = machine.setting
-  const acts = new Map(actsOf(scenario).map((act) => [act.id, act]))
+  const acts = new Map(actsOf(scenario).flatMap((act) => judgedAs(act).map((one) => [one.id, one])))
   const start = unplayed(machine, model.role, "explored")
   const progressOf = progressReader(model, start.now.progress)
   const actOf = (id: string): Act => {
@@ -58,12 +62,26 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
       const act = actOf(id)
       const stance = "stance" in act.act ? act.act.stance : undefined
       const posture = stance && { ...doctrine.posture.stated[stance], stance }
-      return weighed({ act, event: 0, minutes: 0, breaks: [], ...(posture ? { stated: posture } : {}) })
+      const told = weighed({ act, event: 0, minutes: 0, breaks: [], ...(posture ? { stated: posture } : {}) })
+      const measured = measuredBy(act)
+      if (measured.length === 0) return [told]
+      return [0, 1].map((score) => ({
+        ...told,
+        evidence: [
+          ...told.evidence,
+          ...measured.map((competency) => ({
+            competency,
+            score,
+            weight: decisionWeight(scenario.format, doctrine),
+            from: "report" as const,
+          })),
+        ],
+      }))
     },
     outermost(id) {
       const act = actOf(id)
       const told = weighed({ act, event: 0, minutes: 0, breaks: [] })
-      const weight = scenario.format === "snap" ? doctrine.evidence.weight.snap : doctrine.evidence.weight.decision
+      const weight = decisionWeight(scenario.format, doctrine)
       const worked = ["C3", "C5", ...((riskOf(act)?.value.exposes.length ?? 0) > 0 ? ["C4"] : [])]
       return stances.flatMap((stance) =>
         [0, 1].map((score) => ({
@@ -89,6 +107,25 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
   }
 }
 
+/**
+ * The competencies an act gives evidence of by what was handed in with it, each time once: a report, and once more where
+ * nobody answers it, because it should be chased; the cards of a sort.
+ */
+export function measuredBy({ kind, id, beat: { report, sort } }: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
+  if (kind !== "outcome") return []
+  const answer = report?.answers.find((one) => id === one.id || id === leaking(one.id))
+  if (answer) return answer.silent ? [reporting, reporting] : [reporting]
+  return sort?.shows ?? []
+}
+
+/** An act, and beside it the same as it breaks the rule on identifiers, where a report can leak them. */
+function judgedAs(act: Act): readonly Act[] {
+  const { report } = act.beat
+  if (act.kind !== "outcome" || !report?.answers.some(({ id }) => id === act.id)) return [act]
+  const breaks = [...new Set([...(act.act.breaks ?? []), leakRule])]
+  return [act, { ...act, id: leaking(act.id), act: { ...act.act, breaks } }]
+}
+
 function progressReader(model: Model, start: Progress): Evaluator["progressOf"] {
   const of = (kind: string) =>
     model.slots.flatMap(({ name }, slot) => {
@@ -101,12 +138,40 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const trust = of("trust")
   const flagged = of("flagged")
   const made = of("made")
+  const handed = { reported: of("reported"), leaked: of("leaked"), told: of("told") }
+  const urgent = of("urgency")
+  const sorted = of("sorted")
   const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
   const states = ["open", "kept", "broken", "withdrawn"] as const
   const set = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
     ids.filter(({ slot }) => v[slot] === 1).map(({ id }) => id)
   const numbers = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
     Object.fromEntries(ids.map(({ id, slot }) => [id, v[slot] ?? 0]))
+  /** One report that holds all that was ever sent, and one for each that says how urgent it was: all that conditions ask. */
+  const reportsIn = (v: Vector): NonNullable<Progress["reports"]> => {
+    const sent = (one: Partial<SentReport>) => ({
+      draft: { lines: {}, to: [] },
+      sent: [{ lines: {}, to: [], leaked: [], minutes: 0, ...one }],
+    })
+    const lines = Object.fromEntries(set(v, handed.reported).map((fact) => [fact, { as: "heard" as const }]))
+    const each = set(v, urgent).map((name): [string, ReturnType<typeof sent>] => {
+      const [report = "", urgency] = name.split(" ")
+      const stated = urgencies.find((one) => one === urgency)
+      return [report, sent(stated ? { urgency: stated } : {})]
+    })
+    return {
+      // The most urgent comes last of a report.
+      ...Object.fromEntries([...each].sort(([, a], [, b]) => rankOf(a.sent[0]?.urgency) - rankOf(b.sent[0]?.urgency))),
+      "all sent": sent({ lines, to: set(v, handed.told), leaked: set(v, handed.leaked) }),
+    }
+  }
+  const placedIn = (v: Vector) =>
+    Object.fromEntries(
+      set(v, sorted).map((name) => {
+        const [card = "", bin = ""] = name.split(" ")
+        return [card, { bin, confidence: 2 as const, marks: [] }]
+      }),
+    )
   return (v, estimates) => {
     const spot = v[atSlot] ?? 0
     return {
@@ -126,6 +191,8 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
           return [id, { to: "", by: Number.MAX_SAFE_INTEGER, costs: 0, state }]
         }),
       ),
+      ...(start.reports ? { reports: { ...start.reports, ...reportsIn(v) } } : {}),
+      ...(start.sorts ? { sorts: { all: { closed: 0, placed: placedIn(v) } } } : {}),
       estimates,
       entered: [model.spots[spot] ?? ""],
     }

@@ -1,11 +1,13 @@
 import { canonical } from "../machine/canonical"
 import type { Effect } from "../machine/effect"
-import type { LearnerEvent } from "../machine/event"
+import { isDrafting, type LearnerEvent } from "../machine/event"
+import type { Gate } from "../machine/gate"
 import type { Machine } from "../machine/machine"
 import type { Transition } from "../machine/transition"
+import { type Filling, type Fillings, fillingsOf } from "./filling"
 import { eventsOf } from "./samples"
 import { beatsOfPart } from "../pack/parts"
-import { all, equal, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
+import { all, always, equal, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
 import { createVariables, minutesSlot, type Variable, type Variables, type Vector } from "./variables"
 import { type Promised, toChange, type Write, writesOf, type Writing } from "./write"
 
@@ -26,6 +28,8 @@ export interface Model {
   readonly movesAt: readonly (readonly Move[])[]
   readonly injects: readonly Inject[]
   readonly promises: readonly Promised[]
+  /** By how many fillings each report and sort is tried, and whether these are only samples. */
+  readonly handed: ReadonlyMap<string, { readonly tried: number; readonly sampled: boolean }>
 }
 
 /** One way a sample event can be taken at a beat. */
@@ -45,6 +49,10 @@ export interface Move {
   readonly things?: readonly string[]
   /** The branch of a chance it takes. */
   readonly drawn?: Drawn
+  /** How what it hands in is filled in. */
+  readonly filling?: Filling
+  /** The id under which the doctrine judges the act, where it is not the act's own. */
+  readonly judged?: string
 }
 
 export interface Drawn {
@@ -109,9 +117,18 @@ export function modelOf(machine: Machine, role: string): Model {
   }
   const entry = (spot: string) => (story.states[spot]?.entry ?? []).flatMap((e) => writesOf(e, undefined, writing))
 
+  const fillings = new Map<string, Fillings>()
+  /** Handing in stands for as many moves as there are fillings that tell something apart. */
+  const fillingsFor = ({ hands }: Gate): readonly (Filling | undefined)[] => {
+    if (!hands) return [undefined]
+    const found = fillings.get(hands.id) ?? fillingsOf(hands, machine.setting.scenario, variables)
+    fillings.set(hands.id, found)
+    return found.all
+  }
+
   const moves: Move[] = []
   for (const [at, spot] of beatIds.entries())
-    for (const [type, transitions] of Object.entries(story.states[spot]?.on ?? {}))
+    for (const [type, transitions] of Object.entries(story.states[spot]?.on ?? {}).filter(([on]) => !isDrafting(on)))
       for (const { transition, things } of gathered(spot, transitions, variables, looks)) {
         const { params: gate } = transition.guard
         const drawn = gate.drawn && drawnOf(gate.drawn, transitions, variables)
@@ -124,26 +141,33 @@ export function modelOf(machine: Machine, role: string): Model {
             ? [resumedTest(gate.resumed, variables.part(gate.resumed.part), beatsIn(gate.resumed.part))]
             : []),
         ])
-        if (isNever(test)) continue
-        for (const event of eventsOf(type, gate.id)) {
-          const writes = [
-            ...transition.actions.flatMap((effect) => writesOf(effect, event, writing)),
-            ...(drawn ? [{ op: "set", slot: drawn.slot, value: drawn.branch } as const] : []),
-            ...(transition.target === undefined ? [] : entry(transition.target)),
-          ]
-          moves.push({
-            index: moves.length,
-            at,
-            event,
-            ...(event.type === "choose" || event.type === "commit" ? { act: gate.id } : {}),
-            ...(transition.target === undefined ? {} : { to: spots.indexOf(transition.target) }),
-            test,
-            writes,
-            open: toCheck(test),
-            change: changeOf(writes),
-            ...(things ? { things } : {}),
-            ...(drawn ? { drawn } : {}),
-          })
+        for (const filling of fillingsFor(gate)) {
+          const whole = filling ? all([test, filling.test, outcomeTest(gate, role, variables, filling)]) : test
+          if (isNever(whole)) continue
+          for (const event of eventsOf(type, gate.id)) {
+            const writes = [
+              ...(filling?.writes ?? []),
+              ...transition.actions.flatMap((effect) => writesOf(effect, event, writing)),
+              ...(drawn ? [{ op: "set", slot: drawn.slot, value: drawn.branch } as const] : []),
+              ...(transition.target === undefined ? [] : entry(transition.target)),
+            ]
+            const act = gate.outcome?.id ?? (event.type === "choose" || event.type === "commit" ? gate.id : undefined)
+            moves.push({
+              index: moves.length,
+              at,
+              event,
+              ...(act === undefined ? {} : { act }),
+              ...(transition.target === undefined ? {} : { to: spots.indexOf(transition.target) }),
+              test: whole,
+              writes,
+              open: toCheck(whole),
+              change: changeOf(writes),
+              ...(things ? { things } : {}),
+              ...(drawn ? { drawn } : {}),
+              ...(filling ? { filling } : {}),
+              ...(filling?.leaks && act !== undefined ? { judged: leaking(act) } : {}),
+            })
+          }
         }
       }
 
@@ -183,7 +207,22 @@ export function modelOf(machine: Machine, role: string): Model {
       }
     }),
     promises,
+    handed: new Map([...fillings].map(([id, { all: tried, sampled }]) => [id, { tried: tried.length, sampled }])),
   }
+}
+
+/** An act as it is judged when somebody can be recognised by what was sent with it. */
+export function leaking(act: string): string {
+  return `${act} leaking`
+}
+
+/** Whether this is what comes of a filling, as if it were handed in. */
+function outcomeTest({ outcome, from }: Gate, role: string, variables: Variables, { given }: Filling): Test {
+  if (!outcome) return always
+  return all([
+    outcome.when ? testOf(outcome.when, from, role, variables, given) : always,
+    ...(outcome.unless ?? []).map((condition) => not(testOf(condition, from, role, variables, given))),
+  ])
 }
 
 /** Things of a beat that are looked at under the same condition and in the same time are counted, not told apart. */

@@ -50,7 +50,8 @@ export function playableOf(machine: Machine, model: Model, path: readonly PathSt
       if (isChecked || !isAdded) act({ type: "add", mitigation })
       act({ type: "verify", mitigation })
     } else {
-      const { event, things } = deed.move
+      const { event, things, filling } = deed.move
+      for (const one of filling?.compose(play.now.progress) ?? []) act(one)
       const thing = things?.find((one) => !play.now.progress.looked.includes(one))
       act(event.type === "look" && thing !== undefined ? { type: "look", thing } : event)
     }

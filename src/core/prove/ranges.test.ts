@@ -6,6 +6,7 @@ import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import type { LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
+import { actsOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
 import { stanceOf } from "../score/decisions"
 import { scoreOf } from "../score/score"
@@ -38,9 +39,16 @@ function played(machine: Machine, role: string, seed: string, picks: readonly nu
         ? [1, 3, 5].map((level) => ({ ...event, likelihood: level, impact: level }))
         : [event],
   )
+  const handing = modelOf(machine, role).moves.flatMap(({ filling, event }) => (filling ? [{ filling, event }] : []))
   let play = fresh(machine, role, seed)
   for (const pick of picks) {
     if (play.now.progress.ending !== undefined) return play
+    const form = pick % 4 === 0 ? handing[pick % Math.max(1, handing.length)] : undefined
+    const handed = form && all(play, [...stated(form.filling.compose(play.now.progress), pick), form.event])
+    if (handed) {
+      play = handed
+      continue
+    }
     const open = events.filter((event) => whyRefused(play, event) === undefined)
     const event = open[pick % Math.max(1, open.length)]
     const stepped = event && step(play, event, play.steps.length)
@@ -48,6 +56,22 @@ function played(machine: Machine, role: string, seed: string, picks: readonly nu
     play = stepped.play
   }
   return play.now.progress.ending === undefined ? undefined : play
+}
+
+/** The same filling, its lines stated and graded in another way, its cards with other marks. */
+function stated(events: readonly LearnerEvent[], pick: number): readonly LearnerEvent[] {
+  return events.map((event) => {
+    if (event.type === "put" && pick % 8 > 3) return { ...event, as: "observed", grade: "F6" }
+    return event.type === "place" && pick % 8 > 3 ? { ...event, confidence: 3 } : event
+  })
+}
+
+/** All of them, one after the other; undefined where one is refused. */
+function all(play: Play, events: readonly LearnerEvent[]): Play | undefined {
+  return events.reduce<Play | undefined>((now, event) => {
+    const stepped = now && step(now, event, now.steps.length)
+    return stepped?.ok ? stepped.play : undefined
+  }, play)
 }
 
 function within(value: number, { how, least, most }: Pick<Spread, "how" | "least" | "most">, name: string) {
@@ -60,8 +84,16 @@ function within(value: number, { how, least, most }: Pick<Spread, "how" | "least
 function hold(play: Play, ranges: Ranges, doctrine: Doctrine) {
   const { competencies, decisions } = scoreOf(play, doctrine)
   const ending = play.now.progress.ending ?? ""
-  const { event } = play.steps.find((one) => one.event.type === "choose" || one.event.type === "commit") ?? {}
-  const first = event?.type === "choose" ? event.choice : event?.type === "commit" ? event.action : ""
+  // What was done first of all that can be: a report that was sent counts as what came of it.
+  const decided = play.steps.find(({ event }) => ["choose", "commit", "send", "close"].includes(event.type))
+  const came = decided?.after.progress.done.slice(decided.before.progress.done.length) ?? []
+  const outcomes = actsOf(play.machine.setting.scenario).filter(({ kind }) => kind === "outcome")
+  const first =
+    decided?.event.type === "choose"
+      ? decided.event.choice
+      : decided?.event.type === "commit"
+        ? decided.event.action
+        : (outcomes.find(({ id }) => came.includes(id))?.id ?? "")
   const holds = (value: number, spread: Spread | undefined, name: string) => {
     if (!spread) return
     within(value, spread, name)

@@ -1,9 +1,10 @@
 import type { Machine } from "../machine/machine"
-import { conditionsOf, namesOf } from "../pack/parts"
+import { actsOf, conditionsOf, namesOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
 import { bandOf, type Competency, levelOf } from "../score/competencies"
 import { type Aspect, type AspectName, aspectOf, type Question, questionsOf } from "./aspect"
 import { componentsOf } from "./components"
+import { measuredBy } from "./evidence"
 import { explore, type Graph } from "./explore"
 import { modelOf } from "./model"
 import { sliceOf } from "./slice"
@@ -21,8 +22,8 @@ export interface Ranges {
 
 /**
  * `exact`: some attempt comes to the least, some to the most, and none outside. `bound`: none outside; whether both ends
- * can be come to was not worked out, because what is flagged changes the story here, or because decisions were too many
- * to work out one by one. `open`: something of worth
+ * can be come to was not worked out, because what is flagged changes the story here, because decisions were too many to
+ * work out one by one, or because reports and sorts count as anything they could hold. `open`: something of worth
  * can be repeated without end. `not computed`: the scenario is too large for it.
  */
 export interface Spread extends Partial<Range> {
@@ -58,6 +59,8 @@ export function rangesOf(
   const isFlagRead = conditionsOf(machine.setting.scenario).some(
     ({ value, path }) => namesOf(value.flagged, path).length > 0,
   )
+  /** What is handed in counts as anything from the worst to the best it could be. */
+  const handedIn = new Set(actsOf(machine.setting.scenario).flatMap((act) => measuredBy(act)))
   for (const [name, questions] of questionsOf(machine, doctrine)) {
     if (states === 0) {
       for (const question of questions) spreads.push({ question, spread: { how: "not computed" } })
@@ -78,9 +81,12 @@ export function rangesOf(
         }),
       )
       const isBound = roughly || (name === "recognition" && isFlagRead)
+      const isSampled = (question: Question) => question.kind === "competency" && handedIn.has(question.id)
       return asked.map((question): { readonly question: Question; readonly spread: Spread } => ({
         question,
-        spread: graph?.complete ? spreadOf(question, aspect, graph, model, doctrine, isBound) : { how: "not computed" },
+        spread: graph?.complete
+          ? spreadOf(question, aspect, graph, model, doctrine, isBound || isSampled(question))
+          : { how: "not computed" },
       }))
     }
     const found = answers(questions, false)

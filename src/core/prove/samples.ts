@@ -20,4 +20,7 @@ const samples: Readonly<Record<string, (subject: string) => Readonly<Record<stri
   drop: (mitigation) => ({ mitigation }),
   verify: (mitigation) => ({ mitigation }),
   commit: (action) => ({ action }),
+  send: (report) => ({ report }),
+  chase: (report) => ({ report }),
+  close: (sort) => ({ sort }),
 }

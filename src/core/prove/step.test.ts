@@ -4,9 +4,10 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
-import { isDrawn } from "../machine/draw"
+import { draw, isDrawn } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
+import { beatOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { promiseStates } from "./write"
 import { type Model, modelOf, type Move } from "./model"
@@ -59,7 +60,9 @@ function valueOf(
   { at, progress }: Play["now"],
   { machine, model, start, seed }: { machine: Machine; model: Model; start: number; seed: string },
 ): number {
-  const [kind = "", id = ""] = name.split(" ")
+  const [kind = "", id = "", more = ""] = name.split(" ")
+  const sent = Object.values(progress.reports ?? {}).flatMap((report) => report.sent)
+  const sorts = Object.values(progress.sorts ?? {})
   const is = (yes: boolean) => (yes ? 1 : 0)
   const promise = progress.promises[id]
   switch (kind) {
@@ -99,12 +102,32 @@ function valueOf(
       const move = model.moves.find(({ drawn }) => drawn?.name === id && isDrawn(seed, drawn))
       return progress.done.includes(id) ? (move?.drawn?.branch ?? 0) : 0
     }
+    case "reported":
+      return is(sent.some(({ lines }) => id in lines))
+    case "leaked":
+      return is(sent.some(({ leaked }) => leaked.includes(id)))
+    case "told":
+      return is(sent.some(({ to }) => to.includes(id)))
+    case "urgency":
+      return is(
+        (progress.reports?.[id]?.sent ?? []).some(({ urgency }) => ranks.indexOf(urgency ?? "") >= ranks.indexOf(more)),
+      )
+    case "sorted":
+      return is(sorts.some(({ closed, placed }) => closed !== undefined && placed[id]?.bin === more))
+    case "closed":
+      return is(progress.reports?.[id]?.closed === true || progress.sorts?.[id]?.closed !== undefined)
+    case "silent":
+      return is(progress.reports?.[id]?.silence !== undefined)
+    case "chased":
+      return is(progress.reports?.[id]?.silence?.chased !== undefined)
     case "looks":
       return 0 // nobody in this role ever can
     default:
       throw new Error(name)
   }
 }
+
+const ranks: readonly string[] = ["routine", "urgent", "flash"]
 
 function isOpen(move: Move, v: Vector, seed: string): boolean {
   const { drawn } = move
@@ -133,22 +156,99 @@ function walk(scenario: Scenario, inWorld: World, role: string, seed: string, pi
     expect(Object.fromEntries(model.slots.map(({ name }, slot) => [name, v[slot]]))).toEqual(
       seen(machine, model, play.now, seed),
     )
-    const here = model.movesAt[v[atSlot] ?? 0] ?? []
+    const here = (model.movesAt[v[atSlot] ?? 0] ?? []).filter(({ filling }) => filling === undefined)
     const open = here.filter((move) => isOpen(move, v, seed))
     const possible = eventsOf({ ...model, moves: here }).filter((event) => whyRefused(play, event) === undefined)
     const fresh = possible.filter((event) => event.type !== "look" || !play.now.progress.looked.includes(event.thing))
     expect(fresh.every((event) => open.some((move) => sameEvent(move, event)))).toBe(true)
     expect(open.every((move) => possible.some((event) => sameEvent(move, event)))).toBe(true)
+    const fillings = (model.movesAt[v[atSlot] ?? 0] ?? []).filter((move) => move.filling && isOpen(move, v, seed))
+    const handed = pick % 3 > 0 && handIn(play, pick)
+    if (handed) {
+      // However it was put together, some filling of the model comes to the same.
+      play = handed
+      const there = seen(machine, model, play.now, seed)
+      const after = JSON.stringify(model.slots.map(({ name }) => there[name]))
+      const same = fillings.find((move) => {
+        const next = v.slice()
+        take(move, next, model)
+        return JSON.stringify([...next]) === after
+      })
+      if (!same) throw new Error(`no filling for ${JSON.stringify(play.steps.at(-1)?.event)} gives ${after}`)
+      take(same, v, model)
+      continue
+    }
+    const filled = fillings[pick % Math.max(1, fillings.length)]
+    if (filled?.filling && pick % 2 === 0) {
+      play = played(play, [...filled.filling.compose(play.now.progress), filled.event])
+      take(filled, v, model)
+      continue
+    }
     if (possible.length === 0) return
     const event = possible[pick % possible.length]
     if (!event) return
     const move = open.find((one) => sameEvent(one, event))
     if (!move) throw new Error(`no move for ${JSON.stringify(event)}`)
-    const stepped = step(play, event, play.steps.length)
-    if (!stepped.ok) throw new Error("refused")
-    play = stepped.play
+    play = played(play, [event])
     take(move, v, model)
   }
+}
+
+function played(play: Play, events: readonly LearnerEvent[]): Play {
+  return events.reduce((now, event) => {
+    const stepped = step(now, event, now.steps.length)
+    if (!stepped.ok) throw new Error(`${JSON.stringify(event)} is refused: ${stepped.refused.reason}`)
+    return stepped.play
+  }, play)
+}
+
+/** A report or a sort of the beat put together by chance and handed in, where the machine lets it. */
+function handIn(play: Play, pick: number): Play | undefined {
+  const { report, sort } = beatOf(play.machine.setting.scenario, play.now.at) ?? {}
+  const drawn = (name: string, of: number) => draw(String(pick), name) % of
+  const oneOf = <T>(name: string, list: readonly T[]) => list[drawn(name, list.length)]
+  const written = (report ? Object.keys(report.items) : []).flatMap((fact): readonly LearnerEvent[] => [
+    { type: "omit", fact },
+    ...(drawn(fact, 3) > 0
+      ? [
+          {
+            type: "put" as const,
+            fact,
+            as: oneOf(`${fact} as`, ["heard", "observed", "inferred"] as const) ?? "heard",
+            ...(drawn(`${fact} names`, 2) > 0 ? { names: "left-out" as const } : {}),
+          },
+        ]
+      : []),
+  ])
+  const told = (report ? Object.keys(report.to) : []).map(
+    (addressee): LearnerEvent => ({ type: drawn(addressee, 2) > 0 ? "tell" : "untell", addressee }),
+  )
+  const cards = (sort ? Object.keys(sort.cards) : []).map(
+    (card): LearnerEvent =>
+      drawn(card, 4) > 0
+        ? { type: "place", card, bin: drawn(`${card} bin`, 2) > 0 ? "work" : "trade", confidence: 1 }
+        : { type: "lift", card },
+  )
+  const ends: readonly LearnerEvent[] = [
+    ...(report
+      ? [
+          { type: "urge", urgency: oneOf("urgency", ["routine", "urgent", "flash"] as const) ?? "flash" } as const,
+          { type: "send", report: report.id } as const,
+        ]
+      : []),
+    ...(sort ? [{ type: "close", sort: sort.id } as const] : []),
+  ]
+  let now = play
+  for (const event of [...written, ...told, ...cards, ...ends.filter(({ type }) => type === "urge")]) {
+    const stepped = step(now, event, now.steps.length)
+    if (stepped.ok) now = stepped.play
+  }
+  const end = oneOf(
+    "end",
+    ends.filter(({ type }) => type !== "urge"),
+  )
+  const handed = end && step(now, end, now.steps.length)
+  return handed?.ok ? handed.play : undefined
 }
 
 const seeds = fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom("a", "b", "c", "d") })

@@ -1,6 +1,6 @@
 import { list } from "../machine/condition"
 import type { Gate } from "../machine/gate"
-import type { Condition } from "../pack/schema"
+import type { Condition, Urgency } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { promiseStates } from "./write"
 import { minutesSlot, type Variables, type Vector } from "./variables"
@@ -18,8 +18,17 @@ export type Test =
 export const always: Test = { op: "all", tests: [] }
 export const never: Test = { op: "any", tests: [] }
 
-/** The same as `holds` of the machine, for a role that is known. */
-export function testOf(condition: Condition, from: number, role: string, variables: Variables): Test {
+/** What is known of something that is being handed in just now; undefined where it says nothing of it. */
+export interface Given {
+  readonly reported: (fact: string) => boolean
+  readonly leaked: (fact: string) => boolean
+  readonly told: (addressee: string) => boolean
+  readonly urgency: (report: string, least: Urgency) => boolean
+  readonly sorted: (card: string, bin: string) => boolean | undefined
+}
+
+/** The same as `holds` of the machine, for a role that is known; `given` as if that were handed in. */
+export function testOf(condition: Condition, from: number, role: string, variables: Variables, given?: Given): Test {
   const {
     knows,
     done,
@@ -32,11 +41,17 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     added,
     verified,
     role: roles,
+    reported,
+    leaked,
+    told,
+    urgency,
+    sorted,
     all: every,
     any: some,
     not: no,
   } = condition
-  const inner = (one: Condition) => testOf(one, from, role, variables)
+  const inner = (one: Condition) => testOf(one, from, role, variables, given)
+  const was = (isGiven: boolean | undefined, slot: number) => (isGiven ? always : least(slot, 1))
   return all([
     ...list(knows).map((fact) => least(variables.knows(fact), 1)),
     ...list(done).map((act) => least(variables.done(act), 1)),
@@ -52,6 +67,13 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     ...list(added).map((measure) => least(variables.added(measure), 1)),
     // Only what is on the card can be checked; the prover's own card forgets the one before the other.
     ...list(verified).flatMap((measure) => [least(variables.added(measure), 1), least(variables.verified(measure), 1)]),
+    ...list(reported).map((fact) => was(given?.reported(fact), variables.reported(fact))),
+    ...list(leaked).map((fact) => was(given?.leaked(fact), variables.leaked(fact))),
+    ...list(told).map((addressee) => was(given?.told(addressee), variables.told(addressee))),
+    ...Object.entries(urgency ?? {}).map(([report, lowest]) =>
+      was(given?.urgency(report, lowest), variables.urgency(report, lowest)),
+    ),
+    ...Object.entries(sorted ?? {}).map(([card, bin]) => was(given?.sorted(card, bin), variables.sorted(card, bin))),
     ...(roles === undefined || list(roles).includes(role) ? [] : [never]),
     ...(every ?? []).map(inner),
     ...(some === undefined ? [] : [any(some.map(inner))]),
@@ -67,6 +89,11 @@ export function gateTest(gate: Gate, role: string, variables: Variables): Test {
     ...(gate.already === "added" ? [not(least(variables.added(gate.id), 1))] : []),
     ...(gate.already === "verified" ? [not(least(variables.verified(gate.id), 1))] : []),
     ...(gate.added ? [least(variables.added(gate.id), 1)] : []),
+    ...(gate.report === undefined ? [] : [not(least(variables.closed(gate.report), 1))]),
+    ...(gate.sort === undefined ? [] : [not(least(variables.closed(gate.sort), 1))]),
+    ...(gate.silent === undefined
+      ? []
+      : [least(variables.silent(gate.silent), 1), not(least(variables.chased(gate.silent), 1))]),
     ...(gate.when ? [testOf(gate.when, gate.from, role, variables)] : []),
     ...left(gate.uses ?? {}, variables),
     ...Object.entries(gate.measures ?? {}).map(([measure, uses]) =>

@@ -1,3 +1,5 @@
+import type { Urgency } from "../pack/schema"
+
 /** The values of every variable of a model, by slot. Changed in place where states are worked out, never kept. */
 export type Vector = Int32Array
 
@@ -35,6 +37,19 @@ export interface Variables {
   readonly prepared: (mitigation: string) => number
   /** Whether a threat was ever estimated. The estimate itself can be changed at no cost wherever it counts. */
   readonly estimated: (threat: string) => number
+  /** Whether a fact went out in some report, and whether with what identifies a person. */
+  readonly reported: (fact: string) => number
+  readonly leaked: (fact: string) => number
+  /** Whether some report went to an addressee. */
+  readonly told: (addressee: string) => number
+  /** Whether a report was sent at least so urgently. */
+  readonly urgency: (report: string, least: Urgency) => number
+  /** Whether a card lies in a bin, handed in. */
+  readonly sorted: (card: string, bin: string) => number
+  /** Whether a report was answered or a sort handed in; whether nobody answered; whether that was chased. */
+  readonly closed: (handed: string) => number
+  readonly silent: (report: string) => number
+  readonly chased: (report: string) => number
   /** Any other, with its own range. */
   readonly other: (name: string, most: number) => number
 }
@@ -79,6 +94,14 @@ export function createVariables({ minutes, assets, trust, spots, terms, part }: 
     verified: flag("verified"),
     prepared: flag("prepared"),
     estimated: flag("estimated"),
+    reported: flag("reported"),
+    leaked: flag("leaked"),
+    told: flag("told"),
+    urgency: (report, lowest) => flag("urgency")(`${report} ${lowest}`),
+    sorted: (card, bin) => flag("sorted")(`${card} ${bin}`),
+    closed: flag("closed"),
+    silent: flag("silent"),
+    chased: flag("chased"),
     other: (name, most) => slot(name, most, 0),
   }
 }

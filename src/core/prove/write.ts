@@ -107,6 +107,18 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       return [set(v.done(effect.params.inject))]
     case "remember":
       return [set(v.part(effect.params.part), on.placeIn(effect.params))]
+    case "answer":
+      return [
+        set(v.closed(effect.params.report)),
+        ...(effect.params.silent ? [set(v.silent(effect.params.report))] : []),
+      ]
+    case "chase":
+      return [set(v.chased(effect.params.report))]
+    // What is handed in is a filling, which has writes of its own; drafts move no story.
+    case "hand":
+      return effect.params.what === "sort" ? [set(v.closed(effect.params.id))] : []
+    case "draft":
+    case "place":
     case "enter":
     case "end":
       return []

@@ -127,6 +127,16 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
         ...wrong(most !== undefined && (quality ?? 101) > most, [...path, "most"], `"${id}" had ${shown}.`),
       ]
     }),
+    ...worth(
+      "reports",
+      then.reports,
+      decisions.flatMap(({ reported }) => (reported ? [{ id: reported.report.id, score: reported.score }] : [])),
+    ),
+    ...worth(
+      "sorts",
+      then.sorts,
+      decisions.flatMap(({ sorted }) => (sorted ? [{ id: sorted.sort.id, score: sorted.score }] : [])),
+    ),
     ...wrong(
       then.broke !== undefined && [...then.broke].sort().join() !== [...new Set(broken)].sort().join(),
       ["broke"],
@@ -135,6 +145,22 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
         : `Broken and not repaired: ${[...new Set(broken)].sort().join(", ")}.`,
     ),
   ]
+}
+
+/** What was handed in last under an id must be worth at least and at most so much. */
+function worth(
+  key: "reports" | "sorts",
+  wanted: PlayFile["then"]["reports"],
+  handed: readonly { readonly id: string; readonly score: number }[],
+): readonly Wrong[] {
+  return Object.entries(wanted ?? {}).flatMap(([id, { least = 0, most = 1 }]): readonly Wrong[] => {
+    const score = handed.findLast((one) => one.id === id)?.score
+    if (score === undefined) return [{ path: [key, id], words: `"${id}" was not handed in.` }]
+    return [
+      ...(score < least ? [{ path: [key, id, "least"], words: `"${id}" was worth ${score.toFixed(2)}.` }] : []),
+      ...(score > most ? [{ path: [key, id, "most"], words: `"${id}" was worth ${score.toFixed(2)}.` }] : []),
+    ]
+  })
 }
 
 /** "open", the reason why it is closed, or undefined when it is not on offer. */

@@ -1,5 +1,6 @@
 import type { Step } from "../attempt/play"
 import type { Setting } from "../machine/setting"
+import { reportsOf } from "../pack/parts"
 import { toTimeOfDay } from "../pack/units"
 import type { TimelineKind } from "./debrief-types"
 import { actText } from "./feedback"
@@ -16,6 +17,10 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
   const clock = toTimeOfDay(before.progress.minutes)
   const beat = scenario.beats.find(({ id }) => id === before.at)
   const thing = (id: string) => beat?.observe?.find((one) => one.id === id)?.name ?? id
+  const addressee = (id: string) => beat?.report?.to[id]?.text ?? id
+  const report = (id: string) => reportsOf(scenario).find((one) => one.id === id)?.text ?? id
+  const bin = (id: string) => beat?.sort?.bins[id]?.text ?? id
+  const card = (id: string) => (beat?.sort?.cards[id]?.text ?? id).replace(/\s+/g, " ").trim()
   const measure = (id: string) => scenario.mitigations[id]?.text ?? id
   switch (event.type) {
     case "look":
@@ -45,5 +50,29 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
       const action = beat?.plan?.actions[event.action]
       return { clock, kind: "plan", text: action ? actText(event.action, action, before.progress) : event.action }
     }
+    case "put":
+      return {
+        clock,
+        kind: "report",
+        text: `Put in, as ${event.as}: ${scenario.info[event.fact]?.title ?? event.fact}`,
+      }
+    case "omit":
+      return { clock, kind: "report", text: `Took out: ${scenario.info[event.fact]?.title ?? event.fact}` }
+    case "tell":
+      return { clock, kind: "report", text: `To: ${addressee(event.addressee)}` }
+    case "untell":
+      return { clock, kind: "report", text: `Not to: ${addressee(event.addressee)}` }
+    case "urge":
+      return { clock, kind: "report", text: `Urgency: ${event.urgency}` }
+    case "send":
+      return { clock, kind: "report", text: `Sent: ${report(event.report)}` }
+    case "chase":
+      return { clock, kind: "report", text: `Chased: ${report(event.report)}` }
+    case "place":
+      return { clock, kind: "sort", text: `Put into “${bin(event.bin)}”: ${card(event.card)}` }
+    case "lift":
+      return { clock, kind: "sort", text: `Took out: ${card(event.card)}` }
+    case "close":
+      return { clock, kind: "sort", text: `Handed in: ${beat?.sort?.text ?? event.sort}` }
   }
 }

@@ -1,6 +1,17 @@
-import type { Band, ChainStep, Criticality, PromiseState, RiskBand, Stance } from "../pack/schema"
+import type {
+  Band,
+  ChainStep,
+  Criticality,
+  KindOfFact,
+  Need,
+  PromiseState,
+  RiskBand,
+  Stance,
+  Urgency,
+} from "../pack/schema"
 import type { Certainty } from "../score/certainty"
 import type { Interval } from "../score/normal"
+import type { ReportParts } from "../score/reports"
 
 /** The after-action review of one attempt as data. Every sentence is already in the language of the pack. */
 export interface Debrief {
@@ -32,6 +43,9 @@ export interface Debrief {
   readonly unknown: readonly { readonly title: string; readonly ways: readonly string[] }[]
   readonly decisions: readonly DecisionReview[]
   readonly recognition: RecognitionReview
+  /** Reports that were sent, and cards that were handed in; absent where there were none. */
+  readonly reports?: readonly ReportReview[]
+  readonly sorts?: readonly SortReview[]
   readonly competencies: readonly CompetencyReview[]
   readonly promises: readonly {
     readonly text: string
@@ -60,7 +74,17 @@ export interface Debrief {
 }
 
 export type Harm = "averted" | "reduced" | "displaced" | "suffered"
-export type TimelineKind = "look" | "judge" | "choice" | "plan" | "learned" | "radio" | "promise" | "ending"
+export type TimelineKind =
+  | "look"
+  | "judge"
+  | "choice"
+  | "plan"
+  | "report"
+  | "sort"
+  | "learned"
+  | "radio"
+  | "promise"
+  | "ending"
 
 export interface DecisionReview {
   readonly id: string
@@ -155,6 +179,83 @@ export interface PlanReview {
   /** Harm index to people, rubric h(x); lower is better. `without` is h(none). */
   readonly harm: number
   readonly without: number
+}
+
+/** What was sent beside what could have been sent with what was known then. */
+export interface ReportReview {
+  readonly id: string
+  readonly text: string
+  /** How many events came before it. */
+  readonly event: number
+  readonly clock: string
+  /** What came back, in a few words. */
+  readonly answer: string
+  /** Until when it was of use, and whether it was later. */
+  readonly by?: string
+  readonly late?: boolean
+  readonly urgency: { readonly stated: Urgency; readonly is: Urgency }
+  readonly lines: readonly ReportLineReview[]
+  /** Titles of facts that belong in it: known and not in it, and never learnt; and what was rightly kept out. */
+  readonly missing: readonly string[]
+  readonly unknown: readonly string[]
+  readonly keptBack: readonly string[]
+  readonly addressees: readonly { readonly text: string; readonly told: boolean; readonly knows: Need }[]
+  /** The report as it could have been. */
+  readonly could: {
+    readonly lines: readonly {
+      readonly title: string
+      readonly text: string
+      readonly as: KindOfFact
+      readonly grade?: string
+    }[]
+    readonly to: readonly string[]
+    readonly urgency: Urgency
+  }
+  /** Each 0 to 1, and their mean. */
+  readonly parts: ReportParts
+  readonly score: number
+  /** Where nobody answered: since when, and when it was chased. */
+  readonly silence?: { readonly since: string; readonly chased?: string }
+}
+
+export interface ReportLineReview {
+  readonly id: string
+  readonly title: string
+  /** As it was sent. */
+  readonly text: string
+  readonly need: Need
+  /** As what it was stated, and what it is. */
+  readonly as: KindOfFact
+  readonly is: KindOfFact
+  readonly statement: "over" | "under" | "fitting"
+  readonly grade?: { readonly stated?: string; readonly is: string; readonly near: boolean }
+  /** Whether somebody can be recognised by it, and what was done about that. */
+  readonly names: "none" | "leaked" | "left-out" | "cleared"
+}
+
+export interface SortReview {
+  readonly id: string
+  readonly text: string
+  readonly event: number
+  readonly clock: string
+  readonly outcome: string
+  readonly cards: readonly {
+    readonly id: string
+    readonly text: string
+    readonly belongs: string
+    readonly because: string
+    readonly isRight: boolean
+    /** Where it lay; absent when it was in no bin. */
+    readonly lay?: string
+    readonly confidence?: 1 | 2 | 3
+    readonly marks?: { readonly stated: readonly string[]; readonly are: readonly string[] }
+  }[]
+  readonly classes: readonly { readonly text: string; readonly cards: number; readonly right: number }[]
+  readonly falseAlarms: { readonly of: number; readonly raised: number }
+  readonly marks?: { readonly of: number; readonly right: number }
+  /** Certainty-based marks (rubric 2.5). Shown, never scored. */
+  readonly certainty: number
+  readonly score: number
 }
 
 export interface RecognitionReview {

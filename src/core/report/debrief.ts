@@ -14,6 +14,7 @@ import { intervalsOf } from "../score/pool"
 import { absencesOf, type RecognitionItem } from "../score/recognition"
 import { doctrineDigest, type Score, scoreOf } from "../score/score"
 import { actLine } from "./act-line"
+import { reportReview, sortReview } from "./handing-review"
 import type { CompetencyReview, Debrief, DecisionReview, PlanReview, RecognitionReview } from "./debrief-types"
 import {
   actText,
@@ -43,6 +44,10 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     next: nextStepsOf(score, progress, setting, doctrine).map(inWords),
   }
   const ending = progress.ending === undefined ? undefined : scenario.endings[progress.ending]
+  const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportReview(reported, setting)] : []))
+  const sorts = score.decisions.flatMap(({ sorted, minutes }) =>
+    sorted ? [sortReview(sorted, minutes, doctrine)] : [],
+  )
   return {
     scenario: scenario.scenario,
     title: scenario.title,
@@ -66,6 +71,8 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     unknown: unknownOf(play),
     decisions: score.decisions.filter(isWorthReview).map((decision) => reviewOf(decision, play, pack)),
     recognition: recognitionReview(score, play, pack),
+    ...(reports.length > 0 ? { reports } : {}),
+    ...(sorts.length > 0 ? { sorts } : {}),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({
         id: competency.id,
@@ -327,8 +334,18 @@ function unknownOf({ steps, now, machine: { setting } }: Play): Debrief["unknown
     }))
 }
 
-/** Working on a risk card and leaving a thing alone are acts of the log, and too many for the time line. */
-const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set(["look", "flag", "count", "choose", "commit", "verify"])
+/** Working on a risk card, a report or a sort and leaving a thing alone are acts of the log, and too many for the time line. */
+const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set([
+  "look",
+  "flag",
+  "count",
+  "choose",
+  "commit",
+  "verify",
+  "send",
+  "chase",
+  "close",
+])
 
 function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises"] {
   return Object.entries(promises).map(([id, { to, by, state }]) => ({

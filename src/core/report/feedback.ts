@@ -1,4 +1,5 @@
 import type { Setting } from "../machine/setting"
+import { actsOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
 import { toMinutes } from "../pack/units"
 import type { Progress } from "../machine/progress"
@@ -6,7 +7,10 @@ import { civilRiskOf } from "../risk/option"
 import type { Posture } from "../risk/quality"
 import { rankOf } from "../risk/scale"
 import { certaintyOf } from "../score/certainty"
+import { reporting } from "../score/competencies"
 import type { Decision } from "../score/decisions"
+import { overstatement, type Reported } from "../score/reports"
+import type { Sorted } from "../score/sorts"
 import { intervalsOf } from "../score/pool"
 import { absencesOf, type Recognition } from "../score/recognition"
 import type { Score } from "../score/score"
@@ -162,6 +166,12 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
     if (repaired)
       found.add(50, competencyOf(repaired.rule, doctrine), "repaired", { act: actText(act.id, act.act, progress) })
   }
+  for (const { reported, sorted } of decisions) {
+    if (reported && reported.score >= wellDone && reported.sent.leaked.length === 0)
+      found.add(60, reporting, "reported-well", { report: reported.report.text })
+    if (reported?.silence?.chased !== undefined) found.add(62, reporting, "chased", { report: reported.report.text })
+    if (sorted && sorted.score >= wellDone) found.add(58, sorted.sort.shows[0] ?? "C9", "sorted-well", countsIn(sorted))
+  }
   for (const { act } of decisions) {
     const competency = bandsShown(act.act.shows, "strong")[0]
     if (competency !== undefined)
@@ -177,7 +187,9 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
 export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
   const found = createList(progress.role, setting, doctrine)
-  for (const { computed, stated, act, minutes, breaks } of decisions) {
+  for (const { computed, stated, act, minutes, breaks, reported, sorted } of decisions) {
+    if (reported) addReportSteps(reported, setting, found)
+    if (sorted && sorted.score < halfDone) found.add(82, sorted.sort.shows[0] ?? "C9", "tell-apart", countsIn(sorted))
     const what = actText(act.id, act.act, progress)
     const clock = { clock: minutes }
     for (const { rule, repaired } of breaks)
@@ -222,6 +234,33 @@ export function nextStepsOf(score: Score, progress: Progress, setting: Setting, 
     if (state === "broken") found.add(110, "C11", "promise-less", { promise: promiseText(id, setting) })
   return found.best()
 }
+
+/** What would have made a report better, the gravest first. */
+function addReportSteps(
+  { report, sent, known, silence }: Reported,
+  setting: Setting,
+  found: Pick<ReturnType<typeof createList>, "add">,
+) {
+  const told = { report: report.text }
+  const missing = Object.keys(report.items).filter(
+    (fact) => report.items[fact] === "must" && known.includes(fact) && !(fact in sent.lines),
+  )
+  const misstated = Object.entries(sent.lines).flatMap(([fact, line]) =>
+    overstatement(fact, line, setting) === 0 ? [] : [fact],
+  )
+  if (sent.leaked.length > 0) found.add(140, reporting, "leave-names", { ...told, facts: names(sent.leaked, setting) })
+  if (silence && silence.chased === undefined) found.add(105, reporting, "ask-again", told)
+  if (misstated.length > 0) found.add(88, reporting, "say-as-is", { ...told, facts: names(misstated, setting) })
+  if (missing.length > 0) found.add(84, reporting, "say-all", { ...told, facts: names(missing, setting) })
+}
+
+function countsIn({ cards }: Sorted): Values {
+  return { right: cards.filter(({ isRight }) => isRight).length, cards: cards.length }
+}
+
+/** From here on a report or a sort was done well; below the half of it there is something to learn. */
+const wellDone = 0.85
+const halfDone = 0.5
 
 /** The weight of a competency for a role; where the doctrine gives none, all count alike. */
 export function weightFor(competency: string, role: string, { world }: Setting, doctrine: Doctrine): number {
@@ -300,11 +339,7 @@ function names(facts: readonly string[], { scenario }: Setting): readonly string
 
 /** What was promised, in the words it was said in. */
 export function promiseText(id: string, { scenario }: Setting): string {
-  const acts = scenario.beats.flatMap(({ choices, plan }) => [
-    ...(choices ?? []),
-    ...Object.values(plan?.actions ?? {}),
-  ])
-  return acts.find(({ promises }) => promises?.[id])?.promises?.[id]?.says ?? id
+  return actsOf(scenario).find(({ act }) => act.promises?.[id])?.act.promises?.[id]?.says ?? id
 }
 
 /** What a thing is called before anyone looks. */

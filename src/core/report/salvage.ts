@@ -1,4 +1,5 @@
 import type { Attempt } from "../attempt/attempt"
+import type { LearnerEvent } from "../machine/event"
 import { begin, type Play, step } from "../attempt/play"
 import { type AttemptProblem, chainProblem } from "../attempt/replay"
 import { eventWords, refusalWords } from "../attempt/words"
@@ -86,7 +87,7 @@ function playable(machine: Machine, attempt: Attempt): { readonly play: Play; re
       play = stepped.play
       continue
     }
-    const isDecision = event.type === "choose" || event.type === "commit"
+    const isDecision = decisive.has(event.type)
     const rest = events.length - number
     limits.push({
       code: "does-not-fit",
@@ -100,6 +101,9 @@ function playable(machine: Machine, attempt: Attempt): { readonly play: Play; re
   }
   return { play, limits }
 }
+
+/** Acts that the rest of a log rests on. */
+const decisive: ReadonlySet<LearnerEvent["type"]> = new Set(["choose", "commit", "send", "close"])
 
 function chainLimits(attempt: Attempt): readonly Limit[] {
   const problem = chainProblem(attempt)

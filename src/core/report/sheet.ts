@@ -1,5 +1,5 @@
 import type { Pack } from "../pack/pack"
-import type { Beat, Choice, Observable, PlanAction, Scenario, Stance } from "../pack/schema"
+import type { Beat, Choice, Need, Observable, PlanAction, Report, Scenario, Sort, Stance } from "../pack/schema"
 import { actsOfBeat, objectivesOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import { toDuration } from "../pack/units"
@@ -51,6 +51,8 @@ export interface ThingToSee {
 export interface DecisionPoint {
   readonly place: string
   readonly text: readonly Said[]
+  /** What a report should hold and to whom it goes; where each card belongs, and why. Absent where nothing is handed in. */
+  readonly key?: readonly string[]
   /** Without what only asks, looks or leads on. */
   readonly options: readonly OptionLine[]
 }
@@ -158,16 +160,48 @@ function thingOf({ name, look, shows, noise }: Observable, { indicators }: Pack)
 }
 
 const isDecision = (beat: Beat): boolean =>
-  beat.plan !== undefined || (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
+  beat.plan !== undefined ||
+  beat.report !== undefined ||
+  beat.sort !== undefined ||
+  (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
 
 function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
+  const key = [...(beat.report ? reportKey(beat.report, scenario) : []), ...(beat.sort ? sortKey(beat.sort) : [])]
   return {
     place: pack.world.places[beat.at]?.title ?? beat.at,
     text: saidOf(beat.text, pack),
+    ...(key.length > 0 ? { key } : {}),
     options: actsOfBeat(beat)
       .map(({ act }) => optionOf(act, scenario, pack))
       .filter(({ stance, risk }) => stance !== undefined || risk !== undefined),
   }
+}
+
+function reportKey({ text, by, urgency, items, to }: Report, { info }: Scenario): readonly string[] {
+  const named = (need: Need) =>
+    Object.entries(items)
+      .filter(([, own]) => own === need)
+      .map(([fact]) => `${info[fact]?.title ?? fact} (${info[fact]?.kind ?? "heard"})`)
+  const heads = (need: Need) => Object.values(to).flatMap((one) => (one.knows === need ? [one.text] : []))
+  const line = (what: string, found: readonly string[]) => (found.length === 0 ? [] : [`${what}: ${found.join("; ")}.`])
+  return [
+    `${text}: ${urgency}${by === undefined ? "" : `, of use until ${by}`}.`,
+    ...line("Must be in it, if known", named("must")),
+    ...line("Must not be in it", named("must-not")),
+    ...line("Must have it", heads("must")),
+    ...line("Must not have it", heads("must-not")),
+  ]
+}
+
+function sortKey({ text, bins, cards, marks }: Sort): readonly string[] {
+  return [
+    text,
+    ...Object.values(cards).map(({ text: on, bin, has = [], because }) => {
+      const ticks = has.map((mark) => marks?.[mark] ?? mark)
+      const belongs = [bins[bin]?.text ?? bin, ...ticks].join(", ")
+      return `${oneLine(on)} ${belongs}: ${oneLine(because)}`
+    }),
+  ]
 }
 
 function optionOf(act: Choice | PlanAction, { threats }: Scenario, { doctrine }: Pack): OptionLine {

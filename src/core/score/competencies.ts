@@ -10,7 +10,16 @@ export interface Evidence {
   readonly weight: number
   /** The event that earned it, by its index in the log; absent for what is measured over the whole attempt. */
   readonly event?: number
-  readonly from: "shown" | "assessment" | "mitigation" | "protection" | "recognition" | "hard-rule"
+  readonly from:
+    | "shown"
+    | "assessment"
+    | "mitigation"
+    | "protection"
+    | "recognition"
+    | "hard-rule"
+    | "report"
+    | "chase"
+    | "sort"
 }
 
 /** A competency as far as this attempt shows it (rubric 2.9). */
@@ -70,6 +79,14 @@ export function bandOf(
   return level - error > constants["strong-above"] ? "strong" : "adequate"
 }
 
+/** How much one decision weighs. */
+export function decisionWeight(format: Scenario["format"], { evidence: { weight } }: Doctrine): number {
+  return format === "snap" ? weight.snap : weight.decision
+}
+
+/** What a report, and chasing it, gives evidence of (rubric 2.2). */
+export const reporting = "C7"
+
 function evidenceOf(
   decisions: readonly Decision[],
   recognition: Recognition,
@@ -77,9 +94,9 @@ function evidenceOf(
   doctrine: Doctrine,
 ): readonly Evidence[] {
   const { score, weight: weights } = doctrine.evidence
-  const weight = format === "snap" ? weights.snap : weights.decision
+  const weight = decisionWeight(format, doctrine)
   return [
-    ...decisions.flatMap(({ act, event, computed, breaks }): readonly Evidence[] => [
+    ...decisions.flatMap(({ act, event, computed, breaks, reported, sorted }): readonly Evidence[] => [
       ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
         competency,
         score: score[band],
@@ -106,6 +123,25 @@ function evidenceOf(
             { competency: "C5", score: computed.terms.protection, weight, event, from: "protection" as const },
           ]
         : []),
+      ...(reported ? [{ competency: reporting, score: reported.score, weight, event, from: "report" as const }] : []),
+      ...(reported?.silence
+        ? [
+            {
+              competency: reporting,
+              score: reported.silence.chased === undefined ? 0 : 1,
+              weight,
+              event,
+              from: "chase" as const,
+            },
+          ]
+        : []),
+      ...(sorted?.sort.shows ?? []).map((competency) => ({
+        competency,
+        score: sorted?.score ?? 0,
+        weight,
+        event,
+        from: "sort" as const,
+      })),
       ...breaks
         .filter(({ repaired }) => !repaired)
         .flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? [])

@@ -25,6 +25,8 @@ import {
   toleranceOf,
 } from "../risk/quality"
 import { reference } from "./reference"
+import { leakRule, type Reported, reportedIn } from "./reports"
+import { type Sorted, sortedBy } from "./sorts"
 
 /** One decision of an attempt: a choice or a commitment, with what the doctrine makes of it. */
 export interface Decision {
@@ -38,6 +40,10 @@ export interface Decision {
   readonly computed?: Computed
   /** Set where the pack states a stance and nothing can be computed. */
   readonly stated?: Posture
+  /** Set where a report was sent by it. */
+  readonly reported?: Reported
+  /** Set where cards were handed in by it. */
+  readonly sorted?: Sorted
 }
 
 export interface Computed {
@@ -66,10 +72,13 @@ export interface Computed {
 }
 
 export function decisionsOf(play: Play, doctrine: Doctrine): readonly Decision[] {
+  const reports = new Map(reportedIn(play).map((reported) => [reported.event, reported]))
   return play.steps.flatMap((step, event): readonly Decision[] => {
     const act = actOf(play, step)
     if (!act) return []
-    const breaks = (act.act.breaks ?? []).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
+    const reported = reports.get(event)
+    const sorted = sortedBy(step, event, play.machine.setting)
+    const breaks = brokenBy(act, reported).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
     const computed = computedOf(act, step, breaks, play.machine.setting, doctrine)
     const stance = "stance" in act.act ? act.act.stance : undefined
     return [
@@ -80,6 +89,8 @@ export function decisionsOf(play: Play, doctrine: Doctrine): readonly Decision[]
         breaks,
         ...(computed ? { computed } : {}),
         ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
+        ...(reported ? { reported } : {}),
+        ...(sorted ? { sorted } : {}),
       },
     ]
   })
@@ -90,12 +101,22 @@ export function stanceOf({ computed, stated }: Decision): Stance | undefined {
   return computed?.posture.stance ?? stated?.stance
 }
 
-function actOf({ machine }: Play, { event, before }: Step): Act | undefined {
-  if (event.type !== "choose" && event.type !== "commit") return undefined
+function actOf({ machine }: Play, { event, before, after }: Step): Act | undefined {
   const beat = beatOf(machine.setting.scenario, before.at)
   if (!beat) return undefined
+  if (event.type === "send" || event.type === "close") {
+    const done = after.progress.done.slice(before.progress.done.length)
+    return actsOfBeat(beat).find(({ kind, id }) => kind === "outcome" && done.includes(id))
+  }
+  if (event.type !== "choose" && event.type !== "commit") return undefined
   const id = event.type === "choose" ? event.choice : event.action
   return actsOfBeat(beat).find((act) => act.id === id)
+}
+
+/** The hard rules an act breaks by what its author says of it, and by what was in the report that was sent. */
+function brokenBy({ act }: Act, reported: Reported | undefined): readonly string[] {
+  const own = act.breaks ?? []
+  return (reported?.sent.leaked.length ?? 0) === 0 || own.includes(leakRule) ? own : [...own, leakRule]
 }
 
 function repairedAfter({ steps, ...play }: Play, event: number, rule: string): boolean {

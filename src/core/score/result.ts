@@ -10,6 +10,8 @@ import { expertView } from "./experts"
 import type { Interval } from "./normal"
 import { intervalsOf } from "./pool"
 import { absencesOf } from "./recognition"
+import type { Reported } from "./reports"
+import { certaintyMarks, type Sorted } from "./sorts"
 import { doctrineDigest, type Score, scoreOf } from "./score"
 import type { Moment } from "./timing"
 
@@ -64,6 +66,9 @@ export interface ScoreRecord {
     readonly links: readonly (MomentRecord & { readonly step: string; readonly after: number | null })[]
     readonly missing: readonly string[]
   } | null
+  /** Only where any were sent or handed in. */
+  readonly reports?: readonly ReportRecord[]
+  readonly sorts?: readonly SortRecord[]
   readonly competencies: readonly {
     readonly id: string
     readonly level: number
@@ -74,6 +79,39 @@ export interface ScoreRecord {
   }[]
   readonly hardRules: readonly { readonly rule: string; readonly event: number; readonly repaired: boolean }[]
   readonly promises: readonly { readonly id: string; readonly state: string }[]
+}
+
+/** Parts and score from 0 to 1; a part that has no meaning in it is null. */
+export interface ReportRecord {
+  readonly report: string
+  readonly event: number
+  readonly clock: string
+  readonly answer: string
+  readonly urgency: string
+  readonly to: readonly string[]
+  readonly lines: readonly string[]
+  readonly leaked: readonly string[]
+  readonly completeness: number
+  readonly timeliness: number | null
+  readonly urgencyFit: number
+  readonly addressee: number
+  readonly statement: number
+  readonly grading: number | null
+  readonly restraint: number | null
+  readonly score: number
+  /** Null where it was answered. */
+  readonly chased: boolean | null
+}
+
+export interface SortRecord {
+  readonly sort: string
+  readonly event: number
+  readonly outcome: string
+  readonly cards: number
+  readonly right: number
+  readonly falseAlarms: number
+  readonly certainty: number
+  readonly score: number
 }
 
 export interface MomentRecord {
@@ -131,6 +169,8 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
   const intervals = intervalsOf(score.recognition, doctrine.recognition)
   const certainty = certaintyOf(score.recognition.items, doctrine)
   const { shown, looked, flagged, protective, sinceShown, sinceLooked } = score.timing
+  const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportRecord(reported)] : []))
+  const sorts = score.decisions.flatMap(({ sorted }) => (sorted ? [sortRecord(sorted, doctrine)] : []))
   return {
     ending: progress.ending ?? null,
     minutes: progress.minutes - play.machine.start.minutes,
@@ -170,6 +210,8 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
           missing: score.chain.missing,
         }
       : null,
+    ...(reports.length > 0 ? { reports } : {}),
+    ...(sorts.length > 0 ? { sorts } : {}),
     competencies: score.competencies.map(({ id, level, error, band, weight, evidence }) => ({
       id,
       level: round(level),
@@ -184,6 +226,42 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
     promises: Object.entries(progress.promises)
       .map(([id, { state }]) => ({ id, state }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+function reportRecord({ report, answer, event, sent, parts, score, silence }: Reported): ReportRecord {
+  return {
+    report: report.id,
+    event,
+    clock: toTimeOfDay(sent.minutes),
+    answer: answer.id,
+    urgency: sent.urgency ?? "",
+    to: [...sent.to].sort(),
+    lines: Object.keys(sent.lines).sort(),
+    leaked: [...sent.leaked].sort(),
+    completeness: round(parts.completeness),
+    timeliness: rounded(parts.timeliness),
+    urgencyFit: round(parts.urgency),
+    addressee: round(parts.addressee),
+    statement: round(parts.statement),
+    grading: rounded(parts.grading),
+    restraint: rounded(parts.restraint),
+    score: round(score),
+    chased: silence ? silence.chased !== undefined : null,
+  }
+}
+
+function sortRecord(sorted: Sorted, doctrine: Doctrine): SortRecord {
+  const { sort, event, outcome, cards, falseAlarms, score } = sorted
+  return {
+    sort: sort.id,
+    event,
+    outcome,
+    cards: cards.length,
+    right: cards.filter(({ isRight }) => isRight).length,
+    falseAlarms: falseAlarms.raised,
+    certainty: certaintyMarks(sorted, doctrine),
+    score: round(score),
   }
 }
 

@@ -6,6 +6,7 @@ import { eventWords } from "../attempt/words"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import type { Doctrine } from "../pack/schema"
+import { fillingIn, openChases, somehow } from "./forms"
 import { openDecisions, openLooks, openMeasures } from "./open"
 import type { Policy, Turn } from "./policy"
 
@@ -63,6 +64,8 @@ function openings(view: View): readonly LearnerEvent[] {
     ...openLooks(view),
     ...view.things.map(({ judged, flag, leave }) => (judged?.as === "flag" ? leave : flag[1])),
     ...openMeasures(view),
+    ...fillingIn(view, somehow(view, "first")),
+    ...openChases(view),
     ...(view.plan?.mitigations ?? []).filter(({ added }) => added).map(({ toggle }) => toggle),
   ]
 }

@@ -15,6 +15,8 @@ import { Intent } from "./intent"
 import { Lessons } from "./lessons"
 import { PosturePlot } from "./posture-plot"
 import { Recognition } from "./recognition"
+import { Reports } from "./reports"
+import { Sorts } from "./sorts"
 import { Step, stepId } from "./step"
 import { StepNav, StepTurn } from "./step-nav"
 import { Timeline } from "./timeline"
@@ -71,8 +73,14 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       {debrief.hardRules.length > 0 && <HardRules rules={debrief.hardRules} />}
       <PosturePlot decisions={debrief.decisions} />
     </>,
-    <Decisions decisions={debrief.decisions} playFrom={commands.playFrom} see={see} />,
-    <Recognition recognition={debrief.recognition} see={see} />,
+    <>
+      <Decisions decisions={debrief.decisions} playFrom={commands.playFrom} see={see} />
+      <Reports reports={debrief.reports} />
+    </>,
+    <>
+      <Recognition recognition={debrief.recognition} see={see} />
+      <Sorts sorts={debrief.sorts} />
+    </>,
     <>
       <Certainty items={debrief.recognition.items} />
       <Competencies competencies={debrief.competencies} promises={debrief.promises} />

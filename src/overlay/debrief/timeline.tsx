@@ -93,6 +93,8 @@ const laneOf: Readonly<Record<TimelineKind, Lane>> = {
   judge: "did",
   choice: "did",
   plan: "did",
+  report: "did",
+  sort: "did",
   promise: "did",
   ending: "did",
   learned: "learned",

@@ -1,30 +1,44 @@
 import type { LearnerEvent } from "../../core/machine/event"
-import type { ChoiceView, View } from "../../core/attempt/view-types"
-import { Icon } from "../icon"
+import type { ChoiceView, Closed, View } from "../../core/attempt/view-types"
+import { Icon, type IconName } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Waiting } from "./waiting"
 
 interface Props {
   readonly view: View
   readonly act: (event: LearnerEvent) => void
-  readonly openPlan: () => void
+  readonly open: (form: "plan" | "report" | "sort") => void
 }
 
-export function ChoiceList({ view, act, openPlan }: Props) {
+export function ChoiceList({ view, act, open }: Props) {
   return (
     <div class="choices">
       <h2 class="unseen" tabIndex={-1}>
         {words.scene.doing}
       </h2>
+      <Waiting view={view} act={act} />
       {view.plan && (
-        <button type="button" class="choice choice-plan" aria-haspopup="dialog" onClick={openPlan}>
-          <span class="choice-key">
-            <Icon name="plan" />
-          </span>
-          <span class="choice-text">{words.scene.openPlan}</span>
-          <span class="choice-takes">{words.scene.openPlanHint}</span>
-        </button>
+        <Form icon="plan" text={words.scene.openPlan} hint={words.scene.openPlanHint} open={() => open("plan")} />
+      )}
+      {view.report && (
+        <Form
+          icon="write"
+          text={view.report.text}
+          hint={view.report.sent > 0 ? words.report.again : words.report.openHint}
+          closed={handedIn(view.report)}
+          open={() => open("report")}
+        />
+      )}
+      {view.sort && (
+        <Form
+          icon="list"
+          text={view.sort.text}
+          hint={words.sort.openHint}
+          closed={handedIn(view.sort)}
+          open={() => open("sort")}
+        />
       )}
       {view.choices.length > 0 && (
         <ol class="choice-list" aria-label={words.scene.doing}>
@@ -35,9 +49,47 @@ export function ChoiceList({ view, act, openPlan }: Props) {
           ))}
         </ol>
       )}
-      {view.choices.length === 0 && !view.plan && <p class="nothing">{words.scene.nothing}</p>}
+      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && (
+        <p class="nothing">{words.scene.nothing}</p>
+      )}
     </div>
   )
+}
+
+interface FormProps {
+  readonly icon: IconName
+  readonly text: string
+  readonly hint: string
+  readonly closed?: Closed | undefined
+  readonly open: () => void
+}
+
+/** Something to fill in, which opens as a dialog. */
+function Form({ icon, text, hint, closed, open }: FormProps) {
+  const tongue = useTongue()
+  const { say } = useSurroundings()
+  return (
+    <button
+      type="button"
+      class={closed ? "choice choice-plan choice-closed" : "choice choice-plan"}
+      aria-haspopup="dialog"
+      aria-disabled={closed ? "true" : undefined}
+      onClick={() => (closed ? say(words.scene.closed(closed.words)) : open())}
+    >
+      <span class="choice-key">
+        <Icon name={closed ? "check" : icon} />
+      </span>
+      <span class="choice-text" {...tongue(text)}>
+        {text}
+      </span>
+      {closed ? <span class="choice-why">{closed.words}</span> : <span class="choice-takes">{hint}</span>}
+    </button>
+  )
+}
+
+/** Why a form is over, once it was handed in; what it lacks it says itself. */
+function handedIn({ closed }: { readonly closed?: Closed }): Closed | undefined {
+  return closed?.reason === "handed-in" ? closed : undefined
 }
 
 interface ChoiceProps {

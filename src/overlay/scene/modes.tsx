@@ -1,16 +1,16 @@
 import type { View } from "../../core/attempt/view-types"
-import { Icon } from "../icon"
+import { Icon, type IconName } from "../icon"
 import { words } from "../words"
 
 interface Props {
   readonly view: View
   readonly looking: boolean
   readonly look: (looking: boolean) => void
-  readonly openPlan: () => void
+  readonly open: (form: "plan" | "report" | "sort") => void
 }
 
-/** Do, look, or plan: the three things a scene asks for. */
-export function Modes({ view, looking, look, openPlan }: Props) {
+/** Do, look, or fill in what the place asks for. */
+export function Modes({ view, looking, look, open }: Props) {
   const left = view.things.filter(({ judged }) => !judged).length
   return (
     <div class="modes">
@@ -23,13 +23,26 @@ export function Modes({ view, looking, look, openPlan }: Props) {
         {view.things.length > 0 && <span class="mode-count">{words.scene.lookLeft(left)}</span>}
         <kbd>L</kbd>
       </button>
-      {view.plan && (
-        <button type="button" class="mode" aria-haspopup="dialog" aria-keyshortcuts="p" onClick={openPlan}>
-          <Icon name="plan" />
-          {words.scene.planning}
-          <kbd>P</kbd>
-        </button>
-      )}
+      {view.plan && <Form icon="plan" word={words.scene.planning} letter="p" open={() => open("plan")} />}
+      {view.report && <Form icon="write" word={words.report.short} letter="w" open={() => open("report")} />}
+      {view.sort && <Form icon="list" word={words.sort.short} letter="b" open={() => open("sort")} />}
     </div>
+  )
+}
+
+interface FormProps {
+  readonly icon: IconName
+  readonly word: string
+  readonly letter: string
+  readonly open: () => void
+}
+
+function Form({ icon, word, letter, open }: FormProps) {
+  return (
+    <button type="button" class="mode" aria-haspopup="dialog" aria-keyshortcuts={letter} onClick={open}>
+      <Icon name={icon} />
+      {word}
+      <kbd>{letter.toUpperCase()}</kbd>
+    </button>
   )
 }

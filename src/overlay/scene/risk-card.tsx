@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
-import type { Passage, PlanView, View } from "../../core/attempt/view-types"
+import type { PlanView, View } from "../../core/attempt/view-types"
 import type { MapView } from "../../core/attempt/map-types"
 import { Dialog } from "../dialog"
 import { Icon } from "../icon"
@@ -8,6 +7,7 @@ import { useTongue } from "../tongue"
 import { words } from "../words"
 import { Estimate } from "./estimate"
 import { Measure } from "./measure"
+import { News } from "./news"
 import { PlanActions } from "./plan-actions"
 
 interface Props {
@@ -21,7 +21,6 @@ interface Props {
 
 export function RiskCard({ plan, view, map, act, openMap, closed }: Props) {
   const tongue = useTongue()
-  const news = useNews(view)
   const { against } = plan
   return (
     <Dialog title={words.plan.title} kind="wide" closed={closed}>
@@ -30,16 +29,7 @@ export function RiskCard({ plan, view, map, act, openMap, closed }: Props) {
         <strong {...tongue(against.title)}>{against.title}</strong>
         <span>{words.plan.people(against.people, against.window)}</span>
       </p>
-      {news.length > 0 && (
-        <div class="news">
-          <p class="list-title">{words.plan.news}</p>
-          {news.map(({ speaker, text }) => (
-            <p key={text} {...tongue(text)}>
-              {speaker ? words.scene.heardFrom(speaker.name, text) : text}
-            </p>
-          ))}
-        </div>
-      )}
+      <News view={view} />
       <div class="risk">
         <section>
           <h3>{words.plan.estimates}</h3>
@@ -81,15 +71,4 @@ export function RiskCard({ plan, view, map, act, openMap, closed }: Props) {
       <p class="dim fine">{words.plan.simplification}</p>
     </Dialog>
   )
-}
-
-/** What was said since the card was opened: the words panel is behind it. */
-function useNews({ passages, step }: View): readonly Passage[] {
-  const last = useRef(step)
-  const [news, setNews] = useState<readonly Passage[]>([])
-  useLayoutEffect(() => {
-    if (last.current !== step && passages.length > 0) setNews(passages)
-    last.current = step
-  }, [passages, step])
-  return news
 }

@@ -8,11 +8,24 @@ import { SettingsDialog } from "../settings-dialog"
 import { MenuDialog } from "./menu-dialog"
 import { NotebookDialog } from "./notebook-dialog"
 import { RadioDialog } from "./radio-dialog"
+import { ReportForm } from "./report-form"
 import { RiskCard } from "./risk-card"
 import { RoleDialog } from "./role-dialog"
 import { SaidDialog } from "./said-dialog"
+import { SortForm } from "./sort-form"
 
-export type Opened = "notebook" | "radio" | "map" | "plan" | "role" | "said" | "menu" | "help" | "settings"
+export type Opened =
+  | "notebook"
+  | "radio"
+  | "map"
+  | "plan"
+  | "report"
+  | "sort"
+  | "role"
+  | "said"
+  | "menu"
+  | "help"
+  | "settings"
 
 interface Props {
   readonly opened: Opened
@@ -35,6 +48,8 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
       view.plan && (
         <RiskCard plan={view.plan} view={view} map={screen.map} act={act} openMap={() => open("map")} closed={closed} />
       ),
+    report: () => view.report && <ReportForm report={view.report} view={view} act={act} closed={closed} />,
+    sort: () => view.sort && <SortForm sort={view.sort} act={act} closed={closed} />,
     role: () => <RoleDialog role={view.role} closed={closed} />,
     said: () => <SaidDialog said={said} closed={closed} />,
     menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,

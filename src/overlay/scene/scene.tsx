@@ -49,7 +49,7 @@ export function Scene({ screen, picked, caption }: Props) {
   const press = useCallback(
     (key: string) => {
       const next = openedBy[key]
-      if (next !== undefined && (next !== "plan" || view.plan)) {
+      if (next !== undefined && isOffered(next, view)) {
         open(next)
         return true
       }
@@ -87,7 +87,7 @@ export function Scene({ screen, picked, caption }: Props) {
 
   useLayoutEffect(() => {
     setLooking(false)
-    setOpened((now) => (now === "plan" ? undefined : now))
+    setOpened((now) => (now !== undefined && forms.has(now) ? undefined : now))
   }, [view.at])
   useLayoutEffect(() => {
     if (!picked || view.ending) return
@@ -128,11 +128,11 @@ export function Scene({ screen, picked, caption }: Props) {
                   running={kept === "saved"}
                 />
               )}
-              <Modes view={view} looking={looking} look={setLooking} openPlan={() => open("plan")} />
+              <Modes view={view} looking={looking} look={setLooking} open={open} />
               {looking ? (
                 <LookPanel view={view} picked={picked} act={act} back={() => setLooking(false)} tally={tally} />
               ) : (
-                <ChoiceList view={view} act={act} openPlan={() => open("plan")} />
+                <ChoiceList view={view} act={act} open={open} />
               )}
             </>
           )}
@@ -193,9 +193,21 @@ const openedBy: Readonly<Record<string, Opened>> = {
   r: "radio",
   m: "map",
   p: "plan",
+  w: "report",
+  b: "sort",
   k: "role",
   s: "said",
   h: "help",
+}
+
+/** Dialogs that belong to what the place asks for: they close when the story moves. */
+const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort"])
+
+function isOffered(opened: Opened, { plan, report, sort }: SceneScreen["view"]): boolean {
+  if (opened === "plan") return plan !== undefined
+  if (opened === "report") return report !== undefined && report.closed?.reason !== "handed-in"
+  if (opened === "sort") return sort !== undefined && sort.closed?.reason !== "handed-in"
+  return true
 }
 
 /** When an act removes the control that had the focus, the focus goes to the heading of what can be done next. */

@@ -4,6 +4,7 @@ import { bannedWord } from "./banned-word"
 import { causedInjects } from "./caused-injects"
 import { clockRuns } from "./clock-runs"
 import { expertKey } from "./expert-key"
+import { handingIn } from "./handing-in"
 import { knownNames } from "./known-names"
 import { learnable } from "./learnable"
 import { listedThreats } from "./listed-threats"
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   neverHolds,
   neverFires,
   timeLimit,
+  handingIn,
   bannedWord,
   plainSpeech,
   lonelySignal,

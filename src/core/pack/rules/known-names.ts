@@ -66,7 +66,15 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
   const promises = acts.flatMap(({ act, path }) =>
     Object.entries(act.promises ?? {}).map(([id, value]) => ({ id, value, path: [...path, "promises", id] })),
   )
-  const doable = [...acts.map(({ id }) => id), ...injects.map(({ value }) => value.id)]
+  const reports = scenario.beats.flatMap(({ report }, b) =>
+    report ? [{ value: report, path: ["beats", b, "report"] as const }] : [],
+  )
+  const sorts = scenario.beats.flatMap(({ sort }, b) =>
+    sort ? [{ value: sort, path: ["beats", b, "sort"] as const }] : [],
+  )
+  const handed = [...reports.map(({ value }) => value.id), ...sorts.map(({ value }) => value.id)]
+  const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
+  const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
   const claims = claimsOf(scenario)
   const claimed = (what: Deed | Happening) => (what.kind === "named" ? what.names : [])
   const happeningOf = ({ claim }: (typeof claims)[number]) => (claim.kind === "always" ? claim.of : claim.before)
@@ -192,6 +200,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...injects.flatMap(({ value, path }) => namesOf(value.learns, path, "learns")),
         ...plans.flatMap(({ value, path }) => namesOf(value.needs, path, "needs")),
         ...conditions.flatMap(({ value, path }) => namesOf(value.knows, path, "knows")),
+        ...reports.flatMap(({ value, path }) => asKeys(keysOf(value.items, path, "items"))),
         ...claims.flatMap((one) => {
           const happening = happeningOf(one)
           return happening.kind === "learning" ? [{ value: happening.fact, path: one.path }] : []
@@ -245,8 +254,52 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: conditions.flatMap(({ value, path }) => namesOf(value.done, path, "done")),
     },
     {
+      kind: "fact that a report can hold",
+      known: reports.flatMap(({ value }) => Object.keys(value.items)),
+      uses: conditions.flatMap(({ value, path }) => [
+        ...namesOf(value.reported, path, "reported"),
+        ...namesOf(value.leaked, path, "leaked"),
+      ]),
+    },
+    {
+      kind: "addressee of a report",
+      known: reports.flatMap(({ value }) => Object.keys(value.to)),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.told, path, "told")),
+    },
+    {
+      kind: "report",
+      known: reports.map(({ value }) => value.id),
+      uses: conditions.flatMap(({ value, path }) => asKeys(keysOf(value.urgency, path, "urgency"))),
+    },
+    {
+      kind: "card of a sort",
+      known: sorts.flatMap(({ value }) => Object.keys(value.cards)),
+      uses: conditions.flatMap(({ value, path }) => asKeys(keysOf(value.sorted, path, "sorted"))),
+    },
+    ...sorts.map(
+      ({ value, path }): Uses => ({
+        kind: `bin of ${value.id}`,
+        known: Object.keys(value.bins),
+        uses: [
+          ...Object.entries(value.cards).map(([id, { bin }]) => ({ value: bin, path: [...path, "cards", id, "bin"] })),
+          ...conditions.flatMap(({ value: { sorted }, path: at }) =>
+            Object.entries(sorted ?? {}).flatMap(([card, bin]) =>
+              card in value.cards ? [{ value: bin, path: [...at, "sorted", card] }] : [],
+            ),
+          ),
+        ],
+      }),
+    ),
+    ...sorts.map(
+      ({ value, path }): Uses => ({
+        kind: `mark of ${value.id}`,
+        known: Object.keys(value.marks ?? {}),
+        uses: Object.entries(value.cards).flatMap(([id, { has }]) => namesOf(has, [...path, "cards", id], "has")),
+      }),
+    ),
+    {
       kind: "choice, action or beat",
-      known: [...acts.map(({ id }) => id), ...scenario.beats.map(({ id }) => id)],
+      known: [...acts.map(({ id }) => id), ...handed, ...scenario.beats.map(({ id }) => id)],
       uses: claims.flatMap(({ claim, path }) => claimed(claim.deed).map((value) => ({ value, path }))),
     },
     {
@@ -277,6 +330,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       file: "doctrine.yaml",
       uses: [
         ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, path, "shows"))),
+        ...sorts.flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
         ...scenario.objectives.flatMap((objective, o) =>
           typeof objective === "string" ? [] : namesOf(objective.shows, ["objectives", o, "shows"]),
         ),

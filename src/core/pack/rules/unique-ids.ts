@@ -1,6 +1,7 @@
 import type { Path } from "../place"
 import { actsOf } from "../parts"
 import type { Found, Rule } from "../rule"
+import type { Scenario } from "../schema"
 
 /** No two things of a kind share an id. Choices, actions and injects count as one kind, since `done` names them all. */
 export const uniqueIds: Rule = {
@@ -11,9 +12,16 @@ export const uniqueIds: Rule = {
       ...scenario.beats.map(({ id }, b) => ({ id, path: ["beats", b, "id"] })),
     ]),
     ...doubled("choice, action or inject", [
-      ...actsOf(scenario).map(({ id, kind, path }) => ({ id, path: kind === "choice" ? [...path, "id"] : path })),
+      ...actsOf(scenario).map(({ id, kind, path }) => ({ id, path: kind === "action" ? path : [...path, "id"] })),
+      ...handedIn(scenario),
       ...(scenario.injects ?? []).map(({ id }, i) => ({ id, path: ["injects", i, "id"] })),
     ]),
+    ...doubled(
+      "card",
+      scenario.beats.flatMap((beat, b) =>
+        Object.keys(beat.sort?.cards ?? {}).map((id) => ({ id, path: ["beats", b, "sort", "cards", id] })),
+      ),
+    ),
     ...doubled(
       "thing to look at",
       scenario.beats.flatMap((beat, b) =>
@@ -21,6 +29,15 @@ export const uniqueIds: Rule = {
       ),
     ),
   ],
+}
+
+/** Reports, sorts and chasing a report: `done` can name them too. */
+function handedIn({ beats }: Scenario): readonly { readonly id: string; readonly path: Path }[] {
+  return beats.flatMap(({ report, sort }, b) => [
+    ...(report ? [{ id: report.id, path: ["beats", b, "report", "id"] }] : []),
+    ...(report?.chase ? [{ id: report.chase.id, path: ["beats", b, "report", "chase", "id"] }] : []),
+    ...(sort ? [{ id: sort.id, path: ["beats", b, "sort", "id"] }] : []),
+  ])
 }
 
 function doubled(kind: string, named: readonly { readonly id: string; readonly path: Path }[]): readonly Found[] {

@@ -1,4 +1,4 @@
-import { actsOf, namesOf, riskOf } from "../parts"
+import { actsOf, namesOf, reportsOf, riskOf, sortsOf } from "../parts"
 import type { Rule } from "../rule"
 import type { Doctrine, Scenario } from "../schema"
 
@@ -33,6 +33,8 @@ function observableIn(scenario: Scenario, doctrine: Doctrine): ReadonlySet<strin
     ...acts.flatMap(({ act }) =>
       (act.breaks ?? []).flatMap((rule) => doctrine["hard-rules"][rule]?.competencies ?? []),
     ),
+    ...(reportsOf(scenario).length > 0 ? ["C7"] : []),
+    ...sortsOf(scenario).flatMap(({ shows }) => shows),
     ...(risks.length > 0 ? ["C3", "C5"] : []),
     ...(risks.some(({ value }) => value.exposes.length > 0) ? ["C4"] : []),
     ...(things.filter((thing) => thing.shows).length >= signals && things.filter((thing) => thing.noise).length >= noise

@@ -55,6 +55,9 @@ const sentences = {
   "kept-promise": "You kept a promise: “{promise}”",
   repaired: "You put a mistake right: after “{act}” you said what is true.",
   showed: "“{act}” showed {competency}.",
+  "reported-well": "What you knew reached those who could act, as what it was: “{report}”.",
+  chased: "Where nobody answered you asked again: “{report}”.",
+  "sorted-well": "You put {right} of {cards} cards where they belong.",
   // next steps
   "never-again": "First of all: {rule}",
   "better-not-needed": "Put right, and better not needed: {rule}",
@@ -73,6 +76,11 @@ const sentences = {
   "look-again": "Look again for {missed} {missed|sign|signs} you passed, such as: {thing}.",
   "other-reasons":
     "Ask what else could explain it before you raise an alarm: {alarms} of {noise} harmless {noise|thing|things} {alarms|was|were} flagged.",
+  "ask-again": "Where nobody answers, ask again: “{report}” stayed without an answer.",
+  "leave-names": "Leave out who it is before you send “{report}”: {facts}.",
+  "say-as-is": "Say what you saw as seen and what you heard as heard. In “{report}” it was not so: {facts}.",
+  "say-all": "Put in what those who act need. Known, and not in “{report}”: {facts}.",
+  "tell-apart": "Look again at what tells one from the other: {right} of {cards} cards lay where they belong.",
   "promise-less": "Promise less or keep it: “{promise}” was not kept.",
   // what a reader must know
   "not-reviewed":

@@ -56,6 +56,9 @@ export const fr: Tongue = {
     "kept-promise": "Vous avez tenu une promesse : « {promise} »",
     repaired: "Vous avez réparé une faute : après « {act} », vous avez dit ce qui est vrai.",
     showed: "« {act} » a montré : {competency}.",
+    "reported-well": "Ce que vous saviez est parvenu, tel quel, à qui pouvait agir : « {report} ».",
+    chased: "Là où personne ne répondait, vous avez relancé : « {report} ».",
+    "sorted-well": "Vous avez bien placé {right} cartes sur {cards}.",
     "never-again": "Avant tout : {rule}",
     "better-not-needed": "Réparé, mais mieux vaut ne pas en avoir besoin : {rule}",
     "stop-and-ask":
@@ -78,6 +81,13 @@ export const fr: Tongue = {
       "Regardez de nouveau : {missed} {missed|signe vous a|signes vous ont} échappé, par exemple : {thing}.",
     "other-reasons":
       "Demandez ce qui pourrait l’expliquer autrement avant de donner l’alerte : {alarms} {alarms|chose anodine signalée|choses anodines signalées} sur {noise}.",
+    "ask-again": "Là où personne ne répond, relancez : « {report} » est resté sans réponse.",
+    "leave-names": "Retirez ce qui désigne quelqu’un avant d’envoyer « {report} » : {facts}.",
+    "say-as-is":
+      "Dites vu ce que vous avez vu et entendu ce que vous avez entendu. Dans « {report} », ce n’était pas le cas : {facts}.",
+    "say-all": "Mettez-y ce qu’il faut à ceux qui agissent. Connu et absent de « {report} » : {facts}.",
+    "tell-apart":
+      "Regardez de nouveau ce qui distingue l’un de l’autre : {right} cartes sur {cards} étaient à leur place.",
     "promise-less": "Promettez moins, ou tenez parole : « {promise} » n’a pas été tenu.",
     "not-reviewed":
       "Aucun expert n’a encore examiné ce paquet. Ses nombres sont des propositions pour la formation, pas une doctrine.",

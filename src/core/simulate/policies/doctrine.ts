@@ -5,12 +5,13 @@ import type { Progress } from "../../machine/progress"
 import type { Doctrine, Plan, Scenario, Stance } from "../../pack/schema"
 import { type Decision, decisionsOf } from "../../score/decisions"
 import { openDecisions, openLooks } from "../open"
+import { fillingIn, openChases, truly } from "../forms"
 import type { Policy, Turn } from "../policy"
 import { leads, shownBy, weighed } from "../weigh"
 
 /**
  * Plays by the doctrine, with the answers in hand: looks at everything, flags the signals and leaves the noise, learns
- * what decides, estimates truly, prepares and checks the measures of the reference plan, and commits to it. Where there
+ * what decides, reports and sorts truly and chases silence, estimates truly, prepares and checks the measures of the reference plan, and commits to it. Where there
  * is no plan it takes what is calculated and what shows most; it keeps its promises and puts right what was wrong.
  */
 export const doctrine: Policy = {
@@ -21,10 +22,14 @@ export const doctrine: Policy = {
   wishes: (turn) => {
     const looking = [...openLooks(turn.view), ...judgements(turn)]
     if (looking.length > 0) return looking
+    const chasing = openChases(turn.view)
+    if (chasing.length > 0) return chasing
     const weighedUp = choices(turn)
     const [way] = weighedUp
     const errand = weighedUp.find(({ decision, worth }) => worth > neutral && !leads(decision))
     if (errand) return [errand.event]
+    const filled = fillingIn(turn.view, truly(turn.play.machine.setting))
+    if (filled.length > 0) return filled
     const card = bestPlan(turn)
     if (card && (!way || card.worth >= way.worth)) return [...preparing(card, turn), card.event]
     return weighedUp.map(({ event }) => event)

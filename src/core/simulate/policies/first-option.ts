@@ -1,3 +1,4 @@
+import { fillingIn, somehow } from "../forms"
 import { openDecisions } from "../open"
 import type { Policy } from "../policy"
 
@@ -6,5 +7,5 @@ export const firstOption: Policy = {
   name: "first-option",
   informed: false,
   patience: 2,
-  wishes: ({ view }) => openDecisions(view).map(({ event }) => event),
+  wishes: ({ view }) => [...fillingIn(view, somehow(view, "first")), ...openDecisions(view).map(({ event }) => event)],
 }

@@ -1,3 +1,4 @@
+import { fillingIn, somehow } from "../forms"
 import { openDecisions } from "../open"
 import type { Policy } from "../policy"
 
@@ -11,7 +12,10 @@ export const longestOption: Policy = {
     const longest = Math.max(...open.map(({ text }) => text.length))
     const looksLongest = ({ text }: { readonly text: string }) => text.length >= longest * (1 - alike)
     const rest = open.filter((option) => !looksLongest(option)).sort((a, b) => b.text.length - a.text.length)
-    return [...open.filter(looksLongest), ...rest].map(({ event }) => event)
+    return [
+      ...fillingIn(view, somehow(view, "first")),
+      ...[...open.filter(looksLongest), ...rest].map(({ event }) => event),
+    ]
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from "../../score/decisions"
 import { stanceOf } from "../../score/decisions"
 import type { Doctrine } from "../../pack/schema"
+import { fillingIn, somehow } from "../forms"
 import { ranked } from "../ranked"
 import type { Policy } from "../policy"
 import { leads, shownBy } from "../weigh"
@@ -10,7 +11,7 @@ export const passive: Policy = {
   name: "passive",
   informed: true,
   patience: 2,
-  wishes: (turn) => ranked(turn, passivityOf),
+  wishes: (turn) => [...ranked(turn, passivityOf), ...fillingIn(turn.view, somehow(turn.view, "last"))],
 }
 
 /** First what is passive, then what is half done; of what has no stance, the least that moves on. */

@@ -2,6 +2,8 @@ import type { View } from "../../attempt/view-types"
 import { eventWords } from "../../attempt/words"
 import { draw, shuffled } from "../../machine/draw"
 import type { LearnerEvent } from "../../machine/event"
+import { kindsOfFact, urgencies } from "../../pack/scales"
+import { fillingIn, openChases, type Wanted } from "../forms"
 import { openDecisions, openLooks, openMeasures } from "../open"
 import type { Policy } from "../policy"
 
@@ -25,11 +27,40 @@ export const random: Policy = {
         ...openLooks(view),
         ...openMeasures(view),
         ...judgements(view, (thing) => from(0, 3, thing)),
+        ...filledByChance(view, (about, of) => draw(seed, `${name}/${about}`) % of),
+        ...openChases(view),
         ...estimates(view, (threat) => from(1, 5, threat)),
       ].map((event) => ({ id: eventWords(event), event })),
     ).map(({ event }) => event)
   },
 }
+
+/** Facts and cards that lie nowhere yet, anywhere; whom it goes to and how urgently; and handing in what can be. */
+function filledByChance(view: View, drawn: (about: string, of: number) => number): readonly LearnerEvent[] {
+  const { report, sort } = view
+  const bin = (card: string) => sort?.bins[drawn(`${card} bin`, sort.bins.length)]?.id ?? ""
+  const someone = report?.addressees[drawn("addressee", Math.max(1, report.addressees.length))]?.id
+  const wanted: Wanted = {
+    line: (fact) => {
+      const own = report?.items.find(({ id }) => id === fact)?.line
+      if (own || drawn(`${fact} in`, 4) === 0) return own
+      return { as: kindsOfFact[drawn(`${fact} as`, kindsOfFact.length)] ?? "heard" }
+    },
+    tell: (addressee) =>
+      report?.addressees.some(({ id, told }) => id === addressee && told) === true || addressee === someone,
+    urgency:
+      report?.urgencies.find(({ chosen }) => chosen)?.urgency ??
+      urgencies[drawn("urgency", urgencies.length)] ??
+      "urgent",
+    card: (card) => {
+      const own = sort?.cards.find(({ id }) => id === card)?.placed
+      return own ?? { bin: bin(card), confidence: confidences[drawn(`${card} confidence`, 3)] ?? 2 }
+    },
+  }
+  return fillingIn(view, wanted)
+}
+
+const confidences = [1, 2, 3] as const
 
 function judgements({ things }: View, drawn: (thing: string) => number): readonly LearnerEvent[] {
   return things

@@ -1,6 +1,7 @@
 import type { Decision } from "../../score/decisions"
 import { stanceOf } from "../../score/decisions"
 import type { Doctrine } from "../../pack/schema"
+import { fillingIn, rashly } from "../forms"
 import { ranked } from "../ranked"
 import type { Policy } from "../policy"
 import { leads, shownBy } from "../weigh"
@@ -10,7 +11,7 @@ export const reckless: Policy = {
   name: "reckless",
   informed: true,
   patience: 2,
-  wishes: (turn) => ranked(turn, recklessnessOf),
+  wishes: (turn) => [...fillingIn(turn.view, rashly(turn.play.machine.setting)), ...ranked(turn, recklessnessOf)],
 }
 
 /** Promises and broken rules first, then the greatest exposure; of what has no stance, the least careful that moves on. */

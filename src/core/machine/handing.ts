@@ -1,0 +1,105 @@
+import type { LearnerEvent } from "./event"
+import type { Handing } from "./gate"
+import type { Progress, ReportProgress, SortProgress } from "./progress"
+
+/**
+ * What a trainee puts together before she hands it in, a report or a sort. The draft is part of the progress, every
+ * change of it one event: so nothing is lost when the page is closed half way, and a replay shows it grow.
+ */
+
+export function draftOf({ reports }: Progress, report: string): ReportProgress {
+  return reports?.[report] ?? { draft: { lines: {}, to: [] }, sent: [] }
+}
+
+export function placedIn({ sorts }: Progress, sort: string): SortProgress {
+  return sorts?.[sort] ?? { placed: {} }
+}
+
+/** The progress after one change of a report's draft. */
+export function drafted(progress: Progress, report: string, event: LearnerEvent): Progress {
+  const own = draftOf(progress, report)
+  const { draft } = own
+  const changed = (change: Partial<ReportProgress["draft"]>): Progress => ({
+    ...progress,
+    reports: { ...progress.reports, [report]: { ...own, draft: { ...draft, ...change } } },
+  })
+  switch (event.type) {
+    case "put": {
+      const { fact, as, grade, names } = event
+      const line = { as, ...(grade === undefined ? {} : { grade }), ...(names === undefined ? {} : { names }) }
+      return changed({ lines: { ...draft.lines, [fact]: line } })
+    }
+    case "omit":
+      return changed({ lines: without(draft.lines, event.fact) })
+    case "tell":
+      return changed({ to: [...new Set([...draft.to, event.addressee])] })
+    case "untell":
+      return changed({ to: draft.to.filter((one) => one !== event.addressee) })
+    case "urge":
+      return changed({ urgency: event.urgency })
+    default:
+      return progress
+  }
+}
+
+/** The progress after a card was put into a bin or taken out again. */
+export function placed(progress: Progress, sort: string, event: LearnerEvent): Progress {
+  const own = placedIn(progress, sort)
+  const changed = (cards: SortProgress["placed"]): Progress => ({
+    ...progress,
+    sorts: { ...progress.sorts, [sort]: { ...own, placed: cards } },
+  })
+  switch (event.type) {
+    case "place": {
+      const { card, bin, confidence, marks = [] } = event
+      return changed({ ...own.placed, [card]: { bin, confidence, marks } })
+    }
+    case "lift":
+      return changed(without(own.placed, event.card))
+    default:
+      return progress
+  }
+}
+
+/** The progress once it is handed in as it stands. */
+export function handedIn(progress: Progress, handing: Handing): Progress {
+  if (handing.what === "sort") {
+    const own = placedIn(progress, handing.id)
+    return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
+  }
+  const own = draftOf(progress, handing.id)
+  const isOpen = own.draft.to.some((addressee) => !handing.cleared.includes(addressee))
+  const leaked = Object.entries(own.draft.lines).flatMap(([fact, { names }]) => {
+    const identifies = handing.identifying[fact]
+    return isOpen && (identifies === "always" || (identifies === "unless-left-out" && names === undefined))
+      ? [fact]
+      : []
+  })
+  const sent = [...own.sent, { ...own.draft, minutes: progress.minutes, leaked }]
+  return { ...progress, reports: { ...progress.reports, [handing.id]: { ...own, sent } } }
+}
+
+/** What is still missing before it can be handed in, and how many of it; nothing when it is complete. */
+export type Missing =
+  | { readonly what: "lines" | "addressee" | "urgency" }
+  | { readonly what: "cards"; readonly cards: readonly string[] }
+
+export function missingFrom(progress: Progress, handing: Handing): readonly Missing[] {
+  if (handing.what === "sort") {
+    const lies = placedIn(progress, handing.id).placed
+    const loose = handing.cards.filter((card) => !(card in lies))
+    return loose.length > 0 && (!handing.partial || loose.length === handing.cards.length)
+      ? [{ what: "cards", cards: loose }]
+      : []
+  }
+  const { draft } = draftOf(progress, handing.id)
+  return [
+    ...(Object.keys(draft.lines).length === 0 ? [{ what: "lines" } as const] : []),
+    ...(draft.to.length === 0 ? [{ what: "addressee" } as const] : []),
+    ...(draft.urgency === undefined ? [{ what: "urgency" } as const] : []),
+  ]
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([own]) => own !== key))
+}

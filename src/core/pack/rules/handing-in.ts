@@ -1,0 +1,70 @@
+import type { Path } from "../place"
+import type { Found, Rule } from "../rule"
+import type { Outcome, Report, Scenario } from "../schema"
+
+/** A report can be sent and a sort handed in, something comes of each in any case, and no report must give somebody away. */
+export const handingIn: Rule = {
+  needs: "parts",
+  check: ({ scenario }) =>
+    scenario.beats.flatMap(({ report, sort }, b): readonly Found[] => [
+      ...(report ? ofReport(report, ["beats", b, "report"], scenario) : []),
+      ...(sort
+        ? [
+            ...filled(sort.id, sort, ["bins", "cards"], ["beats", b, "sort"]),
+            ...inOrder(sort.id, sort.outcomes, ["beats", b, "sort", "outcomes"]),
+          ]
+        : []),
+    ]),
+}
+
+function ofReport(report: Report, path: Path, scenario: Scenario): readonly Found[] {
+  return [
+    ...filled(report.id, report, ["items", "to"], path),
+    ...inOrder(report.id, report.answers, [...path, "answers"]),
+    ...report.answers.flatMap(({ silent, id }, a): readonly Found[] =>
+      silent && !report.chase
+        ? [{ finding: { code: "unchased", answer: id }, path: [...path, "answers", a, "silent"], at: "key" }]
+        : [],
+    ),
+    ...giveaways(report, path, scenario),
+  ]
+}
+
+/** With none of them nothing could ever be handed in. */
+function filled<K extends "items" | "to" | "bins" | "cards">(
+  id: string,
+  form: Readonly<Record<K, Readonly<Record<string, unknown>>>>,
+  keys: readonly K[],
+  path: Path,
+): readonly Found[] {
+  return keys.flatMap((key): readonly Found[] =>
+    Object.keys(form[key]).length === 0
+      ? [{ finding: { code: "unsendable", id, lacks: key }, path: [...path, key] }]
+      : [],
+  )
+}
+
+/** The last one comes whatever was handed in, and no other does; one that asks back comes once only. */
+function inOrder(
+  id: string,
+  outcomes: readonly (Outcome & { readonly "asks-back"?: boolean | undefined })[],
+  path: Path,
+): readonly Found[] {
+  return outcomes.flatMap(({ id: outcome, when, "asks-back": once }, o): readonly Found[] => {
+    const isLast = o === outcomes.length - 1
+    const isCertain = when === undefined && !once
+    if (isLast === isCertain) return []
+    return [{ finding: { code: "outcome-order", id, outcome, isLast }, path: [...path, o, "id"] }]
+  })
+}
+
+/** What must be in a report and cannot be told without names, sent to somebody who must have it and may not know them. */
+function giveaways({ items, to }: Report, path: Path, { info }: Scenario): readonly Found[] {
+  const unsafe = Object.entries(to).find(([, { knows, identifiers }]) => knows === "must" && !identifiers)?.[0]
+  if (unsafe === undefined) return []
+  return Object.entries(items).flatMap(([fact, need]): readonly Found[] =>
+    need === "must" && info[fact]?.identifies && info[fact]["without-names"] === undefined
+      ? [{ finding: { code: "gives-away", fact, addressee: unsafe }, path: [...path, "items", fact] }]
+      : [],
+  )
+}

@@ -1,0 +1,12 @@
+/** Scales of the language that run through all of the core, apart from the shape of files: a page that only shows them needs no more. */
+
+/** From the least urgent: in the day's report, within the hour, at once. */
+export const urgencies = ["routine", "urgent", "flash"] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** From the weakest: a conclusion, something somebody said, something the team saw. */
+export const kindsOfFact = ["inferred", "heard", "observed"] as const
+export type KindOfFact = (typeof kindsOfFact)[number]
+
+/** How reliable a source is, from A to F, and how credible what it said, from 1 to 6. */
+export const gradePattern = /^[A-F][1-6]$/

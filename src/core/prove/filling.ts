@@ -1,0 +1,240 @@
+import { draftOf, placedIn } from "../machine/handing"
+import { list, rankOf } from "../machine/condition"
+import type { LearnerEvent } from "../machine/event"
+import type { Handing } from "../machine/gate"
+import type { Progress } from "../machine/progress"
+import { conditionsOf, reportsOf, sortsOf } from "../pack/parts"
+import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
+import { urgencies } from "../pack/scales"
+import { all, always, any, type Given, least, type Test } from "./test"
+import type { Variables } from "./variables"
+import type { Write } from "./write"
+
+/**
+ * Ways of putting together what is handed in that stand for all of them: every combination of what some condition of the
+ * scenario reads, and whether identifiers get out. How the rest is filled in moves no story. Where even that is too many,
+ * the extremes and each of them with one thing changed; then only samples were tried.
+ */
+export interface Filling {
+  readonly hands: Handing
+  /** What must be known for it. */
+  readonly test: Test
+  readonly writes: readonly Write[]
+  readonly given: Given
+  /** Set where somebody can be recognised by it who should not be. */
+  readonly leaks: boolean
+  /** What the trainee does to bring about this filling. */
+  readonly compose: (progress: Progress) => readonly LearnerEvent[]
+}
+
+export interface Fillings {
+  readonly all: readonly Filling[]
+  /** Whether they are only samples. */
+  readonly sampled: boolean
+}
+
+export function fillingsOf(hands: Handing, scenario: Scenario, variables: Variables): Fillings {
+  if (hands.what === "report") {
+    const report = reportsOf(scenario).find(({ id }) => id === hands.id)
+    if (!report) throw new Error(`no report ${hands.id}`)
+    return reportFillings(hands, report, scenario, variables)
+  }
+  const sort = sortsOf(scenario).find(({ id }) => id === hands.id)
+  if (!sort) throw new Error(`no sort ${hands.id}`)
+  return sortFillings(hands, sort, scenario, variables)
+}
+
+/** Of lines of a report, and of bins of a sort, so many combinations are all tried. */
+const mostCombinations = 256
+
+// ------------------------------------------------------------------------------------------------------- reports
+
+type Line = "out" | "nameless" | "named"
+
+function reportFillings(
+  hands: Handing & { readonly what: "report" },
+  report: Report,
+  scenario: Scenario,
+  variables: Variables,
+): Fillings {
+  const conditions = conditionsOf(scenario).map(({ value }) => value)
+  const read = new Set(conditions.flatMap(({ reported, leaked }) => [...list(reported), ...list(leaked)]))
+  const toldRead = new Set(conditions.flatMap(({ told }) => list(told)))
+  const isUrgencyRead = conditions.some(({ urgency }) => urgency?.[report.id] !== undefined)
+  const facts = Object.keys(report.items)
+  const own = facts.filter((fact) => read.has(fact))
+  const others = facts.filter((fact) => !read.has(fact))
+  const { identifying, cleared } = hands
+  const isCleared = (addressee: string) => cleared.includes(addressee)
+
+  const lines = combinations(
+    own.map((fact): readonly Line[] =>
+      identifying[fact] === "unless-left-out" ? ["out", "nameless", "named"] : ["out", "named"],
+    ),
+  )
+  const addressees = Object.keys(report.to)
+  const readAddressees = addressees.filter((addressee) => toldRead.has(addressee))
+  const rest = addressees.filter((addressee) => !toldRead.has(addressee))
+  const extras = [[], rest.filter(isCleared).slice(0, 1), rest.filter((one) => !isCleared(one)).slice(0, 1)]
+  const subsets = combinations(readAddressees.map(() => [false, true]))
+  const tos = unique(
+    subsets.all.flatMap((subset) =>
+      extras.map((extra) => [...readAddressees.filter((_, i) => subset[i]), ...extra].sort()),
+    ),
+  ).filter((to) => to.length > 0)
+  const stated: readonly Urgency[] = isUrgencyRead ? urgencies : [report.urgency]
+
+  const found = new Map<string, Filling>()
+  for (const to of tos)
+    for (const line of lines.all) {
+      const isOpen = to.some((addressee) => !isCleared(addressee))
+      const held = own.filter((_, i) => line[i] !== "out")
+      const leaked = own.filter((fact, i) => isOpen && line[i] === "named" && identifying[fact] !== undefined)
+      const telling = others.filter((fact) => isOpen && identifying[fact] !== undefined)
+      const harmless = others.filter((fact) => !isOpen || identifying[fact] !== "always")
+      const ways: readonly { readonly fillers: readonly string[]; readonly names: boolean }[] = [
+        { fillers: held.length > 0 ? [] : harmless, names: false },
+        ...(leaked.length === 0 && telling.length > 0 ? [{ fillers: telling, names: true }] : []),
+      ]
+      for (const { fillers, names } of ways) {
+        if (held.length === 0 && fillers.length === 0) continue
+        for (const urgency of stated) {
+          const leaks = leaked.length > 0 || names
+          const key = JSON.stringify([held, leaked, to.filter((one) => toldRead.has(one)), urgency, leaks])
+          if (found.has(key)) continue
+          const knows = (fact: string) => least(variables.knows(fact), 1)
+          found.set(key, {
+            hands,
+            leaks,
+            test: all([...held.map(knows), fillers.length > 0 ? any(fillers.map(knows)) : always]),
+            writes: [
+              ...held.map((fact) => set(variables.reported(fact))),
+              ...leaked.map((fact) => set(variables.leaked(fact))),
+              ...to.filter((one) => toldRead.has(one)).map((addressee) => set(variables.told(addressee))),
+              ...urgencies
+                .filter((one) => isUrgencyRead && rankOf(one) <= rankOf(urgency))
+                .map((one) => set(variables.urgency(report.id, one))),
+            ],
+            given: {
+              reported: (fact) => held.includes(fact),
+              leaked: (fact) => leaked.includes(fact),
+              told: (addressee) => to.includes(addressee),
+              urgency: (id, lowest) => id === report.id && rankOf(urgency) >= rankOf(lowest),
+              sorted: () => undefined,
+            },
+            compose(progress) {
+              const { draft } = draftOf(progress, report.id)
+              const filler = fillers.find((fact) => progress.knows.includes(fact))
+              const wanted = new Map<string, Line>(own.map((fact, i) => [fact, line[i] ?? "out"]))
+              if (filler !== undefined) wanted.set(filler, names ? "named" : "nameless")
+              const isHeld = (fact: string) => (wanted.get(fact) ?? "out") !== "out"
+              return [
+                ...Object.keys(draft.lines)
+                  .filter((fact) => !isHeld(fact))
+                  .map((fact): LearnerEvent => ({ type: "omit", fact })),
+                ...[...wanted.keys()].filter(isHeld).map((fact): LearnerEvent => {
+                  const { kind = "heard", grade } = scenario.info[fact] ?? {}
+                  const isLeftOut = wanted.get(fact) === "nameless" && identifying[fact] === "unless-left-out"
+                  return {
+                    type: "put",
+                    fact,
+                    as: kind,
+                    ...(grade === undefined ? {} : { grade }),
+                    ...(isLeftOut ? { names: "left-out" as const } : {}),
+                  }
+                }),
+                ...draft.to
+                  .filter((addressee) => !to.includes(addressee))
+                  .map((addressee): LearnerEvent => ({ type: "untell", addressee })),
+                ...to
+                  .filter((addressee) => !draft.to.includes(addressee))
+                  .map((addressee): LearnerEvent => ({ type: "tell", addressee })),
+                { type: "urge", urgency },
+              ]
+            },
+          })
+        }
+      }
+    }
+  return { all: [...found.values()], sampled: lines.sampled || subsets.sampled }
+}
+
+// --------------------------------------------------------------------------------------------------------- sorts
+
+function sortFillings(
+  hands: Handing & { readonly what: "sort" },
+  sort: Sort,
+  scenario: Scenario,
+  variables: Variables,
+): Fillings {
+  const read = new Set(conditionsOf(scenario).flatMap(({ value }) => Object.keys(value.sorted ?? {})))
+  const own = hands.cards.filter((card) => read.has(card))
+  const others = hands.cards.filter((card) => !read.has(card))
+  const bins = Object.keys(sort.bins)
+  const ways = combinations(
+    own.map((): readonly (string | undefined)[] => (sort.partial ? [undefined, ...bins] : bins)),
+  )
+  return {
+    sampled: ways.sampled,
+    all: ways.all
+      .filter((way) => others.length > 0 || way.some((bin) => bin !== undefined))
+      .map((way): Filling => {
+        const binOf = (card: string) => {
+          const at = own.indexOf(card)
+          return at < 0 ? sort.cards[card]?.bin : way[at]
+        }
+        return {
+          hands,
+          leaks: false,
+          test: always,
+          writes: own.flatMap((card) => {
+            const bin = binOf(card)
+            return bin === undefined ? [] : [set(variables.sorted(card, bin))]
+          }),
+          given: {
+            reported: () => false,
+            leaked: () => false,
+            told: () => false,
+            urgency: () => false,
+            sorted: (card, bin) => (own.includes(card) ? binOf(card) === bin : undefined),
+          },
+          compose(progress) {
+            const { placed } = placedIn(progress, sort.id)
+            return [...own, ...others].flatMap((card): readonly LearnerEvent[] => {
+              const bin = binOf(card)
+              if (bin === undefined) return card in placed ? [{ type: "lift", card }] : []
+              return [{ type: "place", card, bin, confidence: 2 }]
+            })
+          },
+        }
+      }),
+  }
+}
+
+function set(slot: number): Write {
+  return { op: "set", slot, value: 1 }
+}
+
+/** Every way of taking one of each; where that is too many, all first, all last, and each of these with one changed. */
+function combinations<T>(choices: readonly (readonly T[])[]): {
+  readonly all: readonly (readonly T[])[]
+  readonly sampled: boolean
+} {
+  const count = choices.reduce((product, { length }) => product * length, 1)
+  if (count <= mostCombinations) {
+    const grown = choices.reduce<readonly (readonly T[])[]>(
+      (ways, one) => ways.flatMap((way) => one.map((value) => [...way, value])),
+      [[]],
+    )
+    return { all: grown, sampled: false }
+  }
+  const ends = [choices.flatMap((one) => one.slice(0, 1)), choices.flatMap((one) => one.slice(-1))]
+  const changed = ends.flatMap((end) =>
+    choices.flatMap((one, at) => one.map((value) => end.map((own, i) => (i === at ? value : own)))),
+  )
+  return { all: unique([...ends, ...changed]), sampled: true }
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}

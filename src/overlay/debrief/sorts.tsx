@@ -1,0 +1,72 @@
+import type { SortReview } from "../../core/report/debrief-types"
+import { useTongue } from "../tongue"
+import { words } from "../words"
+
+/** Every card again: where it lay, where it belongs, and why. */
+export function Sorts({ sorts }: { readonly sorts: readonly SortReview[] | undefined }) {
+  if (!sorts) return null
+  return (
+    <>
+      <h3>{words.sorts.title}</h3>
+      {sorts.map((sort) => (
+        <Sort key={sort.event} sort={sort} />
+      ))}
+    </>
+  )
+}
+
+function Sort({ sort }: { readonly sort: SortReview }) {
+  const tongue = useTongue()
+  const { cards, certainty, classes, clock, falseAlarms, marks, outcome, score, text } = sort
+  return (
+    <article class="handed">
+      <header>
+        <p class="decision-when">
+          <time>{clock}</time>
+        </p>
+        <h4 {...tongue(text)}>{text}</h4>
+        <p {...tongue(outcome)}>{outcome}</p>
+      </header>
+      <dl class="handed-parts">
+        {classes.map(({ text: bin, cards: of, right }) => (
+          <div key={bin}>
+            <dt {...tongue(bin)}>{bin}</dt>
+            <dd>{words.sorts.right(right, of)}</dd>
+          </div>
+        ))}
+        {falseAlarms.of > 0 && (
+          <div>
+            <dt>{words.sorts.falseAlarms}</dt>
+            <dd>{words.sorts.alarms(falseAlarms.raised, falseAlarms.of)}</dd>
+          </div>
+        )}
+        {marks && (
+          <div>
+            <dt>{words.sorts.marks}</dt>
+            <dd>{words.sorts.right(marks.right, marks.of)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.sorts.certainty}</dt>
+          <dd>{words.sorts.signed(certainty)}</dd>
+        </div>
+        <div>
+          <dt>{words.reports.whole}</dt>
+          <dd>{words.reports.share(score)}</dd>
+        </div>
+      </dl>
+      <ul class="handed-lines">
+        {cards.map(({ id, text: on, lay, belongs, because, isRight, confidence, marks: ticks }) => (
+          <li key={id}>
+            <span {...tongue(on)}>{on}</span>
+            <span class={isRight ? "handed-good" : "handed-note"}>
+              {isRight ? words.sorts.lay(belongs, confidence) : words.sorts.wrong(lay, belongs, confidence)}
+            </span>
+            {ticks && <span class="dim">{words.sorts.ticked(ticks.stated, ticks.are)}</span>}
+            <span {...tongue(because)}>{because}</span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}
