@@ -4,7 +4,7 @@ import { Trainee, test } from "./trainee"
 
 test("the gallery shows every piece there is a word for", async ({ page }) => {
   await page.goto("/?gallery")
-  await expect(page.locator("main.gallery[data-ready]")).toBeVisible()
+  await expect(page.locator("main.gallery[data-ready]")).toBeVisible({ timeout: 40_000 })
   expect(await page.locator("figcaption").allTextContents()).toEqual([...pieces])
 })
 
