@@ -28,7 +28,16 @@ export function budgetOf(dist: string, scenarios: string): Budget {
   const packed = (names: readonly string[]) =>
     sum(names.map((file) => gzipSync(readFileSync(join(dist, "assets", file))).length))
   const folders = readdirSync(scenarios).filter((folder) => named(folder).length > 0)
-  const behindBriefing = ["scene", "stage", "phaser-core", "player", "portrait", "words-panel"].flatMap(named)
+  const behindBriefing = [
+    "briefing",
+    "area-map",
+    "scene",
+    "stage",
+    "phaser-core",
+    "player",
+    "portrait",
+    "words-panel",
+  ].flatMap(named)
   return {
     initialScript: packed(inPage.filter((file) => file.endsWith(".js"))),
     style: packed(inPage.filter((file) => file.endsWith(".css"))),

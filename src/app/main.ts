@@ -100,7 +100,6 @@ async function main() {
       return () => clearTimeout(timer)
     },
     onBriefing: () => {
-      overlay.prepare()
       sound.prepare()
       // Whether it came is asked when the scene is to be drawn.
       if (inForce().stage)

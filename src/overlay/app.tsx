@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { captioned } from "../play/settings"
-import { Briefing } from "./briefing"
 import { Home } from "./home"
 import { LiveRegion } from "./live-region"
 import { PackNotice } from "./pack-notice"
@@ -48,9 +47,9 @@ export function App({ screen, parts, picked, caption, notice, told }: Props) {
 const noPictures = {}
 
 function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "told">) {
-  const { scene, back } = parts
+  const { briefing, scene, back } = parts
   if (screen.name === "home") return <Home screen={screen} />
-  if (screen.name === "briefing") return <Briefing screen={screen} />
+  if (screen.name === "briefing") return briefing && <briefing.Briefing screen={screen} />
   if (screen.name === "scene") return scene && <scene.Scene screen={screen} picked={picked} caption={caption} />
   if (screen.name === "debrief") return back && <back.Debrief screen={screen} />
   if (screen.name === "replay") return back && <back.Replay screen={screen} caption={caption} />

@@ -16,6 +16,13 @@ const toldSeconds = 20
  */
 const leastOpen = { wide: 0.55, narrow: 0.36, narrowBelow: 720, wordsRem: 21 }
 
+/** What is fetched while a screen is looked at. */
+const likelyNext: Partial<Readonly<Record<Screen["name"], PartName>>> = {
+  home: "briefing",
+  briefing: "scene",
+  scene: "back",
+}
+
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
   const page = root.ownerDocument.documentElement
@@ -64,7 +71,8 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     root.ownerDocument.title = words.app.pageTitle(titleOf(wanted))
     draw()
     shown()
-    if (wanted.name === "scene") void parts.load("back")
+    const likely = likelyNext[wanted.name]
+    if (likely) void parts.load(likely)
   }
   const arrive = async (part: PartName) => {
     const here = await parts.load(part)
@@ -81,7 +89,6 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
       if (part === undefined) turn()
       else void arrive(part)
     },
-    prepare: () => void parts.load("scene"),
     pick(thing) {
       picked = { thing, turn: (picked?.turn ?? 0) + 1 }
       draw()

@@ -1,10 +1,11 @@
 import type { Screen } from "./screen"
 
 /**
- * The screens that the first picture does without, each part a download of its own: the scene, and everything that looks
- * back at one.
+ * The screens that the first picture does without, each part a download of its own: the briefing, the scene, and everything
+ * that looks back at one.
  */
 export interface Parts {
+  readonly briefing?: typeof import("./briefing")
   readonly scene?: typeof import("./scene/scene")
   readonly back?: typeof import("./looking-back")
 }
@@ -12,6 +13,7 @@ export interface Parts {
 export type PartName = keyof Parts
 
 const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
+  briefing: "briefing",
   scene: "scene",
   debrief: "back",
   replay: "back",
@@ -31,7 +33,8 @@ export function createParts(): PartLoader {
   const loading = new Map<PartName, Promise<boolean>>()
   const fetched = async (part: PartName) => {
     try {
-      if (part === "scene") parts = { ...parts, scene: await import("./scene/scene") }
+      if (part === "briefing") parts = { ...parts, briefing: await import("./briefing") }
+      else if (part === "scene") parts = { ...parts, scene: await import("./scene/scene") }
       else parts = { ...parts, back: await import("./looking-back") }
       return true
     } catch {

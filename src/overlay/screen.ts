@@ -260,8 +260,6 @@ export interface Commands {
 export interface Overlay {
   /** Calls back once the screen is on the page: at once, or when its part of the overlay has come; never if another took its place. */
   readonly show: (screen: Screen, shown?: () => void) => void
-  /** Fetches what a scene needs, while its briefing is read. */
-  readonly prepare: () => void
   /** Highlights what the stage points at, and moves to it on a click there. */
   readonly pick: (thing: string) => void
   /** Where the eye is turned on the picture; none where there is no picture. */
