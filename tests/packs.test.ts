@@ -108,6 +108,16 @@ describe("what no single bad file can show", () => {
   test("a pack without a scenario", () => {
     expect(codes(smallTexts(ford).filter(({ file }) => file !== "ford.yaml"))).toEqual(["no-scenario"])
   })
+  test("a distractor that is taken for a sign the catalogue does not have", () => {
+    const texts = smallTexts(ford).map((one) =>
+      one.file === "indicators.yaml" && one.text !== undefined
+        ? { ...one, text: one.text.replace("taken-for: EW15", "taken-for: EW99") }
+        : one,
+    )
+    expect(checkPack(texts).diagnostics.map(toLine)).toEqual([
+      expect.stringMatching(/^indicators\.yaml:\d+:16 unknown-name .*"EW99"/),
+    ])
+  })
   test("a pack of too many files", () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ ...ford, file: `f${i}.yaml`, text: `scenario: f${i}` }))
     expect(codes([...smallTexts(ford), ...many])).toContain("too-many-files")

@@ -5,6 +5,8 @@ import type { Light } from "../core/pack/daylight"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
 import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
 import type { Turn } from "../play/glance"
+import type { CertaintyLevel } from "../core/score/certainty"
+import type { Interval } from "../core/score/normal"
 import type { ScenarioCard, SceneScreen } from "./screen"
 
 /** Every word of the interface, in one place. Another language is another object of this shape. */
@@ -905,18 +907,43 @@ export const words = {
     alike: "What looks the same and is harmless",
     question: "The question that tells them apart",
     harmless: "What it was",
-    plain: "An everyday thing.",
+    takenFor: "The sign it is easily taken for",
+    everyday: "An everyday thing: no sign of the catalogue looks like it. Ask what has changed here, and since when.",
     count: (count: number, outcome: string) => `${count} ${outcome.toLowerCase()}`,
   },
 
   certainty: {
     title: "How sure you were",
-    hint: "Of what you flagged: were you right as often as you were sure?",
-    sure: "You said",
-    flagged: "Flagged",
-    right: "Of these, signs",
+    marks: (marks: number, flagged: number) =>
+      `Marks for certainty: ${marks < 0 ? `−${-marks}` : marks} for ${flagged === 1 ? "1 flag" : `${flagged} flags`}. A right flag earns more the surer you were, and a wrong one costs more still. Shown, never scored.`,
+    hint: "The curve: of what you flagged with each certainty, how much was a sign? Well judged, each point lies inside its box.",
+    curve: "What you said against what you found",
     none: "You flagged nothing, so there is nothing to compare.",
-    few: "A handful of flags in one run is little. Look for a habit over several.",
+    few: "Hollow points rest on too few flags to read anything from. Their range shows how little they say. Look for a habit over several runs.",
+    rightOf: (right: number, flagged: number) => (flagged === 0 ? "no flag" : `${right} of ${flagged}`),
+    point: ({ confidence, flagged, right, share, interval, pays }: CertaintyLevel) =>
+      share === undefined || !interval
+        ? `${confidenceWord(confidence)}: no flag.`
+        : `${confidenceWord(confidence)}: ${right} of ${flagged} flags were signs, ${shareIn(share, interval)}; it pays at ${shares(pays)}.`,
+    shareIn,
+    range: shares,
+    reading: (reading: CertaintyLevel["reading"]) =>
+      reading === undefined
+        ? "too few to say"
+        : { "too-sure": "surer than right", fitting: "fits", "not-sure-enough": "righter than sure" }[reading],
+    key: {
+      share: "share of signs, and the range in which it may truly lie",
+      few: "the same, from too few flags to say anything",
+      pays: "where it pays to say so",
+    },
+    columns: {
+      sure: "You said",
+      flagged: "Flagged",
+      right: "Signs",
+      share: "Share, and its range",
+      pays: "It pays at",
+      reading: "Reading",
+    },
   },
 
   competency: {
@@ -1052,6 +1079,15 @@ function countedWord(counted: Counted): string {
 
 function confidenceWord(confidence: number): string {
   return ["not sure", "fairly sure", "certain"][confidence - 1] ?? "not sure"
+}
+
+/** A share and the range in which it may truly lie. */
+function shareIn(share: number, interval: Interval): string {
+  return `${percent(share)} (${shares(interval)})`
+}
+
+function shares([low, high]: Interval): string {
+  return `${Math.round(low * 100)}–${percent(high)}`
 }
 
 function percent(fraction: number): string {

@@ -10,7 +10,7 @@ import type { Found, Rule } from "./rule"
 import { bannedIn, inEnglish } from "./rules/banned-word"
 import { rules } from "./rules/index"
 import { knownForms } from "./rules/known-forms"
-import { knownGroups, knownInWorld } from "./rules/known-in-world"
+import { knownInCatalogue, knownInWorld } from "./rules/known-in-world"
 import {
   type Doctrine,
   doctrineFile,
@@ -91,7 +91,7 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
     problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
 
   if (world) problems.push(...told(world, knownInWorld(world.value, doctrine?.value)))
-  if (indicators) problems.push(...told(indicators, knownGroups(indicators.value)))
+  if (indicators) problems.push(...told(indicators, knownInCatalogue(indicators.value)))
   if (texts.length > limits.files)
     problems.push(
       atStart(siblingOf(texts, "pack.yaml"), { code: "too-many-files", files: texts.length, most: limits.files }),

@@ -1177,7 +1177,14 @@ export const indicatorsFile = z
       )
       .describe("Warning signs; codes are EW or TR and two digits."),
     distractors: z
-      .record(distractorCode, z.strictObject({ title: short.describe("The harmless thing in words.") }))
+      .record(
+        distractorCode,
+        z.strictObject({
+          title: short.describe("The harmless thing in words; the debrief shows it."),
+          "taken-for": indicatorCode.describe("The sign it is easily taken for, from `indicators`."),
+          question: prose.describe("The question that tells the two apart."),
+        }),
+      )
       .describe("Harmless things that look like signs; codes are D and two digits."),
   })
   .meta({ title: "Indicators", description: "Warning signs, and harmless things that look the same." })

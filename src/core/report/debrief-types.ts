@@ -285,7 +285,10 @@ export interface RecognitionReview {
     readonly outcome: "hit" | "missed" | "false-alarm" | "rightly-left"
     readonly code?: string
     readonly title?: string
-    /** Of a sign: the harmless thing that looks the same, and the question that tells the two apart. */
+    /**
+     * What looks the same: of a sign a harmless thing, of a harmless thing of the catalogue the sign it is taken for; and
+     * the question that tells the two apart. Absent of everyday things.
+     */
     readonly alike?: string
     readonly question?: string
     /** The scene it belongs to. */

@@ -237,7 +237,8 @@ function itemReview(
 ): RecognitionReview["items"][number] {
   const flagged = item.flagged !== undefined
   const indicator = item.code === undefined ? undefined : indicators[item.code]
-  const title = indicator?.title ?? (item.code === undefined ? undefined : distractors[item.code]?.title)
+  const distractor = item.code === undefined ? undefined : distractors[item.code]
+  const title = indicator?.title ?? distractor?.title
   return {
     id: item.id,
     name: thing.name,
@@ -245,6 +246,12 @@ function itemReview(
     ...(item.code === undefined ? {} : { code: item.code }),
     ...(title === undefined ? {} : { title }),
     ...(indicator ? { alike: joined(indicator.benign), question: joined(indicator.question) } : {}),
+    ...(distractor
+      ? {
+          alike: indicators[distractor["taken-for"]]?.title ?? distractor["taken-for"],
+          question: joined(distractor.question),
+        }
+      : {}),
     scene,
     ...(thing.at ? { at: thing.at } : {}),
     seen: joined(thing.look),

@@ -82,7 +82,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       <Sorts sorts={debrief.sorts} />
     </>,
     <>
-      <Certainty items={debrief.recognition.items} />
+      <Certainty certainty={debrief.recognition.certainty} />
       <Competencies competencies={debrief.competencies} promises={debrief.promises} />
     </>,
     <Lessons strengths={debrief.strengths} next={debrief.next} ask={debrief.ask} />,

@@ -76,6 +76,7 @@ function Scene({ scene: { place, clock, event }, items, see }: SceneProps) {
 function Item({ item, number }: { readonly item: RecognitionReview["items"][number]; readonly number: number }) {
   const tongue = useTongue()
   const { name, seen, code, title, alike, question, confidence, looked, outcome } = item
+  const isSign = outcome === "hit" || outcome === "missed"
   return (
     <li class={`again-item outcome-${outcome}`}>
       <OutcomeMark outcome={outcome} number={number} />
@@ -87,9 +88,10 @@ function Item({ item, number }: { readonly item: RecognitionReview["items"][numb
         {code !== undefined && title !== undefined && (
           <p class="catalogue">{words.recognition.catalogue(code, title)}</p>
         )}
-        {alike !== undefined && question !== undefined && (
+        {outcome === "false-alarm" && code === undefined && <p>{words.recognition.everyday}</p>}
+        {alike !== undefined && question !== undefined && outcome !== "rightly-left" && (
           <dl class="apart">
-            <dt>{words.recognition.alike}</dt>
+            <dt>{isSign ? words.recognition.alike : words.recognition.takenFor}</dt>
             <dd {...tongue(alike)}>{alike}</dd>
             <dt>{words.recognition.question}</dt>
             <dd class="apart-question" {...tongue(question)}>

@@ -37,11 +37,16 @@ function knownInRoles(world: World, doctrine: Doctrine | undefined): readonly Fo
   ])
 }
 
-/** Every indicator belongs to a group the catalogue names. */
-export function knownGroups({ groups, indicators }: Indicators): readonly Found[] {
-  return Object.entries(indicators).flatMap(([code, { group }]) =>
-    missing("group", group, Object.keys(groups), ["indicators", code, "group"], {}),
-  )
+/** Every indicator belongs to a group the catalogue names, and every distractor is taken for a sign of it. */
+export function knownInCatalogue({ groups, indicators, distractors }: Indicators): readonly Found[] {
+  return [
+    ...Object.entries(indicators).flatMap(([code, { group }]) =>
+      missing("group", group, Object.keys(groups), ["indicators", code, "group"], {}),
+    ),
+    ...Object.entries(distractors).flatMap(([code, { "taken-for": sign }]) =>
+      missing("indicator", sign, Object.keys(indicators), ["distractors", code, "taken-for"], {}),
+    ),
+  ]
 }
 
 function missing(
