@@ -1,31 +1,13 @@
 import { describe, expect, test } from "vitest"
-import {
-  begin,
-  canonical,
-  compile,
-  type Debrief,
-  debriefOf,
-  type Pack,
-  type Play,
-  replay,
-  step,
-  toEvent,
-  viewOf,
-} from "../src/core/index"
+import { canonical, type Debrief, debriefOf, replay } from "../src/core/index"
 import { asking, looking, night, planning, untilPlan } from "./play/good-path"
 import { orvane } from "./support/orvane"
+import { playedAs, type Recorded } from "./support/recorded"
 
 /**
  * Recorded ways through "Slept in the bush", each with its debrief as a golden file in `attempts/orvane`: every stance,
  * hard rules broken and put right, too early and too late, in every role.
  */
-
-interface Recorded {
-  readonly role: string
-  readonly seed: string
-  /** What the trainee does; then the first open act by name, until the story is over. */
-  readonly acts: readonly string[]
-}
 
 const shortly = ["halt", "ask-week", "ask-seen", "end-talk"]
 const estimating = ["estimate:ambush-on-the-bend:3:4", "estimate:breakdown:3:3"]
@@ -223,36 +205,3 @@ describe("between them", () => {
     for (const debrief of all) expect(JSON.stringify(debrief)).not.toMatch(/NaN|undefined|\{[a-z]+\}[^:]/)
   })
 })
-
-function playedAs({ role, seed, acts }: Recorded, { about, doctrine, scenarios, world }: Pack): Play {
-  const scenario = scenarios.find((one) => one.scenario === "slept-in-the-bush") ?? scenarios[0]
-  if (!scenario) throw new Error("a pack without scenarios")
-  const machine = compile(scenario, world)
-  const start = begin(machine, {
-    format: 1,
-    id: "attempt-0001",
-    pack: { id: about.pack, version: about.version },
-    scenario: scenario.scenario,
-    machine: machine.digest,
-    role,
-    seed,
-    began: "2026-11-23T08:00:00.000Z",
-  })
-  let play = acts.reduce((now, act) => {
-    const event = toEvent(act, viewOf(now, doctrine))
-    const stepped = event && step(now, event, now.steps.length * 1000)
-    if (!stepped?.ok) throw new Error(`${act} at ${now.now.at}: ${stepped ? stepped.refused.reason : "not on offer"}`)
-    return stepped.play
-  }, start)
-  while (play.now.progress.ending === undefined) {
-    const view = viewOf(play, doctrine)
-    const times = (id: string) => play.now.progress.done.filter((done) => done === id).length
-    const open = [...view.choices, ...(view.plan?.actions ?? [])]
-      .filter(({ closed }) => closed === undefined)
-      .sort((a, b) => times(a.id) - times(b.id) || (a.id < b.id ? -1 : 1))[0]
-    const stepped = open && step(play, open.event, play.steps.length * 1000)
-    if (!stepped?.ok || play.steps.length > 150) throw new Error(`no way on at ${play.now.at}`)
-    play = stepped.play
-  }
-  return play
-}

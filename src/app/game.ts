@@ -11,6 +11,8 @@ import {
   type Machine,
   type Pack,
   type Play,
+  type ReadAttempt,
+  receiptOf,
   refusalWords,
   replay,
   type Result,
@@ -25,7 +27,6 @@ import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
 import { download } from "./download"
-import type { OpenedFile } from "./attempt-file"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
 import type { PackStore } from "../store/pack-store"
@@ -33,6 +34,7 @@ import { createReplaying } from "./replaying"
 import {
   briefingScreen,
   comparisonScreen,
+  countedRuns,
   debriefScreen,
   homeScreen,
   pictureViews,
@@ -136,18 +138,45 @@ export function createGame(ports: GamePorts): Game {
     ports.remember(undefined)
   }
 
-  const opened = (attempt: Attempt): StoredAttempt["opened"] => {
-    const problem = chainProblem(attempt)
-    if (problem) return { ok: false, why: problem.words }
-    const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
-    const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
-    if (!pack || !scenario)
+  const opened = (read: ReadAttempt): StoredAttempt["opened"] => {
+    const found = read.attempt && scenarioOf(read.attempt)
+    const known = found?.scenario.roles.includes(read.attempt?.role ?? "") ? { scenario: found.scenario } : {}
+    if (!read.ok) return { ok: false, why: read.problem.words, ...known }
+    const { attempt } = read
+    if (!found)
       return {
         ok: false,
         why: `It belongs to “${attempt.scenario}” in the pack “${attempt.pack.id}”, which is not here.`,
       }
-    const replayed = replay(machineOf(pack, scenario), attempt)
-    return replayed.ok ? { ok: true, play: replayed.play, pack } : { ok: false, why: replayed.problem.words }
+    const replayed = replay(machineOf(found.pack, found.scenario), attempt)
+    return replayed.ok
+      ? { ok: true, play: replayed.play, pack: found.pack }
+      : { ok: false, why: replayed.problem.words, ...known }
+  }
+
+  const scenarioOf = (attempt: Attempt) => {
+    const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
+    const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
+    return pack && scenario ? { pack, scenario } : undefined
+  }
+
+  /** What can be looked at of an attempt: all of it, or what is left where its log is not whole or things have changed. */
+  const reviewedFrom = async (read: ReadAttempt): Promise<Reviewed | undefined> => {
+    const { attempt, scored } = read
+    const whole = opened(read)
+    if (whole.ok && !scored) return { play: whole.play, pack: whole.pack }
+    const found = attempt && scenarioOf(attempt)
+    const saving = await import("../core/report/salvage").catch(() => undefined)
+    const left =
+      found &&
+      saving?.salvage(machineOf(found.pack, found.scenario), attempt, found.pack, {
+        ...(scored ? { scored } : {}),
+        ...(!read.ok && read.problem.code === "not-an-attempt" ? { unread: read.problem } : {}),
+      })
+    if (!left) return undefined
+    const { play, limits, used, of } = left
+    const partial = limits.some(({ code }) => code !== "other-doctrine")
+    return { play, pack: found.pack, ...(limits.length > 0 ? { limited: { limits, partial, used, of } } : {}) }
   }
 
   const machines = new Map<Scenario, Machine>()
@@ -160,7 +189,7 @@ export function createGame(ports: GamePorts): Game {
   const home = async () => {
     leave()
     try {
-      const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(attempt) }))
+      const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
       show(homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened))
     } catch (error) {
       show({
@@ -226,8 +255,7 @@ export function createGame(ports: GamePorts): Game {
     const latest = reviewed ?? replaying.reviewed()
     if (latest?.play.attempt.id === id) return latest
     const attempt = await store.read(id)
-    const found = attempt && opened(attempt)
-    return found?.ok ? { play: found.play, pack: found.pack } : undefined
+    return attempt && (await reviewedFrom(asKept(attempt)))
   }
 
   const replayFrom = async (id: string, from: number) => {
@@ -238,38 +266,49 @@ export function createGame(ports: GamePorts): Game {
   }
 
   const openAttempt = async (file: File) => {
-    const found = await readAttemptFile(file)
-    if (!found.ok) {
-      notOpened = { file: file.name, why: found.why }
+    const read = await readAttemptFile(file)
+    const found = await reviewedFrom(read)
+    if (!found) {
+      const why = opened(read)
+      notOpened = { file: file.name, why: why.ok ? "" : why.why }
       return home()
     }
+    const from = { ...found, file: file.name }
+    if (from.limited?.partial) return review(from)
     leave()
-    replaying.begin({ play: found.play, pack: found.pack, file: file.name }, 0)
+    replaying.begin(from, 0)
   }
 
   /** The reader of files is a download of its own, for those who open one. */
-  const readAttemptFile = async (file: File): Promise<OpenedFile> => {
+  const readAttemptFile = async (file: File): Promise<ReadAttempt> => {
     const reader = await import("./attempt-file").catch(() => undefined)
-    return reader?.readAttemptFile(file, opened) ?? { ok: false, why: unread }
+    return reader?.readAttemptFile(file) ?? { ok: false, problem: { code: "not-an-attempt", words: unread } }
   }
 
   const compare = async (id: string) => {
     const all = await store.all()
     const practice = all.find((attempt) => attempt.id === id)
     const first = practice && firstOf(practice, all)
-    const [one, other] = [first && opened(first), practice && opened(practice)]
+    const [one, other] = [first, practice].map((attempt) => attempt && opened(asKept(attempt)))
     if (!one?.ok || !other?.ok) return home()
     leave()
     show(comparisonScreen(one.play, other.play, other.pack))
   }
 
+  const progress = async () => {
+    const { progressOf } = await import("../core/report/progress")
+    const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+    leave()
+    show({ name: "progress", reviews: progressOf(countedRuns(kept)) })
+  }
+
   const open = async (id: string) => {
     const attempt = await store.read(id)
-    const found = attempt && opened(attempt)
-    if (!found?.ok) return home()
-    return found.play.now.progress.ending === undefined
-      ? run(found.play, found.pack, { written: true })
-      : review({ play: found.play, pack: found.pack })
+    const found = attempt && (await reviewedFrom(asKept(attempt)))
+    if (!found) return home()
+    return found.limited || found.play.now.progress.ending !== undefined
+      ? review(found)
+      : run(found.play, found.pack, { written: true })
   }
 
   const act = async (event: LearnerEvent) => {
@@ -285,6 +324,8 @@ export function createGame(ports: GamePorts): Game {
 
   const result = () => {
     const current = running ? { play: running.session.play(), pack: running.pack } : reviewed
+    // Results are made of whole logs only.
+    if (running === undefined && reviewed?.limited?.partial) return undefined
     return current && resultOf(current.play, languages.written(current.pack).doctrine)
   }
 
@@ -385,7 +426,9 @@ export function createGame(ports: GamePorts): Game {
         void open(id)
       },
       review: (id) =>
-        void lookedAt(id).then((found) => (found?.play.now.progress.ending === undefined ? open(id) : review(found))),
+        void lookedAt(id).then((found) =>
+          found && (found.limited || found.play.now.progress.ending !== undefined) ? review(found) : open(id),
+        ),
       act: (event) => void act(event),
       debrief: () => {
         if (running) void review({ play: running.session.play(), pack: running.pack })
@@ -398,6 +441,7 @@ export function createGame(ports: GamePorts): Game {
         ports.onStart()
         if (replayed.ok) void run(replayed.play, pack, { written: false })
       },
+      progress: () => void progress().catch(home),
       compare: (practice) => void compare(practice),
       replay: (attempt, from) => void replayFrom(attempt, from),
       move: (move) => replaying.move(move),
@@ -415,9 +459,15 @@ export function createGame(ports: GamePorts): Game {
         if (found) void saveScores(found)
       },
       saveDebrief: (html) => {
-        const found = result()
-        if (found) download(`${fileName(found)}.html`, "text/html", html)
+        if (!reviewed) return
+        const { attempt } = reviewed.play
+        const name = fileName({ attempt, receipt: receiptOf(attempt) }, reviewed.limited?.partial)
+        download(`${name}.html`, "text/html", html)
       },
+      saveLog: (id) =>
+        void store.read(id).then((attempt) => {
+          if (attempt) download(`forewarn-log-${id}.json`, "application/json", JSON.stringify(attempt, null, 2))
+        }),
       retrySave: () => void running?.session.retry(),
       rescue: () => {
         const found = result()
@@ -439,7 +489,13 @@ async function saveScores(result: Result) {
   download(`${fileName(result)}.csv`, "text/csv", scoresCsv([result]))
 }
 
+/** An attempt of this device, with what is wrong with its chain. */
+function asKept(attempt: Attempt): ReadAttempt {
+  const problem = chainProblem(attempt)
+  return problem ? { ok: false, problem, attempt } : { ok: true, attempt }
+}
+
 /** Practice says so in the name of its file, so that nobody collects it by mistake. */
-function fileName({ attempt, receipt }: Result): string {
-  return `forewarn-${isPractice(attempt) ? "practice-" : ""}${attempt.scenario}-${receipt}`
+function fileName({ attempt, receipt }: Pick<Result, "attempt" | "receipt">, partial = false): string {
+  return `forewarn-${partial ? "partial-" : ""}${isPractice(attempt) ? "practice-" : ""}${attempt.scenario}-${receipt}`
 }

@@ -22,6 +22,7 @@ import type {
   ComparisonScreen,
   DebriefScreen,
   HomeScreen,
+  Limited,
   Opening,
   PictureView,
   ReplayScreen,
@@ -37,7 +38,8 @@ export interface StoredAttempt {
   readonly attempt: Attempt
   readonly opened:
     | { readonly ok: true; readonly play: Play; readonly pack: Pack }
-    | { readonly ok: false; readonly why: string }
+    /** `scenario` is set where a part of it can be worked out all the same. */
+    | { readonly ok: false; readonly why: string; readonly scenario?: Scenario }
 }
 
 /** An attempt that is looked back at; `file` when it was opened from disk and is not kept here. */
@@ -45,6 +47,8 @@ export interface Reviewed {
   readonly play: Play
   readonly pack: Pack
   readonly file?: string
+  /** What is wrong with its log or has changed since. With a log that is not whole it is no result. */
+  readonly limited?: Limited
 }
 
 export function homeScreen(
@@ -107,7 +111,17 @@ export function homeScreen(
         comparable: firstOf(one.attempt, attempts) !== undefined,
       })),
     ...(notOpened ? { notOpened } : {}),
-    setAside: kept.flatMap(({ attempt, opened }) => (opened.ok ? [] : [{ attempt: attempt.id, why: opened.why }])),
+    setAside: kept.flatMap(({ attempt, opened }) =>
+      opened.ok
+        ? []
+        : [
+            {
+              attempt: attempt.id,
+              why: opened.why,
+              ...(opened.scenario ? { partly: { title: opened.scenario.title, when: whenOf(attempt.began) } } : {}),
+            },
+          ],
+    ),
   }
 }
 
@@ -189,7 +203,7 @@ export function sceneScreen(
 }
 
 /** `first` is the attempt that practice began with, if it is on this device. */
-export function debriefScreen({ play, pack, file }: Reviewed, first: Attempt | undefined): DebriefScreen {
+export function debriefScreen({ play, pack, file, limited }: Reviewed, first: Attempt | undefined): DebriefScreen {
   return {
     name: "debrief",
     language: pack.language,
@@ -199,11 +213,12 @@ export function debriefScreen({ play, pack, file }: Reviewed, first: Attempt | u
     support: pack.about.support.trim(),
     ...(isPractice(play.attempt) ? { practice: { comparable: first !== undefined } } : {}),
     ...(file === undefined ? {} : { file }),
+    ...(limited ? { limited } : {}),
   }
 }
 
 export function replayScreen(
-  { play, pack, file }: Reviewed,
+  { play, pack, file, limited }: Reviewed,
   replay: Replay,
   sound: boolean,
   pictures: ReplayScreen["pictures"],
@@ -219,6 +234,7 @@ export function replayScreen(
     attempt: play.attempt.id,
     title: setting.scenario.title,
     practice: isPractice(play.attempt),
+    partial: limited?.partial ?? false,
     ...(file === undefined ? {} : { file }),
     view,
     map: mapOf(setting, view.place.id, seen.now),
@@ -229,7 +245,7 @@ export function replayScreen(
       decision: decisions.has(event),
     })),
     sound,
-    ended: play.now.progress.ending !== undefined,
+    ended: play.now.progress.ending !== undefined || limited !== undefined,
   }
 }
 
@@ -241,6 +257,22 @@ export function comparisonScreen(first: Play, practice: Play, pack: Pack): Compa
     practice: practice.attempt.id,
     comparison: compareRuns(first, practice, pack),
   }
+}
+
+/** Runs that count: finished, whole, played from the beginning, and of packs for trainees. */
+export function countedRuns(kept: readonly StoredAttempt[]): readonly {
+  readonly attempt: Attempt
+  readonly play: Play
+  readonly pack: Pack
+}[] {
+  return kept.flatMap(({ attempt, opened }) =>
+    opened.ok &&
+    opened.play.now.progress.ending !== undefined &&
+    !isPractice(attempt) &&
+    opened.pack.about.audience !== "authors"
+      ? [{ attempt, play: opened.play, pack: opened.pack }]
+      : [],
+  )
 }
 
 /** The pictures of a pack that can be shown here, by id. */

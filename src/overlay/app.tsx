@@ -54,6 +54,7 @@ function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "to
   if (screen.name === "debrief") return back && <back.Debrief screen={screen} />
   if (screen.name === "replay") return back && <back.Replay screen={screen} caption={caption} />
   if (screen.name === "comparison") return back && <back.Comparison screen={screen} />
+  if (screen.name === "progress") return back && <back.Progress screen={screen} />
   return <Problem screen={screen} />
 }
 

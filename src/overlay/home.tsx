@@ -203,6 +203,7 @@ function Spoilt({ packs }: { readonly packs: HomeScreen["spoilt"] }) {
 }
 
 function Finished({ runs }: { readonly runs: HomeScreen["finished"] }) {
+  const { commands } = useSurroundings()
   return (
     <section>
       <h2>{words.home.finished}</h2>
@@ -212,6 +213,12 @@ function Finished({ runs }: { readonly runs: HomeScreen["finished"] }) {
           {words.home.noFinished}
         </p>
       )}
+      <p class="home-progress">
+        <button type="button" class="button-second" onClick={() => commands.progress()}>
+          <Icon name="compare" />
+          {words.progress.title}
+        </button>
+      </p>
       <ul>
         {runs.map((run) => (
           <FinishedItem key={run.attempt} run={run} />
@@ -292,17 +299,44 @@ function FinishedItem({ run, from, children }: FinishedItemProps) {
 }
 
 function SetAside({ runs }: { readonly runs: HomeScreen["setAside"] }) {
+  const { commands } = useSurroundings()
   return (
     <section>
       <h2>{words.home.setAside}</h2>
       <p class="dim">{words.home.setAsideHint}</p>
       <ul>
-        {runs.map(({ attempt, why }) => (
+        {runs.map(({ attempt, why, partly }) => (
           <li class="run" key={attempt}>
             <div>
-              <h3 class="code">{attempt}</h3>
+              {partly ? (
+                <h3>
+                  {partly.title} <span class="dim">{words.when(partly.when)}</span>
+                </h3>
+              ) : (
+                <h3 class="code">{attempt}</h3>
+              )}
               <p>{why}</p>
             </div>
+            <p class="run-acts">
+              <button
+                type="button"
+                class="button-second"
+                aria-label={words.home.saveLogNamed(partly?.title ?? attempt)}
+                onClick={() => commands.saveLog(attempt)}
+              >
+                {words.home.saveLog}
+              </button>
+              {partly && (
+                <button
+                  type="button"
+                  class="button-second"
+                  aria-label={words.home.partlyNamed(partly.title, words.when(partly.when))}
+                  onClick={() => commands.review(attempt)}
+                >
+                  {words.home.partly}
+                </button>
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ export type {
   ComparisonScreen,
   DebriefScreen,
   HomeScreen,
+  Limited,
   Opening,
   Overlay,
   PackProblem,

@@ -148,6 +148,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
 function titleOf(screen: Screen): string {
   if (screen.name === "home") return words.app.home
   if (screen.name === "comparison") return screen.comparison.title
+  if (screen.name === "progress") return words.progress.title
   if (screen.name === "replay") return words.replay.title(screen.title)
   return screen.name === "debrief" ? screen.debrief.title : screen.title
 }

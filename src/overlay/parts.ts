@@ -18,6 +18,7 @@ const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
   debrief: "back",
   replay: "back",
   comparison: "back",
+  progress: "back",
 }
 
 export interface PartLoader {

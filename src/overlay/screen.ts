@@ -7,6 +7,8 @@ import type { View } from "../core/attempt/view-types"
 import type { ActLine } from "../core/report/act-line"
 import type { Comparison } from "../core/report/comparison"
 import type { Debrief } from "../core/report/debrief-types"
+import type { ProgressReview } from "../core/report/progress"
+import type { Limit } from "../core/report/salvage"
 
 export type { Settings }
 
@@ -18,6 +20,7 @@ export type Screen =
   | DebriefScreen
   | ReplayScreen
   | ComparisonScreen
+  | ProgressScreen
   | ProblemScreen
 
 export interface HomeScreen {
@@ -54,8 +57,25 @@ export interface HomeScreen {
   readonly practice: readonly (FinishedRun & { readonly from: number; readonly comparable: boolean })[]
   /** The file of an attempt that was not opened, and why. */
   readonly notOpened?: { readonly file: string; readonly why: string }
-  /** Attempts on this device that cannot be read, each with the reason; they are kept, never deleted. */
-  readonly setAside: readonly { readonly attempt: string; readonly why: string }[]
+  /**
+   * Attempts on this device that cannot be taken whole, each with the reason; they are kept, never deleted. `partly` is
+   * set where something of it can be worked out all the same.
+   */
+  readonly setAside: readonly {
+    readonly attempt: string
+    readonly why: string
+    readonly partly?: { readonly title: string; readonly when: string }
+  }[]
+}
+
+/** What cannot be worked out of a log, and why. */
+export interface Limited {
+  readonly limits: readonly Limit[]
+  /** Whether the log could not be taken whole: then it is something to talk about, and no result. */
+  readonly partial: boolean
+  /** How many acts of the log were used, and how many it has. */
+  readonly used: number
+  readonly of: number
 }
 
 export interface FinishedRun {
@@ -171,6 +191,7 @@ export interface DebriefScreen {
   readonly practice?: { readonly comparable: boolean }
   /** The file it was opened from, when it is not an attempt of this device. */
   readonly file?: string
+  readonly limited?: Limited
 }
 
 /** An attempt shown again, at one moment of it. */
@@ -182,6 +203,8 @@ export interface ReplayScreen {
   readonly attempt: string
   readonly title: string
   readonly practice: boolean
+  /** Whether its log could not be taken whole. */
+  readonly partial: boolean
   readonly file?: string
   readonly view: View
   readonly map: MapView
@@ -200,6 +223,12 @@ export interface ComparisonScreen {
   readonly first: string
   readonly practice: string
   readonly comparison: Comparison
+}
+
+/** What the finished runs on this device show together; one review for each doctrine they were played under. */
+export interface ProgressScreen {
+  readonly name: "progress"
+  readonly reviews: readonly ProgressReview[]
 }
 
 export interface ProblemScreen {
@@ -230,6 +259,8 @@ export interface Commands {
   readonly resume: (attempt: string) => void
   readonly review: (attempt: string) => void
   readonly act: (event: LearnerEvent) => void
+  /** What the finished runs on this device show together. */
+  readonly progress: () => void
   /** To the debrief of the attempt whose ending is on screen. */
   readonly debrief: () => void
   /** Practice: a new attempt that shares the first `event` events of the one being reviewed. */
@@ -244,6 +275,8 @@ export interface Commands {
   readonly openAttempt: (file: File) => void
   /** Takes the report of an attempt that was not opened away. */
   readonly dismissNotOpened: () => void
+  /** Hands an attempt of this device over as it is stored, whatever is wrong with it. */
+  readonly saveLog: (attempt: string) => void
   readonly exportResult: () => void
   readonly exportScores: () => void
   /** Hands the debrief over as one file of HTML. */

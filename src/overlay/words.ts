@@ -70,7 +70,12 @@ export const words = {
     openAttemptHint: "Replays a result file from disk. It is not added to the runs on this device.",
     notOpened: (file: string) => `${file} was not opened`,
     setAside: "Set aside",
-    setAsideHint: "These runs cannot be read as they are. They are kept on this device; nothing is deleted.",
+    setAsideHint:
+      "These runs cannot be taken as they are. They are kept on this device; nothing is deleted. What can be worked out of them is shown, and why the rest cannot.",
+    partly: "What can be worked out",
+    partlyNamed: (title: string, when: string) => `What can be worked out of ${title}, ${when}`,
+    saveLog: "Save the log",
+    saveLogNamed: (title: string) => `Save the log of ${title} as it is`,
     onThisDevice: "Everything stays on this device. Nothing is sent anywhere.",
     reviewStatus: (status: string) => reviewSentences[status] ?? status,
     reviewed: (status: string) => status === "reviewed" || status.toLowerCase().startsWith("reviewed"),
@@ -912,6 +917,48 @@ export const words = {
     count: (count: number, outcome: string) => `${count} ${outcome.toLowerCase()}`,
   },
 
+  progress: {
+    title: "Your progress",
+    kicker: "All finished runs on this device",
+    intro:
+      "What your runs show together. It is yours: nothing of it leaves this device, and there is no mark for all of it. Practice is not counted.",
+    none: "No finished run yet",
+    noneHint: "Play a scenario to its end. From the first run on you find here what your runs show together.",
+    toScenarios: "To the scenarios",
+    under: (title: string, version: string) => `Runs under ${title} ${version}`,
+    doctrine: (title: string, version: string) => `Worked out under ${title} ${version}.`,
+    stances: "How you decided, run by run",
+    stancesHint:
+      "One mark for each decision that has a stance, in the order in which you took them; the oldest run stands first.",
+    competencyHint: (runs: number) =>
+      `From ${runs === 1 ? "1 run" : `${runs} runs`}, all evidence taken together. The bar is the range the evidence allows: the more there is, the shorter it gets.`,
+    recognition: "What you saw",
+    tooFew: "Too few signs and harmless things so far to measure how well you tell them apart. Counts only.",
+    again: "Who plays a scenario again knows what follows. Later runs of the same scenario say less than the first.",
+    time: (nth: number) => (nth === 2 ? "second time" : nth === 3 ? "third time" : `time ${nth}`),
+    day: (began: string) => new Date(began).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+    of: (count: number, of: number) => (of === 0 ? "–" : `${count} of ${of}`),
+    decided: (act: string, stance: Stance, computed: boolean) =>
+      `${act} ${words.stance(stance)}${computed ? "" : ` (${words.plot.basis(false)})`}`,
+    debrief: "Debrief",
+    columns: {
+      run: "Run",
+      decisions: "Decisions",
+      sound: "Calculated, or a justified no-go",
+      hardRules: "Hard rules broken",
+      look: "Look back",
+    },
+    seen: { signs: "Signs flagged", alarms: "Harmless things flagged" },
+  },
+
+  limits: {
+    partial: "partial",
+    title: (partial: boolean) =>
+      partial ? "This debrief is partial: not everything can be worked out" : "What has changed since this was scored",
+    used: (used: number, of: number) => `${used} of the ${of === 1 ? "1 act" : `${of} acts`} in the log could be used.`,
+    noResult: "Use it to talk about the run. It is no result: it cannot be exported or collected.",
+  },
+
   certainty: {
     title: "How sure you were",
     marks: (marks: number, flagged: number) =>
@@ -919,6 +966,8 @@ export const words = {
     hint: "The curve: of what you flagged with each certainty, how much was a sign? Well judged, each point lies inside its box.",
     curve: "What you said against what you found",
     none: "You flagged nothing, so there is nothing to compare.",
+    basis:
+      "Marking by certainty is published. How the range of a share is worked out is background knowledge that nobody has verified for us; from how many flags on something is said is our own proposal.",
     few: "Hollow points rest on too few flags to read anything from. Their range shows how little they say. Look for a habit over several runs.",
     rightOf: (right: number, flagged: number) => (flagged === 0 ? "no flag" : `${right} of ${flagged}`),
     point: ({ confidence, flagged, right, share, interval, pays }: CertaintyLevel) =>

@@ -1,14 +1,28 @@
 import type { Diagnostic } from "../pack/diagnostic"
 import { readDocument } from "../pack/document"
+import { limits } from "../pack/limits"
 import { sentencesOf } from "../pack/words"
-import type { z } from "../pack/zod"
+import { z } from "../pack/zod"
 import type { Attempt } from "./attempt"
-import { attemptFile, attemptFormat } from "./attempt-shape"
+import { attemptFile, attemptFormat, recorded } from "./attempt-shape"
 import { type AttemptProblem, chainProblem } from "./replay"
 
+/** Under which doctrine a result file was scored, by its own word. */
+export interface RecordedDoctrine {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
+
+/** `attempt` beside a problem: as far as it can be read. It is to be looked at, and never a result. */
 export type ReadAttempt =
-  | { readonly ok: true; readonly attempt: Attempt }
-  | { readonly ok: false; readonly problem: AttemptProblem }
+  | { readonly ok: true; readonly attempt: Attempt; readonly scored?: RecordedDoctrine }
+  | {
+      readonly ok: false
+      readonly problem: AttemptProblem
+      readonly attempt?: Attempt
+      readonly scored?: RecordedDoctrine
+    }
 
 /**
  * Reads an attempt from the text of a file: a bare attempt, or a result that holds one. Checks its form and its chain.
@@ -18,7 +32,12 @@ export function readAttempt(file: string, text: string): ReadAttempt {
   const read = readDocument(file.endsWith(".json") ? file : `${file}.json`, text)
   if (!read.ok) return refused({ code: "not-an-attempt", words: unreadable(read.diagnostics) })
   const value = read.document.value
-  const inner = isMap(value) && "attempt" in value ? value["attempt"] : value
+  if (!isMap(value) || !("attempt" in value)) return checked(value)
+  const scored = recordedDoctrine.safeParse(value["doctrine"])
+  return { ...checked(value["attempt"]), ...(scored.success ? { scored: scored.data } : {}) }
+}
+
+function checked(inner: unknown): ReadAttempt {
   const format = isMap(inner) ? inner["format"] : undefined
   if (typeof format === "number" && format > attemptFormat)
     return refused({
@@ -26,11 +45,27 @@ export function readAttempt(file: string, text: string): ReadAttempt {
       words: `It was written by a newer Forewarn (attempt format ${format}; this one reads up to ${attemptFormat}). Open it there.`,
     })
   const shaped = attemptFile.safeParse(inner)
-  if (!shaped.success) return refused({ code: "not-an-attempt", ...shapeWords(shaped.error) })
+  if (!shaped.success) {
+    const attempt = readablePart(inner)
+    return {
+      ...refused({ code: "not-an-attempt", ...shapeWords(shaped.error) }),
+      ...(attempt ? { attempt } : {}),
+    }
+  }
   const attempt = shaped.data
   const problem = chainProblem(attempt)
-  if (problem) return refused(problem)
-  return { ok: true, attempt }
+  return problem ? { ...refused(problem), attempt } : { ok: true, attempt }
+}
+
+const recordedDoctrine = z.object({ id: z.string().max(64), version: z.string().max(20), digest: z.string().max(64) })
+
+/** A log up to the first event that is none, if its header can be read. */
+function readablePart(value: unknown): Attempt | undefined {
+  if (!isMap(value) || !Array.isArray(value["events"])) return undefined
+  const events: readonly unknown[] = value["events"].slice(0, limits.events)
+  const first = events.findIndex((event) => !recorded.safeParse(event).success)
+  const part = attemptFile.safeParse({ ...value, events: first < 0 ? events : events.slice(0, first) })
+  return part.success ? part.data : undefined
 }
 
 function refused(problem: AttemptProblem): { readonly ok: false; readonly problem: AttemptProblem } {

@@ -123,8 +123,8 @@ describe("what is wrong, what is lost, and the rest worked out", () => {
         decision: { ...pack.doctrine.decision, caps: { ...pack.doctrine.decision.caps, infeasible: 10 } },
       },
     }
-    expect(salvage(machine, whole.attempt, pack, scored)?.limits).toEqual([])
-    expect(salvage(machine, whole.attempt, stricter, scored)?.limits).toMatchObject([{ code: "other-doctrine" }])
+    expect(salvage(machine, whole.attempt, pack, { scored })?.limits).toEqual([])
+    expect(salvage(machine, whole.attempt, stricter, { scored })?.limits).toMatchObject([{ code: "other-doctrine" }])
   })
   test("of another scenario, or in a role it does not have, nothing can be worked out", () => {
     expect(salvage(machine, { ...whole.attempt, scenario: "bridge" }, pack)).toBeUndefined()

@@ -1,6 +1,7 @@
 import type { Attempt } from "../attempt/attempt"
 import type { LearnerEvent } from "../machine/event"
 import { begin, type Play, step } from "../attempt/play"
+import type { RecordedDoctrine } from "../attempt/read-attempt"
 import { type AttemptProblem, chainProblem } from "../attempt/replay"
 import { eventWords, refusalWords } from "../attempt/words"
 import type { Machine } from "../machine/machine"
@@ -31,11 +32,12 @@ export interface Salvaged {
   readonly of: number
 }
 
-/** What a result file says of the doctrine it was scored under. */
-export interface RecordedDoctrine {
-  readonly id: string
-  readonly version: string
-  readonly digest: string
+/** What is known of a log besides what stands in it. */
+export interface Known {
+  /** The doctrine its file was scored under. */
+  readonly scored?: RecordedDoctrine
+  /** Why not all of it could be read. */
+  readonly unread?: AttemptProblem
 }
 
 /**
@@ -48,7 +50,7 @@ export function salvage(
   machine: Machine,
   attempt: Attempt,
   pack: Pack,
-  scored?: RecordedDoctrine,
+  { scored, unread }: Known = {},
 ): Salvaged | undefined {
   const { scenario } = machine.setting
   if (attempt.scenario !== scenario.scenario || !scenario.roles.includes(attempt.role)) return undefined
@@ -56,7 +58,7 @@ export function salvage(
   const used = play.steps.length
   const of = attempt.events.length
   const all = [
-    ...chainLimits(attempt),
+    ...(unread ? [{ ...unread, lost: unreadLost }] : chainLimits(attempt)),
     ...(attempt.machine === machine.digest ? [] : [otherRules(attempt, used)]),
     ...limits,
     ...(scored ? otherDoctrine(scored, pack) : []),
@@ -104,6 +106,8 @@ function playable(machine: Machine, attempt: Attempt): { readonly play: Play; re
 
 /** Acts that the rest of a log rests on. */
 const decisive: ReadonlySet<LearnerEvent["type"]> = new Set(["choose", "commit", "send", "close"])
+
+const unreadLost = "It and what came after it are left out; what came before is worked out."
 
 function chainLimits(attempt: Attempt): readonly Limit[] {
   const problem = chainProblem(attempt)

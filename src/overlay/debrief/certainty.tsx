@@ -23,6 +23,7 @@ export function Certainty({ certainty }: { readonly certainty: CertaintyCounts }
           </div>
           <LevelTable levels={levels} labelledBy={id} />
           {levels.some(({ reading }) => reading === undefined) && <p class="dim measure">{words.certainty.few}</p>}
+          <p class="dim measure">{words.certainty.basis}</p>
         </>
       )}
     </section>

@@ -8,7 +8,7 @@ import { asFile } from "./as-file"
 
 export function Closing({ screen }: { readonly screen: DebriefScreen }) {
   const { commands } = useSurroundings()
-  const { debrief, receipt, support } = screen
+  const { debrief, receipt, support, limited } = screen
   const id = useId()
   const save = () => {
     const page = document.querySelector("main.debrief-main")
@@ -33,22 +33,28 @@ export function Closing({ screen }: { readonly screen: DebriefScreen }) {
           </ul>
         </section>
       )}
-      <section class="receipt">
-        <h3>{words.closing.receipt}</h3>
-        <p class="receipt-code">{receipt}</p>
-        <p class="dim">{words.closing.receiptHint}</p>
-      </section>
+      {!limited?.partial && (
+        <section class="receipt">
+          <h3>{words.closing.receipt}</h3>
+          <p class="receipt-code">{receipt}</p>
+          <p class="dim">{words.closing.receiptHint}</p>
+        </section>
+      )}
       <section class="take screen-only">
         <h3>{words.closing.take}</h3>
         <p class="actions">
-          <button type="button" class="button-second" onClick={() => commands.exportResult()}>
-            <Icon name="save" />
-            {words.closing.result}
-          </button>
-          <button type="button" class="button-second" onClick={() => commands.exportScores()}>
-            <Icon name="save" />
-            {words.closing.scores}
-          </button>
+          {!limited?.partial && (
+            <>
+              <button type="button" class="button-second" onClick={() => commands.exportResult()}>
+                <Icon name="save" />
+                {words.closing.result}
+              </button>
+              <button type="button" class="button-second" onClick={() => commands.exportScores()}>
+                <Icon name="save" />
+                {words.closing.scores}
+              </button>
+            </>
+          )}
           <button type="button" class="button-second" onClick={() => window.print()}>
             <Icon name="print" />
             {words.closing.print}

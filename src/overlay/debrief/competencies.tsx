@@ -13,12 +13,7 @@ export function Competencies({ competencies, promises }: Props) {
     <>
       <h3>{words.competency.title}</h3>
       <p class="dim">{words.competency.hint}</p>
-      {competencies.length === 0 && <p class="dim">{words.competency.none}</p>}
-      <ul class="competencies">
-        {competencies.map((competency) => (
-          <Competency key={competency.id} competency={competency} />
-        ))}
-      </ul>
+      <CompetencyList competencies={competencies} />
       <h3>{words.competency.promises}</h3>
       {promises.length === 0 && <p class="dim">{words.competency.noPromises}</p>}
       <ul class="promises promises-wide">
@@ -34,7 +29,21 @@ export function Competencies({ competencies, promises }: Props) {
   )
 }
 
-function Competency({ competency }: { readonly competency: CompetencyReview }) {
+type Shown = Omit<CompetencyReview, "importance">
+
+/** Each competency with its band and the range the evidence allows. */
+export function CompetencyList({ competencies }: { readonly competencies: readonly Shown[] }) {
+  if (competencies.length === 0) return <p class="dim">{words.competency.none}</p>
+  return (
+    <ul class="competencies">
+      {competencies.map((competency) => (
+        <Competency key={competency.id} competency={competency} />
+      ))}
+    </ul>
+  )
+}
+
+function Competency({ competency }: { readonly competency: Shown }) {
   const tongue = useTongue()
   const { id, name, level, error, band, evidence } = competency
   const low = Math.max(0, level - error)

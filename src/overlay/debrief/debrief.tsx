@@ -13,6 +13,7 @@ import { Decisions } from "./decisions"
 import { HardRules } from "./hard-rules"
 import { Intent } from "./intent"
 import { Lessons } from "./lessons"
+import { Limits } from "./limits"
 import { PosturePlot } from "./posture-plot"
 import { Recognition } from "./recognition"
 import { Reports } from "./reports"
@@ -74,7 +75,11 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       <PosturePlot decisions={debrief.decisions} />
     </>,
     <>
-      <Decisions decisions={debrief.decisions} playFrom={commands.playFrom} see={see} />
+      <Decisions
+        decisions={debrief.decisions}
+        playFrom={screen.limited?.partial ? undefined : commands.playFrom}
+        see={see}
+      />
       <Reports reports={debrief.reports} />
     </>,
     <>
@@ -93,11 +98,14 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
 function Head({ screen }: { readonly screen: DebriefScreen }) {
   const tongue = useTongue()
   const { commands } = useSurroundings()
-  const { debrief, practice, file } = screen
+  const { debrief, practice, file, limited } = screen
   return (
     <>
       <header class="page-head">
-        <p class="kicker">{practice ? words.debrief.practiceKicker : words.debrief.kicker}</p>
+        <p class="kicker">
+          {practice ? words.debrief.practiceKicker : words.debrief.kicker}
+          {limited?.partial && ` · ${words.limits.partial}`}
+        </p>
         <h1 tabIndex={-1} {...tongue(debrief.title)}>
           {debrief.title}
         </h1>
@@ -118,6 +126,7 @@ function Head({ screen }: { readonly screen: DebriefScreen }) {
           )}
         </p>
       </header>
+      {limited && <Limits limited={limited} />}
       {practice && (
         <p class="practice-note measure">
           {words.debrief.practice} {!practice.comparable && words.debrief.noFirst}

@@ -7,7 +7,8 @@ import { StanceChip } from "./stance-chip"
 
 interface Props {
   readonly decisions: readonly DecisionReview[]
-  readonly playFrom: (event: number) => void
+  /** Absent where the log is not whole: nothing can be played on from it. */
+  readonly playFrom: ((event: number) => void) | undefined
   readonly see: (event: number) => void
 }
 
@@ -81,15 +82,17 @@ function Decision({ decision, number, playFrom, see }: DecisionProps) {
             <Icon name="play" />
             {words.decision.see}
           </button>
-          <button
-            type="button"
-            class="button-small"
-            aria-label={`${words.decision.againFrom(clock)}: ${act}`}
-            onClick={() => playFrom(event)}
-          >
-            <Icon name="again" />
-            {words.decision.againFrom(clock)}
-          </button>
+          {playFrom && (
+            <button
+              type="button"
+              class="button-small"
+              aria-label={`${words.decision.againFrom(clock)}: ${act}`}
+              onClick={() => playFrom(event)}
+            >
+              <Icon name="again" />
+              {words.decision.againFrom(clock)}
+            </button>
+          )}
         </p>
       </footer>
     </article>

@@ -7,6 +7,7 @@ import { type PlacedMark, type PlotLayout, plotLayout } from "./plot-layout"
 import { type PlotPoint, plotPoints } from "./plot-points"
 import { StanceChip } from "./stance-chip"
 import { useLettering } from "./use-lettering"
+import { useOpenOnPaper } from "../use-open-on-paper"
 import { useWidth } from "../use-width"
 
 const scales = { normal: 1, large: 1.15, larger: 1.3 } as const
@@ -15,6 +16,7 @@ const scales = { normal: 1, large: 1.15, larger: 1.3 } as const
 export function PosturePlot({ decisions }: { readonly decisions: readonly DecisionReview[] }) {
   const { settings } = useSurroundings()
   const { element, width } = useWidth<HTMLDivElement>(640)
+  const table = useOpenOnPaper()
   const points = plotPoints(decisions)
   const fontSize = 13 * scales[settings.textSize]
   const lettering = useLettering(element, fontSize)
@@ -43,7 +45,7 @@ export function PosturePlot({ decisions }: { readonly decisions: readonly Decisi
           </ol>
         </div>
       </div>
-      <details class="plot-table">
+      <details class="plot-table" ref={table}>
         <summary>{words.plot.asTable}</summary>
         <PlotTable points={points} />
       </details>
