@@ -52,7 +52,8 @@ async function main() {
         renderer,
         lost: () => giveWay(created.renderer),
         // for whoever asks why a picture is slow, and for tests that wait for it
-        changed: () => Object.assign(stageRoot.dataset, { shown: scene?.at ?? "", renderer: created.renderer }),
+        changed: () =>
+          Object.assign(stageRoot.dataset, { shown: scene?.at ?? "", renderer: created.renderer, ...written(created) }),
       })
       created.onPick((thing) => overlay.pick(thing))
       created.onGlance((glance) => overlay.glance(glance))
@@ -154,6 +155,10 @@ async function main() {
     void game.replacePacks(playable)
   })
 }
+
+/** What the two ways of drawing took, where they had to be compared. */
+const written = ({ race }: Stage) =>
+  race ? { race: `webgl ${race.webgl.toFixed(1)} ms, canvas ${race.canvas.toFixed(1)} ms` } : {}
 
 /** `?stage=canvas` and `?stage=webgl` settle how the picture is drawn, for whom the choice of the game does not suit. */
 function rendererIn(asked: string | null): Stage["renderer"] | undefined {

@@ -2,7 +2,8 @@ import { type Glance, shifted, type Turn, turned, zoomed } from "../play/glance"
 import { watchHand } from "./hand"
 import { openShare, type Room } from "./layout"
 import { createPace } from "./pace"
-import { type Renderer, rendererFor } from "./renderer"
+import type { Race } from "./race"
+import { type Renderer, rendererFor, type Suited } from "./renderer"
 import type { Seen } from "./setting"
 import { createTheatre } from "./theatre"
 
@@ -26,6 +27,8 @@ export interface Stage {
   readonly room: (bottom: number) => void
   /** What it is drawn with: what is slower than this may be tried instead, once. */
   readonly renderer: Renderer
+  /** What was measured, where it had to be, to settle that. */
+  readonly race?: Race | undefined
   readonly destroy: () => void
 }
 
@@ -51,7 +54,8 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   if (!parent.ownerDocument.createElement("canvas").getContext("2d"))
     throw new Error("this browser cannot draw pictures")
   const { default: phaser } = await drawingLibrary()
-  const renderer = options.renderer ?? rendererFor(parent.ownerDocument)
+  const suited: Suited = options.renderer ? { renderer: options.renderer } : rendererFor(parent.ownerDocument)
+  const { renderer, race } = suited
   const listeners = new Set<(thing: string) => void>()
   const glancers = new Set<(glance: Glance) => void>()
   const counters = new Set<() => void>()
@@ -191,6 +195,7 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
     },
     still: theatre.still,
     renderer,
+    race,
     room(covered) {
       // words come and go; the picture makes way for more of them but does not jump back for a few lines less
       const more = (covered - bottom) / Math.max(1, parent.clientHeight)

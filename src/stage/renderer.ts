@@ -1,16 +1,34 @@
+import { type Race, raced } from "./race"
+
 export type Renderer = "webgl" | "canvas"
 
+export interface Suited {
+  readonly renderer: Renderer
+  /** How the two did where they had to be compared. */
+  readonly race?: Race
+}
+
 /**
- * Which of Phaser's two renderers suits this machine. A graphics card that is only imitated by the processor is slower
- * than the plain canvas, and so is none at all.
+ * Which of Phaser's two renderers suits this machine. With a graphics card it is WebGL. A card that is only imitated by the
+ * processor may be slower than the plain canvas, or faster, from one machine to the next: there the two draw the same
+ * picture once, and the faster one is taken.
  */
-export function rendererFor(host: Document): Renderer {
-  const probe = host.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: true })
-  if (!probe) return "canvas"
+export function rendererFor(host: Document): Suited {
+  const name = cardOf(host, true)
+  if (name !== undefined && !isSoftware(name)) return { renderer: "webgl" }
+  if (name === undefined && cardOf(host, false) === undefined) return { renderer: "canvas" }
+  const race = raced(host)
+  return race ? { renderer: race.webgl < race.canvas ? "webgl" : "canvas", race } : { renderer: "canvas" }
+}
+
+/** What draws WebGL here; undefined when nothing does, or when `fast` is asked for and it would be slow. */
+function cardOf(host: Document, fast: boolean): string | undefined {
+  const probe = host.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: fast })
+  if (!probe) return undefined
   const named = probe.getExtension("WEBGL_debug_renderer_info")
   const name = String(named ? probe.getParameter(named.UNMASKED_RENDERER_WEBGL) : probe.getParameter(probe.RENDERER))
   probe.getExtension("WEBGL_lose_context")?.loseContext()
-  return isSoftware(name) ? "canvas" : "webgl"
+  return name
 }
 
 export const isSoftware = (renderer: string): boolean =>
