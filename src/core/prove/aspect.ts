@@ -35,6 +35,7 @@ export interface Aspect {
   readonly isFirst: (move: Move) => boolean
   /** What each number that `worth` gives means for a question. */
   readonly worths: (question: Question) => readonly Worth[]
+  readonly rules: (question: Question) => Rules
   /** What recognition adds for a question, when so much was there to be seen. */
   readonly recognised: (question: Question, seen: number) => Pick<Entry, "weight" | "least" | "most">
 }
@@ -148,15 +149,17 @@ export function aspectOf(
       },
     },
     worths: (question) => worths.get(question) ?? [],
+    rules: (question) => rules.get(question) ?? noRules,
     recognised: (question, seen) =>
       question.kind === "competency" && question.id === "C1" ? recognised(fromSeen(seen), doctrine) : nothingSeen,
   }
 }
 
-/** How many acts in different states and minutes are worked out for one aspect; each takes about a millisecond. */
-const mostEvaluations = 2000
+/** How many acts in different states and minutes are worked out for one aspect: about half a minute of work. */
+const mostEvaluations = 100_000
 
-interface Rules {
+/** The hard rules that bear on a question: those that something repairs, each a bit by its place, and the others. */
+export interface Rules {
   readonly repairable: readonly string[]
   readonly others: readonly string[]
 }

@@ -9,7 +9,7 @@ import { actsOf, riskOf } from "../pack/parts"
 import { type Doctrine, type Stance, stance } from "../pack/schema"
 import { urgencies } from "../pack/scales"
 import { competenciesOf, decisionWeight, type Evidence, reporting } from "../score/competencies"
-import { type Decision, decisionsOf, stanceOf } from "../score/decisions"
+import { createDecider, type Decision, stanceOf } from "../score/decisions"
 import type { Recognition } from "../score/recognition"
 import { leakRule } from "../score/reports"
 import { leaking, type Model } from "./model"
@@ -46,6 +46,7 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
   const acts = new Map(actsOf(scenario).flatMap((act) => judgedAs(act).map((one) => [one.id, one])))
   const start = unplayed(machine, model.role, "explored")
   const progressOf = progressReader(model, start.now.progress)
+  const decisionsOf = createDecider(machine.setting, doctrine)
   const actOf = (id: string): Act => {
     const act = acts.get(id)
     if (!act) throw new Error(`no act ${id}`)
@@ -100,7 +101,7 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
         act.kind === "choice" ? { type: "choose", choice: id } : { type: "commit", action: id }
       const moment = { at: act.beat.id, progress }
       const play: Play = { ...start, steps: [{ event, at: 0, before: moment, after: moment }], now: moment }
-      const [decision] = decisionsOf(play, doctrine)
+      const [decision] = decisionsOf(play)
       if (!decision) throw new Error(`${id} is no decision`)
       return weighed(decision)
     },
@@ -180,7 +181,8 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       knows: set(v, lists.knows),
       done: set(v, lists.done),
       added: set(v, lists.added),
-      verified: set(v, lists.verified),
+      // A check counts while its measure is on the card; the prover's card may remember one that was taken off.
+      verified: set(v, lists.verified).filter((id) => v[model.variables.added(id)] === 1),
       prepared: set(v, prepared),
       assets: { ...start.assets, ...numbers(v, assets) },
       trust: { ...start.trust, ...numbers(v, trust) },

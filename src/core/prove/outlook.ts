@@ -1,13 +1,11 @@
-import { isDrawn } from "../machine/draw"
-import { type LearnerEvent, subjectOf } from "../machine/event"
+import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { componentsOf } from "./components"
 import { explore } from "./explore"
-import { type Model, modelOf, type Move } from "./model"
+import { modelOf } from "./model"
+import { momentsOf } from "./moments"
 import { nothing, sliceOf } from "./slice"
 import { solve } from "./solve"
-import { beginning, take } from "./step"
-import { atSlot, type Vector } from "./variables"
 
 /**
  * Which endings an attempt could still come to, at its beginning and after each of its acts, by what the trainee does and
@@ -35,7 +33,7 @@ export function outlookOf(
     join: (one, other) => one | other,
   })
   return moments.map((v) => {
-    const found = graph.find(v)
+    const found = v && graph.find(v)
     if (!found) return undefined
     const value = at(found.group, found.minute)
     return new Set(endings.filter((_, ending) => ((value >>> ending) & 1) === 1))
@@ -44,23 +42,3 @@ export function outlookOf(
 
 /** One bit each. */
 const mostEndings = 31
-
-/** Every variable at the beginning and after each act. */
-function momentsOf(model: Model, seed: string, events: readonly LearnerEvent[]): readonly Vector[] {
-  const v = beginning(model)
-  const moments = [v.slice()]
-  for (const event of events) {
-    const move = (model.movesAt[v[atSlot] ?? 0] ?? []).find((one) => isTaken(one, event, v, seed))
-    if (!move) throw new Error(`the model has no ${event.type} ${subjectOf(event)} here`)
-    take(move, v, model)
-    moments.push(v.slice())
-  }
-  return moments
-}
-
-function isTaken({ event: sample, things, drawn, open }: Move, event: LearnerEvent, v: Vector, seed: string): boolean {
-  const subject = subjectOf(event)
-  if (sample.type !== event.type || !(things?.includes(subject) ?? subjectOf(sample) === subject) || !open(v))
-    return false
-  return drawn === undefined || isDrawn(seed, drawn)
-}

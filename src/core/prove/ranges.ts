@@ -1,15 +1,14 @@
 import type { Machine } from "../machine/machine"
 import { actsOf, conditionsOf, namesOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
-import { bandOf, type Competency, levelOf } from "../score/competencies"
-import { type Aspect, type AspectName, aspectOf, type Question, questionsOf } from "./aspect"
+import { type Aspect, type Question, questionsOf } from "./aspect"
 import { componentsOf } from "./components"
 import { measuredBy } from "./evidence"
-import { explore, type Graph } from "./explore"
-import { modelOf } from "./model"
-import { sliceOf } from "./slice"
+import type { Graph } from "./explore"
+import { type Range, toRange } from "./range"
+import { type Limits, mostTables, type Searched, searchedFor, unlessTooLarge, workedOut } from "./searched"
 import { solve } from "./solve"
-import { createTables, type Entry, type Tables, TooLarge } from "./tables"
+import { createTables, type Entry, type Tables } from "./tables"
 
 /** What every attempt of a role comes to, from the least to the most. */
 export interface Ranges {
@@ -32,29 +31,8 @@ export interface Spread extends Partial<Range> {
   readonly byFirst?: Readonly<Record<string, Range>>
 }
 
-export interface Range {
-  readonly least: number
-  readonly most: number
-  /** For a competency, the bands at both ends of what can be reached. */
-  readonly bands?: readonly [Competency["band"], Competency["band"]]
-}
-
-export interface Limits {
-  /** Groups of states. */
-  readonly budget: number
-  /** With more states than this, an aspect is not worked out; with 0 none is. */
-  readonly states: number
-  /** How many acts in different states are worked out for one aspect before there is a bound instead; 2,000 when not given. */
-  readonly evaluations?: number
-}
-
 /** Every range of a role, by backward induction over one graph for each aspect of what acts are worth. */
-export function rangesOf(
-  machine: Machine,
-  role: string,
-  doctrine: Doctrine,
-  { budget, states, evaluations }: Limits,
-): Ranges {
+export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, limits: Limits): Ranges {
   const spreads: { readonly question: Question; readonly spread: Spread }[] = []
   const isFlagRead = conditionsOf(machine.setting.scenario).some(
     ({ value, path }) => namesOf(value.flagged, path).length > 0,
@@ -62,30 +40,18 @@ export function rangesOf(
   /** What is handed in counts as anything from the worst to the best it could be. */
   const handedIn = new Set(actsOf(machine.setting.scenario).flatMap((act) => measuredBy(act)))
   for (const [name, questions] of questionsOf(machine, doctrine)) {
-    if (states === 0) {
+    if (limits.states === 0) {
       for (const question of questions) spreads.push({ question, spread: { how: "not computed" } })
       continue
     }
     const answers = (asked: readonly Question[], roughly: boolean) => {
-      const model = modelOf(machine, role)
-      const aspect = aspectOf(name, asked, machine, model, doctrine, {
-        roughly,
-        ...(evaluations === undefined ? {} : { evaluations }),
-      })
-      const graph = unlessTooLarge(() =>
-        explore(model, sliceOf(model, aspect.interest), {
-          budget,
-          worth: aspect.worth,
-          keeps: aspect.isFirst,
-          until: (now) => now.states > states,
-        }),
-      )
+      const searched = searchedFor(name, asked, machine, role, doctrine, limits, roughly)
       const isBound = roughly || (name === "recognition" && isFlagRead)
       const isSampled = (question: Question) => question.kind === "competency" && handedIn.has(question.id)
       return asked.map((question): { readonly question: Question; readonly spread: Spread } => ({
         question,
-        spread: graph?.complete
-          ? spreadOf(question, aspect, graph, model, doctrine, isBound || isSampled(question))
+        spread: searched
+          ? spreadOf(question, searched, doctrine, isBound || isSampled(question))
           : { how: "not computed" },
       }))
     }
@@ -113,41 +79,11 @@ export function rangesOf(
   }
 }
 
-/** Aspects of decisions that are worked out from the state; where that is too much there is a bound at least. */
-const workedOut: readonly AspectName[] = ["assessment", "mitigation", "protection", "posture"]
-
-/** Beyond so many tables a question takes too much memory. */
-const mostTables = 400_000
-
-function spreadOf(
-  question: Question,
-  aspect: Aspect,
-  graph: Graph,
-  model: ReturnType<typeof modelOf>,
-  doctrine: Doctrine,
-  isBound: boolean,
-): Spread {
-  const spread = unlessTooLarge(() => solved(question, aspect, graph, model, doctrine, isBound))
-  return spread ?? { how: "not computed" }
+function spreadOf(question: Question, searched: Searched, doctrine: Doctrine, isBound: boolean): Spread {
+  return unlessTooLarge(() => solved(question, searched, doctrine, isBound)) ?? { how: "not computed" }
 }
 
-function unlessTooLarge<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof TooLarge) return undefined
-    throw error
-  }
-}
-
-function solved(
-  question: Question,
-  aspect: Aspect,
-  graph: Graph,
-  model: ReturnType<typeof modelOf>,
-  doctrine: Doctrine,
-  isBound: boolean,
-): Spread {
+function solved(question: Question, { aspect, graph, model }: Searched, doctrine: Doctrine, isBound: boolean): Spread {
   const { evidence } = doctrine
   const tables = createTables(aspect.worths(question), evidence.weight.capstone, mostTables)
   const { edges } = graph
@@ -212,21 +148,6 @@ function firsts(
   return found
 }
 
-function toRange(question: Question, entries: readonly Entry[], doctrine: Doctrine): Range | undefined {
-  if (entries.length === 0) return undefined
-  if (question.kind !== "competency")
-    return { least: Math.min(...entries.map(({ least }) => least)), most: Math.max(...entries.map(({ most }) => most)) }
-  const low = entries.map((entry) => levelAt(entry.least, entry, doctrine))
-  const high = entries.map((entry) => levelAt(entry.most, entry, doctrine))
-  const ranked = [...low, ...high].map(({ band }) => band).sort((a, b) => order.indexOf(a) - order.indexOf(b))
-  const worst = ranked[0] ?? "insufficient-evidence"
-  return {
-    least: rounded(Math.min(...low.map(({ level }) => level))),
-    most: rounded(Math.max(...high.map(({ level }) => level))),
-    bands: [worst, ranked.at(-1) ?? worst],
-  }
-}
-
 function recognising(entry: Entry, seen: ReturnType<Aspect["recognised"]>): Entry {
   return {
     ...entry,
@@ -234,15 +155,4 @@ function recognising(entry: Entry, seen: ReturnType<Aspect["recognised"]>): Entr
     least: entry.least + seen.least,
     most: entry.most + seen.most,
   }
-}
-
-const order: readonly Competency["band"][] = ["insufficient-evidence", "not-yet", "adequate", "strong"]
-
-function levelAt(sum: number, { weight, broken }: Entry, { evidence }: Doctrine) {
-  const { level, error } = levelOf(weight === 0 ? [] : [{ score: sum / weight, weight }], evidence)
-  return { level, band: broken ? ("not-yet" as const) : bandOf(level, error, weight, evidence) }
-}
-
-function rounded(level: number): number {
-  return Math.round(level * 10_000) / 10_000
 }

@@ -72,28 +72,53 @@ export interface Computed {
 }
 
 export function decisionsOf(play: Play, doctrine: Doctrine): readonly Decision[] {
-  const reports = new Map(reportedIn(play).map((reported) => [reported.event, reported]))
-  return play.steps.flatMap((step, event): readonly Decision[] => {
-    const act = actOf(play, step)
-    if (!act) return []
-    const reported = reports.get(event)
-    const sorted = sortedBy(step, event, play.machine.setting)
-    const breaks = brokenBy(act, reported).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
-    const computed = computedOf(act, step, breaks, play.machine.setting, doctrine)
-    const stance = "stance" in act.act ? act.act.stance : undefined
-    return [
-      {
-        act,
-        event,
-        minutes: step.before.progress.minutes,
-        breaks,
-        ...(computed ? { computed } : {}),
-        ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
-        ...(reported ? { reported } : {}),
-        ...(sorted ? { sorted } : {}),
-      },
-    ]
-  })
+  return createDecider(play.machine.setting, doctrine)(play)
+}
+
+/**
+ * The same for many attempts of one scenario: what a plan could have come to at best is the same in all of them, and is
+ * worked out once.
+ */
+export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play) => readonly Decision[] {
+  const weighedByKey = new Map<string, Weighed>()
+  const weighed = ({ against, best, key }: Situation): Weighed => {
+    const known = key === undefined ? undefined : weighedByKey.get(key)
+    if (known) return known
+    const possible = best().map((one) => assess(one, against, setting, doctrine))
+    const found = { possible, reached: reference(possible, harmWithout(against, setting, doctrine)) }
+    if (key !== undefined) weighedByKey.set(key, found)
+    return found
+  }
+  return (play) => {
+    const reports = new Map(reportedIn(play).map((reported) => [reported.event, reported]))
+    return play.steps.flatMap((step, event): readonly Decision[] => {
+      const act = actOf(play, step)
+      if (!act) return []
+      const reported = reports.get(event)
+      const sorted = sortedBy(step, event, setting)
+      const breaks = brokenBy(act, reported).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
+      const computed = computedOf(act, step, breaks, setting, doctrine, weighed)
+      const stance = "stance" in act.act ? act.act.stance : undefined
+      return [
+        {
+          act,
+          event,
+          minutes: step.before.progress.minutes,
+          breaks,
+          ...(computed ? { computed } : {}),
+          ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
+          ...(reported ? { reported } : {}),
+          ...(sorted ? { sorted } : {}),
+        },
+      ]
+    })
+  }
+}
+
+/** Every option as one would take it who lost no time, worked out, and the best of them. */
+interface Weighed {
+  readonly possible: readonly Assessed[]
+  readonly reached: Assessed
 }
 
 /** The stance of a decision, computed where it can be. */
@@ -129,15 +154,15 @@ function computedOf(
   breaks: Decision["breaks"],
   setting: Setting,
   doctrine: Doctrine,
+  weighed: (situation: Situation) => Weighed,
 ): Computed | undefined {
   const situation = situationOf(act, progress, setting)
   if (!situation) return undefined
-  const { against, rivals, chosen: option, best, needs, assessed, calibration, plan } = situation
+  const { against, rivals, chosen: option, needs, assessed, calibration, plan } = situation
   const weigh = (one: Option) => assess(one, against, setting, doctrine)
   const without = harmWithout(against, setting, doctrine)
   const chosen = weigh(option)
-  const possible = best.map(weigh)
-  const reached = reference(possible, without)
+  const { possible, reached } = weighed(situation)
   const missing = needs.filter((fact) => !progress.knows.includes(fact))
   const known = needs.length === 0 ? 1 : 1 - missing.length / needs.length
 
@@ -222,7 +247,9 @@ interface Situation {
   /** Every act of the beat as it would have been done now, with the measures in force. */
   readonly rivals: readonly Option[]
   /** Everything that could have been done by one who lost no time: what x* is searched among. */
-  readonly best: readonly Option[]
+  readonly best: () => readonly Option[]
+  /** What tells them apart from those of any other moment; undefined where nothing but the moment does. */
+  readonly key?: string
   readonly needs: readonly string[]
   readonly assessed: boolean
   readonly calibration: number
@@ -254,21 +281,26 @@ function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, set
   )
   const chosen = rivals.find(({ id }) => id === act.id)
   if (!chosen) throw new Error(`${beat.id} has no action ${act.id}`)
-  const measures = subsets(plan.mitigations).filter((ids) => affordable(ids, setting))
   return {
     against: plan.against,
     plan: true,
     chosen,
     rivals,
-    best: Object.entries(plan.actions).flatMap(([id, action]) =>
-      measures.map((ids) =>
-        option(
-          id,
-          action,
-          ids.map((mitigation) => ({ id: mitigation, verified: true })),
-          setting.from,
+    best: () => {
+      const measures = subsets(plan.mitigations).filter((ids) => affordable(ids, setting))
+      return Object.entries(plan.actions).flatMap(([id, action]) =>
+        measures.map((ids) =>
+          option(
+            id,
+            action,
+            ids.map((mitigation) => ({ id: mitigation, verified: true })),
+            setting.from,
+          ),
         ),
-      ),
+      )
+    },
+    key: [beat.id, progress.role, ...plan.mitigations.map((id) => (progress.prepared.includes(id) ? "1" : "0"))].join(
+      " ",
     ),
     needs: plan.needs,
     assessed: plan.threats.some((threat) => progress.estimates[threat] !== undefined),
@@ -309,7 +341,7 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
     plan: false,
     chosen,
     rivals,
-    best: rivals,
+    best: () => rivals,
     needs,
     assessed: needs.length === 0 || known > 0,
     calibration: needs.length === 0 ? 1 : known / needs.length,
