@@ -20,7 +20,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types analysis",
 ]
 /** In a page's own tag `frame-ancestors` has no meaning, so only the header carries it. */
 const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join("; ")
@@ -65,6 +65,7 @@ const phaserSwitches = {
 }
 
 export default defineConfig({
+  worker: { format: "es" },
   base: "./",
   publicDir: "assets",
   define: phaserSwitches,

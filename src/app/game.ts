@@ -26,6 +26,8 @@ import type { Commands, HomeScreen, Overlay, Screen } from "../overlay/index"
 import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
+import type { analyse } from "./analysis/analysis"
+import { createRegrets } from "./analysis/regrets"
 import { download } from "./download"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
@@ -67,6 +69,8 @@ export interface GamePorts {
   readonly onStart: () => void
   /** Calls back after so many milliseconds, unless the answer is called first. */
   readonly later: (milliseconds: number, then: () => void) => () => void
+  /** Works out beside the page what an attempt left possible; the answer stops it. */
+  readonly analyse: typeof analyse
   /** The attempt a reload of this tab returns to. */
   readonly remember: (attempt: string | undefined) => void
 }
@@ -94,6 +98,8 @@ export function createGame(ports: GamePorts): Game {
   let briefed: { readonly pack: Pack; readonly scenario: Scenario } | undefined
   let running: Running | undefined
   let reviewed: Reviewed | undefined
+  /** The attempt that began with the one reviewed, where that is practice. */
+  let reviewedFirst: Attempt | undefined
   let notOpened: HomeScreen["notOpened"]
   let at: Screen["name"] | undefined
 
@@ -129,7 +135,10 @@ export function createGame(ports: GamePorts): Game {
 
   const replaying = createReplaying(ports.later, picturesOf, show)
 
+  const regrets = createRegrets(ports.analyse)
+
   const leave = () => {
+    regrets.stop()
     replaying.leave()
     running?.release()
     running = undefined
@@ -246,8 +255,13 @@ export function createGame(ports: GamePorts): Game {
     const first = isPractice(attempt) ? firstOf(attempt, await store.all()) : undefined
     leave()
     reviewed = found
+    reviewedFirst = first
     ports.remember(found.file === undefined ? attempt.id : undefined)
-    show(debriefScreen(found, first))
+    drawReview()
+  }
+
+  const drawReview = () => {
+    if (reviewed) show(debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id)))
   }
 
   /** The attempt that is being looked back at, or one of this device. */
@@ -457,6 +471,11 @@ export function createGame(ports: GamePorts): Game {
       exportScores: () => {
         const found = result()
         if (found) void saveScores(found)
+      },
+      analyse: (on) => {
+        if (!on) regrets.stop()
+        else if (reviewed) regrets.begin(reviewed, drawReview)
+        drawReview()
       },
       saveDebrief: (html) => {
         if (!reviewed) return

@@ -7,6 +7,7 @@ import type { Stage } from "../stage/index"
 import { createAttemptStore } from "../store/attempt-store"
 import { createPackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
+import { analyse } from "./analysis/analysis"
 import { createGame } from "./game"
 import { listenToPacks } from "./live"
 import { loadPacks, packsOf, pictureUrl } from "./packs"
@@ -114,6 +115,7 @@ async function main() {
       else sound.rest()
       drawStage()
     },
+    analyse,
     language: () => settings.language,
     onSettings: change,
     onStart: () => sound.unlock(),

@@ -203,7 +203,11 @@ export function sceneScreen(
 }
 
 /** `first` is the attempt that practice began with, if it is on this device. */
-export function debriefScreen({ play, pack, file, limited }: Reviewed, first: Attempt | undefined): DebriefScreen {
+export function debriefScreen(
+  { play, pack, file, limited }: Reviewed,
+  first: Attempt | undefined,
+  regret: DebriefScreen["regret"],
+): DebriefScreen {
   return {
     name: "debrief",
     language: pack.language,
@@ -214,6 +218,7 @@ export function debriefScreen({ play, pack, file, limited }: Reviewed, first: At
     ...(isPractice(play.attempt) ? { practice: { comparable: first !== undefined } } : {}),
     ...(file === undefined ? {} : { file }),
     ...(limited ? { limited } : {}),
+    ...(regret ? { regret } : {}),
   }
 }
 

@@ -11,6 +11,7 @@ export type {
   PackProblem,
   PictureView,
   ProblemScreen,
+  RegretState,
   ReplayMove,
   ReplayScreen,
   ScenarioCard,

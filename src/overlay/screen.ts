@@ -9,6 +9,7 @@ import type { Comparison } from "../core/report/comparison"
 import type { Debrief } from "../core/report/debrief-types"
 import type { ProgressReview } from "../core/report/progress"
 import type { Limit } from "../core/report/salvage"
+import type { RegretReview } from "../core/report/regret-review"
 
 export type { Settings }
 
@@ -192,6 +193,16 @@ export interface DebriefScreen {
   /** The file it was opened from, when it is not an attempt of this device. */
   readonly file?: string
   readonly limited?: Limited
+  /** What the decisions left possible, as far as it was worked out; absent until it is asked for. */
+  readonly regret?: RegretState
+}
+
+export interface RegretState {
+  readonly review?: RegretReview
+  /** Competencies looked at, of how many. */
+  readonly done: number
+  readonly of: number
+  readonly ended: boolean
 }
 
 /** An attempt shown again, at one moment of it. */
@@ -279,6 +290,8 @@ export interface Commands {
   readonly saveLog: (attempt: string) => void
   readonly exportResult: () => void
   readonly exportScores: () => void
+  /** Works out what the decisions left possible, or stops working it out. */
+  readonly analyse: (on: boolean) => void
   /** Hands the debrief over as one file of HTML. */
   readonly saveDebrief: (html: string) => void
   readonly retrySave: () => void

@@ -880,6 +880,44 @@ export const words = {
         : `Ticked: ${stated.length === 0 ? "nothing" : list(stated)}; there is: ${are.length === 0 ? "nothing of it" : list(are)}.`,
   },
 
+  regret: {
+    title: "What was still possible",
+    ask: "Work out what was still possible",
+    asked:
+      "For every decision: what could still be reached before it and after it, and a better line. Every way the story could have gone is looked at, so it takes from a few seconds to some minutes on this computer. You can read on meanwhile.",
+    working: (done: number, of: number) =>
+      of === 0 ? "Looking at every way it could have gone …" : `${done} of ${of} competencies looked at …`,
+    stop: "Stop",
+    broken: "This computer could not finish working it out. Everything else in this debrief stands.",
+    saved: (clock: string, from: Harm, to: Harm) =>
+      `Until ${clock} it was still possible that ${words.regret.harm[from]}. After this decision, at best ${words.regret.harm[to]}:`,
+    neverLost: "No decision of yours closed the door on a better ending.",
+    harm: {
+      averted: "the harm was averted",
+      reduced: "the harm was made smaller",
+      displaced: "the harm happened somewhere else",
+      suffered: "the harm happened",
+    },
+    luck: "By what is done and by how chance falls. Luck is never scored.",
+    left: (names: readonly string[]) =>
+      `Not every way could be looked at: ${names.join(", ")} ${names.length === 1 ? "is" : "are"} left out here.`,
+    nothing: "It cost nothing: what could be reached before could still be reached after.",
+    cost: (name: string, before: number, after: number) =>
+      `${name}: up to ${percent(before)} before, up to ${percent(after)} after`,
+    bound: "at the outside",
+    boundNote:
+      "“At the outside”: none of it could have been more; whether it could have been as much was not looked at.",
+    all: "Every competency",
+    competency: "Competency",
+    before: "Still possible before",
+    after: "Still possible after",
+    range: (least: number, most: number) => `${percent(least)} to ${percent(most)}`,
+    better: (name: string, level: number) => `A line that would have reached ${percent(level)} in ${name}:`,
+    chance: "if chance falls well",
+    ended: (before: Harm, after: Harm) =>
+      `Before it, it was still possible that ${words.regret.harm[before]}; after it, at best ${words.regret.harm[after]}.`,
+  },
+
   recognition: {
     none: "There was nothing to recognise in this run.",
     line: ({ hits, signals, falseAlarms, noise }: RecognitionReview) =>

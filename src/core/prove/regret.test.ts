@@ -71,13 +71,15 @@ function until(play: Play, event: number): Play {
 const withoutCardOrChance = anyScenario.map(
   (scenario): Scenario => ({
     ...scenario,
-    beats: scenario.beats.map(({ plan: _, ...beat }) => ({
-      ...beat,
-      choices: (beat.choices ?? []).map((choice) => ({
+    beats: scenario.beats.map((beat) => {
+      const choices = (beat.choices ?? []).map((choice) => ({
         ...choice,
         to: typeof choice.to === "object" && "chance" in choice.to ? choice.to.then : choice.to,
-      })),
-    })),
+      }))
+      const changed = { ...beat, choices }
+      delete changed.plan
+      return changed
+    }),
   }),
 )
 

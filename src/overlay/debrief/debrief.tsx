@@ -16,6 +16,7 @@ import { Lessons } from "./lessons"
 import { Limits } from "./limits"
 import { PosturePlot } from "./posture-plot"
 import { Recognition } from "./recognition"
+import { RegretHead } from "./regret-head"
 import { Reports } from "./reports"
 import { Sorts } from "./sorts"
 import { Step, stepId } from "./step"
@@ -75,8 +76,10 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       <PosturePlot decisions={debrief.decisions} />
     </>,
     <>
+      {!screen.limited && <RegretHead regret={screen.regret} analyse={commands.analyse} />}
       <Decisions
         decisions={debrief.decisions}
+        regret={screen.regret?.review}
         playFrom={screen.limited?.partial ? undefined : commands.playFrom}
         see={see}
       />

@@ -1,24 +1,34 @@
 import type { DecisionReview } from "../../core/report/debrief-types"
+import type { DecisionRegret, RegretReview } from "../../core/report/regret-review"
 import { Icon } from "../icon"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 import { PlanCompare } from "./plan-compare"
+import { Reach } from "./reach"
 import { StanceChip } from "./stance-chip"
 
 interface Props {
   readonly decisions: readonly DecisionReview[]
+  /** What each left possible, as far as it was worked out. */
+  readonly regret?: RegretReview | undefined
   /** Absent where the log is not whole: nothing can be played on from it. */
   readonly playFrom: ((event: number) => void) | undefined
   readonly see: (event: number) => void
 }
 
-export function Decisions({ decisions, playFrom, see }: Props) {
+export function Decisions({ decisions, regret, playFrom, see }: Props) {
   if (decisions.length === 0) return <p class="dim">{words.decision.none}</p>
   return (
     <ol class="decisions">
       {decisions.map((decision, at) => (
         <li key={`${decision.event}/${decision.id}`}>
-          <Decision decision={decision} number={at + 1} playFrom={playFrom} see={see} />
+          <Decision
+            decision={decision}
+            regret={regret?.decisions.find(({ event }) => event === decision.event)}
+            number={at + 1}
+            playFrom={playFrom}
+            see={see}
+          />
         </li>
       ))}
     </ol>
@@ -27,10 +37,11 @@ export function Decisions({ decisions, playFrom, see }: Props) {
 
 interface DecisionProps extends Pick<Props, "playFrom" | "see"> {
   readonly decision: DecisionReview
+  readonly regret: DecisionRegret | undefined
   readonly number: number
 }
 
-function Decision({ decision, number, playFrom, see }: DecisionProps) {
+function Decision({ decision, regret, number, playFrom, see }: DecisionProps) {
   const { act, because, cap, chosen, clock, event, feedback, lapsed, quality, reference, shows, stance } = decision
   const tongue = useTongue()
   return (
@@ -62,6 +73,7 @@ function Decision({ decision, number, playFrom, see }: DecisionProps) {
           ))}
         </div>
       )}
+      {regret && <Reach regret={regret} />}
       <footer class="decision-foot">
         {shows.length > 0 && (
           <ul class="shows" aria-label={words.decision.shows}>
