@@ -890,13 +890,13 @@ export const words = {
     stop: "Stop",
     broken: "This computer could not finish working it out. Everything else in this debrief stands.",
     saved: (clock: string, from: Harm, to: Harm) =>
-      `Until ${clock} it was still possible that ${words.regret.harm[from]}. After this decision, at best ${words.regret.harm[to]}:`,
+      `Until ${clock} this could still have ended with ${words.regret.harm[from]}; after this decision, at best with ${words.regret.harm[to]}:`,
     neverLost: "No decision of yours closed the door on a better ending.",
     harm: {
-      averted: "the harm was averted",
-      reduced: "the harm was made smaller",
-      displaced: "the harm happened somewhere else",
-      suffered: "the harm happened",
+      averted: "the harm averted",
+      reduced: "the harm made smaller",
+      displaced: "the harm moved elsewhere",
+      suffered: "the harm done",
     },
     luck: "By what is done and by how chance falls. Luck is never scored.",
     left: (names: readonly string[]) =>
@@ -911,11 +911,12 @@ export const words = {
     competency: "Competency",
     before: "Still possible before",
     after: "Still possible after",
-    range: (least: number, most: number) => `${percent(least)} to ${percent(most)}`,
+    range: (least: number, most: number) =>
+      percent(least) === percent(most) ? percent(most) : `${percent(least)} to ${percent(most)}`,
     better: (name: string, level: number) => `A line that would have reached ${percent(level)} in ${name}:`,
     chance: "if chance falls well",
     ended: (before: Harm, after: Harm) =>
-      `Before it, it was still possible that ${words.regret.harm[before]}; after it, at best ${words.regret.harm[after]}.`,
+      `Before it, the story could still end with ${words.regret.harm[before]}; after it, at best with ${words.regret.harm[after]}.`,
   },
 
   recognition: {

@@ -17,7 +17,9 @@ async function toDecisions(page: Page): Promise<Trainee> {
   return trainee
 }
 
-test("asked for, it is worked out and stands with every decision that could cost something, with a better line", async ({ page }) => {
+test("asked for, it is worked out and stands with every decision that could cost something, with a better line", async ({
+  page,
+}) => {
   const trainee = await toDecisions(page)
   await trainee.presses(page.getByRole("button", { name: "Work out what was still possible" }))
   const whole = page.getByRole("complementary", { name: "What was still possible" })
@@ -29,7 +31,10 @@ test("asked for, it is worked out and stands with every decision that could cost
     await reach.getByText("Every competency").click()
     await expect(reach.getByRole("row", { name: /Stopping and asking/ })).toBeVisible()
   }
-  await page.getByText(/A line that would have reached \d+ % in/).first().click()
+  await page
+    .getByText(/A line that would have reached \d+ % in/)
+    .first()
+    .click()
   await expect(page.locator(".better li").first()).toBeVisible()
   await axeFindsNothing(page)
 
@@ -39,4 +44,20 @@ test("asked for, it is worked out and stands with every decision that could cost
   await page.getByRole("button", { name: "Go to the debrief" }).click()
   await page.getByRole("link", { name: /Decision by decision/ }).click()
   await expect(whole.getByText("Luck is never scored.")).toBeVisible()
+})
+
+test("a whole patrol takes its time, which is shown; it can be stopped, and asked for again", async ({ page }) => {
+  test.slow()
+  await page.goto("/?stage=off")
+  const trainee = new Trainee(page)
+  await trainee.begins()
+  await trainee.playsOn(["wave", "go-to-base", "log-line"])
+  await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
+  await page.getByRole("link", { name: /Decision by decision/ }).click()
+  const ask = page.getByRole("button", { name: "Work out what was still possible" })
+  await trainee.presses(ask)
+  await expect(page.getByRole("progressbar", { name: "What was still possible" })).toBeVisible()
+  await expect(page.getByText("Looking at every way it could have gone …")).toBeVisible()
+  await page.getByRole("button", { name: "Stop" }).click()
+  await expect(ask).toBeVisible()
 })

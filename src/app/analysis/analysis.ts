@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the build makes this module, with the address of the worker as its default
 import workerUrl from "./analysis.worker.ts?worker&url"
 import type { Attempt, Pack, Play, Regret, Scenario } from "../../core/index"
 
