@@ -874,6 +874,7 @@ export const words = {
       lay === undefined
         ? `In no bin; it belongs in “${belongs}”.`
         : `In “${lay}”${confidence === undefined ? "" : `, and you were ${confidenceWord(confidence)}`}; it belongs in “${belongs}”.`,
+    toTick: (are: readonly string[]) => (are.length === 0 ? "Nothing to tick." : `To be ticked: ${list(are)}.`),
     ticked: (stated: readonly string[], are: readonly string[]) =>
       stated.length === are.length && are.every((mark) => stated.includes(mark))
         ? `Ticked, rightly: ${are.length === 0 ? "nothing" : list(are)}.`

@@ -16,7 +16,7 @@ export interface Sorted {
   readonly classes: readonly { readonly bin: string; readonly cards: number; readonly right: number }[]
   /** Cards that lie in a bin that raises an alarm and belong in none that does, of all that belong in none. */
   readonly falseAlarms: { readonly of: number; readonly raised: number }
-  /** Of all that could be ticked on cards that lie somewhere: how many ticks are as they should be. */
+  /** Of all that could be ticked: how many ticks are as they should be. On a card in no bin none is. */
   readonly marks?: { readonly of: number; readonly right: number }
   /** The mean share of right cards over the classes, so that one bin for everything earns little; with marks, half each. */
   readonly score: number

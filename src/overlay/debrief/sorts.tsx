@@ -62,7 +62,11 @@ function Sort({ sort }: { readonly sort: SortReview }) {
             <span class={isRight ? "handed-good" : "handed-note"}>
               {isRight ? words.sorts.lay(belongs, confidence) : words.sorts.wrong(lay, belongs, confidence)}
             </span>
-            {ticks && <span class="dim">{words.sorts.ticked(ticks.stated, ticks.are)}</span>}
+            {ticks && (
+              <span class="dim">
+                {lay === undefined ? words.sorts.toTick(ticks.are) : words.sorts.ticked(ticks.stated, ticks.are)}
+              </span>
+            )}
             <span {...tongue(because)}>{because}</span>
           </li>
         ))}

@@ -1,0 +1,140 @@
+import { expect, type Page } from "@playwright/test"
+import { axeFindsNothing } from "./axe"
+import { Trainee, test } from "./trainee"
+
+/** Reports and cards, put together at the keyboard, left half way, and handed in. */
+
+const laptop = { width: 1366, height: 768 }
+const phone = { width: 390, height: 844 }
+
+/** On a phone and on a laptop: nothing axe objects to, nothing that has to be scrolled sideways. */
+async function suitsBothScreens(page: Page, what: string) {
+  for (const size of [phone, laptop]) {
+    await page.setViewportSize(size)
+    await axeFindsNothing(page, `${what}, ${size.width} wide`)
+    const sideways = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll("dialog[open]")].map(
+        ({ clientWidth, scrollWidth }) => scrollWidth - clientWidth,
+      ),
+    )
+    expect(Math.max(...sideways), `${what}, ${size.width} wide`).toBe(0)
+  }
+}
+
+async function begins(page: Page, title: RegExp): Promise<Trainee> {
+  await page.goto("/?stage=off")
+  await page.locator("summary", { hasText: "Tour" }).focus()
+  await page.keyboard.press("Enter")
+  const trainee = new Trainee(page)
+  await trainee.presses(page.getByRole("button", { name: title }))
+  await trainee.presses(page.getByRole("button", { name: /^Begin as/ }))
+  await expect(page.locator("main.scene")).toBeVisible()
+  return trainee
+}
+
+test("a report left half way is there again, says what is missing, is asked back about, and chased", async ({
+  page,
+}) => {
+  test.slow()
+  const trainee = await begins(page, /briefing of Reporting: two boats/)
+  const button = (name: string | RegExp) => page.getByRole("button", { name })
+  const form = page.getByRole("dialog")
+  const fact = (title: string) => form.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) })
+  const chosen = (name: string) => form.getByRole("checkbox", { name })
+  await trainee.presses(button(/Ask what her ears/))
+  await trainee.presses(button(/Go over to the radio room/))
+  await expect(page.getByText("The form has more lines").first()).toBeVisible()
+  await expect(button(/^Report on the boats/)).toBeVisible()
+  await page.keyboard.press("w")
+  await expect(form.getByRole("heading", { name: "Report on the boats" })).toBeVisible()
+  await suitsBothScreens(page, "an empty report")
+  await trainee.presses(button("Send it…"))
+  await expect(form.getByText("It goes to nobody yet.", { exact: true })).toBeVisible()
+  expect(await trainee.kept()).toBe(2)
+
+  const boats = fact("Two boats in the night")
+  await trainee.presses(boats.getByRole("button", { name: "Heard" }))
+  await expect(boats.getByRole("button", { name: "Heard" })).toHaveAttribute("aria-pressed", "true")
+  await boats.getByLabel("Source").selectOption("B")
+  await boats.getByLabel("Information").selectOption("2")
+  await trainee.reaches(boats.getByRole("checkbox"))
+  await page.keyboard.press("Space")
+  await expect(boats.getByText("Somebody who is on the river")).toBeVisible()
+  await expect.poll(() => trainee.kept()).toBe(5)
+  await page.reload()
+  await expect(page.locator("main.scene")).toBeVisible()
+  await page.keyboard.press("w")
+  await expect(boats.getByRole("button", { name: "Heard" })).toHaveAttribute("aria-pressed", "true")
+  await expect(boats.getByLabel("Source")).toHaveValue("B")
+  await expect(boats.getByRole("checkbox")).toBeChecked()
+
+  await trainee.reaches(chosen("Operations room"))
+  await page.keyboard.press("Space")
+  await expect(chosen("Operations room")).toBeChecked()
+  await trainee.presses(form.getByRole("button", { name: /^Routine/ }))
+  await expect(form.getByRole("list", { name: "What is still missing" })).toBeHidden()
+  await suitsBothScreens(page, "a report")
+  await trainee.presses(button("Send it…"))
+  await expect(page.getByRole("heading", { name: "Send this?" })).toBeVisible()
+  await axeFindsNothing(page, "sending")
+  await trainee.presses(page.getByRole("dialog").last().getByRole("button", { name: "Send it", exact: true }))
+  await expect(form.getByText("Is there anything you saw with your own eyes?").first()).toBeVisible()
+
+  await trainee.presses(button("Send it…"))
+  await trainee.presses(page.getByRole("dialog").last().getByRole("button", { name: "Send it", exact: true }))
+  await expect(form).toBeHidden()
+  await expect(page.getByText("The last ferry has come in").first()).toBeVisible()
+  await expect(button(/^Report on the boats/)).toBeHidden()
+  await trainee.presses(button(/^Chase it/))
+  await expect(page.getByText("We should have read it at once").first()).toBeVisible()
+  await expect(button(/^Chase it/)).toBeHidden()
+  await trainee.presses(button(/Tell her that a boat/))
+  await trainee.presses(button("Go to the debrief"))
+  await trainee.reaches(page.getByRole("checkbox", { name: "All steps on one page" }))
+  await page.keyboard.press("Space")
+  const sent = page.locator(".handed").last()
+  await expect(sent.getByText("You asked again at")).toBeVisible()
+  await expect(sent.getByText("You left out who it is.")).toBeVisible()
+  await suitsBothScreens(page, "the debrief of a report")
+})
+
+test("cards are sorted at the keyboard; a card in no bin is named", async ({ page }) => {
+  test.slow()
+  const trainee = await begins(page, /briefing of Sorting: four who want to cross/)
+  const form = page.getByRole("dialog")
+  const card = (text: string) => form.getByRole("listitem").filter({ hasText: text })
+  await page.keyboard.press("b")
+  await expect(form.getByText("0 of 4 cards lie in a bin.")).toBeVisible()
+  await trainee.presses(form.getByRole("button", { name: "Hand it in…" }))
+  await expect(form.getByText("In no bin yet:").first()).toBeVisible()
+  expect(await trainee.kept()).toBe(0)
+  await trainee.presses(card("A girl of sixteen").getByRole("button", { name: "Trafficking, certain", exact: true }))
+  await expect(form.getByText("1 of 4 cards lie in a bin.")).toBeVisible()
+  await trainee.reaches(card("A girl of sixteen").getByRole("checkbox", { name: "An act" }))
+  await page.keyboard.press("Space")
+  await expect(card("A girl of sixteen").getByRole("checkbox", { name: "An act" })).toBeChecked()
+  await trainee.presses(
+    card("A woman of twenty-five")
+      .getByRole("button", { name: /^Smuggling of migrants, / })
+      .last(),
+  )
+  await expect(form.getByText("2 of 4 cards lie in a bin.")).toBeVisible()
+  await page.reload()
+  await expect(page.locator("main.scene")).toBeVisible()
+  await page.keyboard.press("b")
+  await expect(form.getByText("2 of 4 cards lie in a bin.")).toBeVisible()
+  await suitsBothScreens(page, "cards in bins")
+  await trainee.presses(form.getByRole("button", { name: "Hand it in…" }))
+  await axeFindsNothing(page, "handing in")
+  await trainee.presses(page.getByRole("dialog").last().getByRole("button", { name: "Hand it in", exact: true }))
+  await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
+  await page.setViewportSize(phone)
+  await trainee.reaches(page.getByRole("checkbox", { name: "All steps on one page" }))
+  await page.keyboard.press("Space")
+  const again = (text: string) => page.locator(".handed").getByRole("listitem").filter({ hasText: text })
+  await expect(again("A girl of sixteen").getByText("Ticked: An act; there is: An act and A purpose")).toBeVisible()
+  await expect(again("A man of thirty").getByText("In no bin; it belongs in “Smuggling of migrants”.")).toBeVisible()
+  await expect(again("A man of thirty").getByText("Nothing to tick.")).toBeVisible()
+  await expect(again("A mason of forty").getByText("To be ticked: An act")).toBeVisible()
+  await suitsBothScreens(page, "the debrief of cards")
+})
