@@ -455,6 +455,7 @@ export const words = {
     sure: "Hand this in?",
     sureText: "It cannot be changed afterwards.",
     none: "no card",
+    noBin: "In no bin",
     cards: (names: readonly string[]) => names.join("; "),
   },
 

@@ -125,6 +125,7 @@ test("cards are sorted at the keyboard; a card in no bin is named", async ({ pag
   await expect(form.getByText("2 of 4 cards lie in a bin.")).toBeVisible()
   await suitsBothScreens(page, "cards in bins")
   await trainee.presses(form.getByRole("button", { name: "Hand it in…" }))
+  await expect(page.getByRole("term").filter({ hasText: "In no bin" })).toBeVisible()
   await axeFindsNothing(page, "handing in")
   await trainee.presses(page.getByRole("dialog").last().getByRole("button", { name: "Hand it in", exact: true }))
   await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))

@@ -17,7 +17,8 @@ export function SortForm({ sort, act, closed }: Props) {
   const tongue = useTongue()
   const { bins, cards, closed: reason, event, missing, partial, text } = sort
   useClosedWhenHandedIn(reason, closed)
-  const placed = cards.filter((card) => card.placed).length
+  const unplaced = cards.filter((card) => !card.placed)
+  const placed = cards.length - unplaced.length
   return (
     <Dialog title={text} kind="wide" closed={closed}>
       <p class="lead">{words.sort.hint}</p>
@@ -27,7 +28,7 @@ export function SortForm({ sort, act, closed }: Props) {
           <Card key={card.id} card={card} number={at + 1} sort={sort} act={act} />
         ))}
       </ol>
-      {partial && missing.length === 0 && placed < cards.length && <p class="dim">{words.sort.partial}</p>}
+      {partial && missing.length === 0 && unplaced.length > 0 && <p class="dim">{words.sort.partial}</p>}
       <HandIn
         label={words.sort.hand}
         question={words.sort.sure}
@@ -47,6 +48,12 @@ export function SortForm({ sort, act, closed }: Props) {
               </div>
             )
           })}
+          {unplaced.length > 0 && (
+            <div>
+              <dt>{words.sort.noBin}</dt>
+              <dd>{words.sort.cards(unplaced.map(({ text: on }) => shortened(on)))}</dd>
+            </div>
+          )}
         </dl>
         <p class="dim">{words.sort.sureText}</p>
       </HandIn>
