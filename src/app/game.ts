@@ -16,13 +16,11 @@ import {
   refusalWords,
   replay,
   type Result,
-  resultOf,
-  resultText,
   type Scenario,
   type View,
   viewOf,
 } from "../core/index"
-import type { Commands, HomeScreen, Overlay, Screen } from "../overlay/index"
+import { type Commands, type HomeScreen, type Overlay, partMissing, type Screen } from "../overlay/index"
 import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
@@ -35,9 +33,7 @@ import type { PackStore } from "../store/pack-store"
 import { createReplaying } from "./replaying"
 import {
   briefingScreen,
-  comparisonScreen,
   countedRuns,
-  debriefScreen,
   homeScreen,
   pictureViews,
   type Reviewed,
@@ -131,6 +127,13 @@ export function createGame(ports: GamePorts): Game {
     }
     overlay().show(screen, () => ports.onScene(scene, silent))
     if (screen.name === "briefing") ports.onBriefing()
+  }
+
+  /** What looks back at runs, once it is here. Where it could not be had, it is asked for anew the next time. */
+  let back: typeof import("./review") | undefined
+  const toLookBack = async () => {
+    back ??= await import("./review").catch(() => undefined)
+    return back
   }
 
   const replaying = createReplaying(ports.later, picturesOf, show)
@@ -246,6 +249,7 @@ export function createGame(ports: GamePorts): Game {
     })
     running = { session, pack, release: () => held?.release(), refused: undefined }
     ports.remember(id)
+    void toLookBack()
     session.subscribe(draw)
     draw()
   }
@@ -253,6 +257,8 @@ export function createGame(ports: GamePorts): Game {
   const review = async (found: Reviewed) => {
     const { attempt } = found.play
     const first = isPractice(attempt) ? firstOf(attempt, await store.all()) : undefined
+    const back = await toLookBack()
+    if (!back) return show(partMissing)
     leave()
     reviewed = found
     reviewedFirst = first
@@ -261,7 +267,7 @@ export function createGame(ports: GamePorts): Game {
   }
 
   const drawReview = () => {
-    if (reviewed) show(debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id)))
+    if (reviewed && back) show(back.debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id)))
   }
 
   /** The attempt that is being looked back at, or one of this device. */
@@ -274,9 +280,14 @@ export function createGame(ports: GamePorts): Game {
 
   const replayFrom = async (id: string, from: number) => {
     const found = await lookedAt(id)
-    if (!found) return home()
+    return found ? beginReplay(found, from) : home()
+  }
+
+  const beginReplay = async (found: Reviewed, from: number) => {
+    const back = await toLookBack()
+    if (!back) return show(partMissing)
     leave()
-    replaying.begin(found, from)
+    replaying.begin(found, from, back.replayScreen)
   }
 
   const openAttempt = async (file: File) => {
@@ -288,9 +299,7 @@ export function createGame(ports: GamePorts): Game {
       return home()
     }
     const from = { ...found, file: file.name }
-    if (from.limited?.partial) return review(from)
-    leave()
-    replaying.begin(from, 0)
+    return from.limited?.partial ? review(from) : beginReplay(from, 0)
   }
 
   /** The reader of files is a download of its own, for those who open one. */
@@ -305,15 +314,18 @@ export function createGame(ports: GamePorts): Game {
     const first = practice && firstOf(practice, all)
     const [one, other] = [first, practice].map((attempt) => attempt && opened(asKept(attempt)))
     if (!one?.ok || !other?.ok) return home()
+    const back = await toLookBack()
+    if (!back) return show(partMissing)
     leave()
-    show(comparisonScreen(one.play, other.play, other.pack))
+    show(back.comparisonScreen(one.play, other.play, other.pack))
   }
 
   const progress = async () => {
-    const { progressOf } = await import("../core/report/progress")
+    const back = await toLookBack()
+    if (!back) return show(partMissing)
     const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
     leave()
-    show({ name: "progress", reviews: progressOf(countedRuns(kept)) })
+    show({ name: "progress", reviews: back.progressOf(countedRuns(kept)) })
   }
 
   const open = async (id: string) => {
@@ -340,7 +352,7 @@ export function createGame(ports: GamePorts): Game {
     const current = running ? { play: running.session.play(), pack: running.pack } : reviewed
     // Results are made of whole logs only.
     if (running === undefined && reviewed?.limited?.partial) return undefined
-    return current && resultOf(current.play, languages.written(current.pack).doctrine)
+    return current && back?.resultOf(current.play, languages.written(current.pack).doctrine)
   }
 
   /** One after the other: two at once would take the attempt's lock from each other, and the later one could only read. */
@@ -466,7 +478,7 @@ export function createGame(ports: GamePorts): Game {
       },
       exportResult: () => {
         const found = result()
-        if (found) download(`${fileName(found)}.json`, "application/json", resultText(found))
+        if (found && back) download(`${fileName(found)}.json`, "application/json", back.resultText(found))
       },
       exportScores: () => {
         const found = result()
@@ -474,7 +486,7 @@ export function createGame(ports: GamePorts): Game {
       },
       analyse: (on) => {
         if (!on) regrets.stop()
-        else if (reviewed) regrets.begin(reviewed, drawReview)
+        else if (reviewed && back) regrets.begin(reviewed, back.regretReview, drawReview)
         drawReview()
       },
       saveDebrief: (html) => {
@@ -489,8 +501,12 @@ export function createGame(ports: GamePorts): Game {
         }),
       retrySave: () => void running?.session.retry(),
       rescue: () => {
+        if (!running) return
+        // The log is all that must not be lost: without what scores it, it is saved by itself.
+        const { attempt } = running.session.play()
         const found = result()
-        if (found) download(`forewarn-rescue-${found.receipt}.json`, "application/json", resultText(found))
+        const text = found && back ? back.resultText(found) : JSON.stringify(attempt, null, 2)
+        download(`forewarn-rescue-${receiptOf(attempt)}.json`, "application/json", text)
       },
       change: (settings) => {
         ports.onSettings(settings)

@@ -1,11 +1,13 @@
 import type { Pack, View } from "../core/index"
 import type { ReplayMove, ReplayScreen } from "../overlay/index"
 import { createReplay, type Replay, type ReplayPorts } from "../play/replay"
-import { type Reviewed, replayScreen } from "./screens"
+import type { replayScreen } from "./review"
+import type { Reviewed } from "./screens"
 
 /** The replay that is on screen, if one is. */
 export interface Replaying {
-  readonly begin: (reviewed: Reviewed, from: number) => void
+  /** `screenOf` comes with the part of the game that looks back at runs. */
+  readonly begin: (reviewed: Reviewed, from: number, screenOf: typeof replayScreen) => void
   readonly move: (move: ReplayMove) => void
   readonly reviewed: () => Reviewed | undefined
   readonly leave: () => void
@@ -14,6 +16,7 @@ export interface Replaying {
 interface Running {
   readonly reviewed: Reviewed
   readonly replay: Replay
+  readonly screenOf: typeof replayScreen
   /** Off until asked for: a run that is shown in front of people should not startle them. */
   sound: boolean
 }
@@ -27,15 +30,15 @@ export function createReplaying(
 
   const draw = () => {
     if (!running) return
-    const { reviewed, replay, sound } = running
-    const screen = replayScreen(reviewed, replay, sound, picturesOf(reviewed.pack))
+    const { reviewed, replay, screenOf, sound } = running
+    const screen = screenOf(reviewed, replay, sound, picturesOf(reviewed.pack))
     show(screen, screen.view, !running.sound)
   }
 
   return {
-    begin: (reviewed, from) => {
+    begin: (reviewed, from, screenOf) => {
       const replay = createReplay(reviewed.play, from, { later })
-      running = { reviewed, replay, sound: false }
+      running = { reviewed, replay, screenOf, sound: false }
       replay.subscribe(draw)
       draw()
     },

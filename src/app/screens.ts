@@ -1,15 +1,11 @@
 import {
-  actLine,
   type Attempt,
-  compareRuns,
-  debriefOf,
-  languagesOf,
   firstOf,
   isPractice,
+  languagesOf,
   mapOf,
   type Pack,
   type Play,
-  receiptOf,
   type Scenario,
   toTimeOfDay,
   viewOf,
@@ -17,22 +13,11 @@ import {
 } from "../core/index"
 import { assetName } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
-import type {
-  BriefingScreen,
-  ComparisonScreen,
-  DebriefScreen,
-  HomeScreen,
-  Limited,
-  Opening,
-  PictureView,
-  ReplayScreen,
-  SceneScreen,
-} from "../overlay/index"
-import type { Replay } from "../play/replay"
+import type { BriefingScreen, HomeScreen, Limited, Opening, PictureView, SceneScreen } from "../overlay/index"
 import type { Kept } from "../play/session"
 import type { OpenedPack } from "./opened-packs"
 
-/** What the overlay shows, made from packs and attempts. */
+/** What the overlay shows, made from packs and attempts. What looks back at runs is in `review.ts`. */
 
 export interface StoredAttempt {
   readonly attempt: Attempt
@@ -199,68 +184,6 @@ export function sceneScreen(
     kept,
     ...(refused === undefined ? {} : { refused }),
     practice: isPractice(play.attempt),
-  }
-}
-
-/** `first` is the attempt that practice began with, if it is on this device. */
-export function debriefScreen(
-  { play, pack, file, limited }: Reviewed,
-  first: Attempt | undefined,
-  regret: DebriefScreen["regret"],
-): DebriefScreen {
-  return {
-    name: "debrief",
-    language: pack.language,
-    attempt: play.attempt.id,
-    debrief: debriefOf(play, pack),
-    receipt: receiptOf(play.attempt),
-    support: pack.about.support.trim(),
-    ...(isPractice(play.attempt) ? { practice: { comparable: first !== undefined } } : {}),
-    ...(file === undefined ? {} : { file }),
-    ...(limited ? { limited } : {}),
-    ...(regret ? { regret } : {}),
-  }
-}
-
-export function replayScreen(
-  { play, pack, file, limited }: Reviewed,
-  replay: Replay,
-  sound: boolean,
-  pictures: ReplayScreen["pictures"],
-): ReplayScreen {
-  const { setting } = play.machine
-  const decisions = new Set(debriefOf(play, pack).decisions.map(({ event }) => event))
-  const seen = replay.seen()
-  const view = viewOf(seen, pack.doctrine)
-  return {
-    name: "replay",
-    language: pack.language,
-    pictures,
-    attempt: play.attempt.id,
-    title: setting.scenario.title,
-    practice: isPractice(play.attempt),
-    partial: limited?.partial ?? false,
-    ...(file === undefined ? {} : { file }),
-    view,
-    map: mapOf(setting, view.place.id, seen.now),
-    state: replay.state(),
-    log: play.steps.map((step, event) => ({
-      ...actLine(step, setting),
-      event: step.event,
-      decision: decisions.has(event),
-    })),
-    sound,
-    ended: play.now.progress.ending !== undefined || limited !== undefined,
-  }
-}
-
-export function comparisonScreen(first: Play, practice: Play, pack: Pack): ComparisonScreen {
-  return {
-    name: "comparison",
-    language: pack.language,
-    first: first.attempt.id,
-    practice: practice.attempt.id,
-    comparison: compareRuns(first, practice, pack),
   }
 }
 

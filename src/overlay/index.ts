@@ -1,4 +1,4 @@
-export { createOverlay } from "./overlay"
+export { createOverlay, partMissing } from "./overlay"
 export type {
   BriefingScreen,
   Commands,

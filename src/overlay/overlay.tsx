@@ -3,7 +3,7 @@ import { announcement } from "./announce"
 import { App } from "./app"
 import { createParts, type PartName } from "./parts"
 import { type Picked, type Said, type Seeing, Surroundings } from "./surroundings"
-import type { Commands, Overlay, Screen, Settings } from "./screen"
+import type { Commands, Overlay, ProblemScreen, Screen, Settings } from "./screen"
 import { words } from "./words"
 
 const captionSeconds = 6
@@ -22,6 +22,9 @@ const likelyNext: Partial<Readonly<Record<Screen["name"], PartName>>> = {
   briefing: "scene",
   scene: "back",
 }
+
+/** Shown in place of what needs a part of the game that cannot be had. */
+export const partMissing: ProblemScreen = { name: "problem", ...words.app.partMissing }
 
 /** The whole game as text, buttons and drawings inside `root`. It reads screens and sends commands; it decides nothing. */
 export function createOverlay(root: HTMLElement, commands: Commands, settings: Settings): Overlay {
@@ -77,7 +80,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   const arrive = async (part: PartName) => {
     const here = await parts.load(part)
     if (!next || parts.lacking(next.screen) !== (here ? undefined : part)) return
-    if (!here) next = { screen: { name: "problem", ...words.app.partMissing }, shown: () => {} }
+    if (!here) next = { screen: partMissing, shown: () => {} }
     turn()
   }
 

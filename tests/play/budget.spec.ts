@@ -32,7 +32,18 @@ test("home is there without Phaser and the checker; what a scene needs comes whi
   const open = page.getByRole("button", { name: /Read the briefing of Slept in the bush/ })
   await expect(open).toBeVisible()
   expect(scripts()).toContain("orvane")
-  const notYet = ["phaser-core", "stage", "scene", "player", "looking-back", "zod", "pack", "check-archive", "csv"]
+  const notYet = [
+    "phaser-core",
+    "stage",
+    "scene",
+    "player",
+    "looking-back",
+    "review",
+    "zod",
+    "pack",
+    "check-archive",
+    "csv",
+  ]
   expect(notYet.filter((name) => scripts().includes(name))).toEqual([])
   // The names are those of the build: each is the name of a file in it.
   const built = readdirSync(join(dist, "assets"))

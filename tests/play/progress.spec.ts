@@ -95,3 +95,19 @@ test("it prints: tables and charts, without the buttons", async ({ page }) => {
   await expect(page.getByRole("img", { name: /What you said against what you found/ })).toBeVisible()
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0)
 })
+
+test("where the part that looks back at runs cannot be had, that is said, and loading the page again mends it", async ({
+  page,
+  clean,
+}) => {
+  const part = "**/assets/review-*.js"
+  await page.route(part, (route) => route.abort())
+  await page.goto("/?stage=off")
+  await page.getByRole("button", { name: "Your progress" }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A part of the game could not be loaded")
+  expect(clean.splice(0)).toEqual(["console: Failed to load resource: net::ERR_FAILED"])
+  await page.unroute(part)
+  await page.reload()
+  await page.getByRole("button", { name: "Your progress" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Your progress" })).toBeVisible()
+})

@@ -10,8 +10,8 @@ const pack = orvane()
 const scenario = pack.scenarios.find(({ scenario }) => scenario === "slept-in-the-bush")
 if (!scenario) throw new Error("the shipped pack has no slept-in-the-bush")
 
-/** A page on which nothing may leave the origin, break the policy or throw. */
-export const test = base.extend<{ readonly clean: readonly string[] }>({
+/** A page on which nothing may leave the origin, break the policy or throw. A fault that a test brings about it takes out itself. */
+export const test = base.extend<{ readonly clean: string[] }>({
   clean: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = []

@@ -1,4 +1,4 @@
-import { regretReview } from "../../core/index"
+import type { regretReview } from "../../core/index"
 import type { RegretState } from "../../overlay/index"
 import type { Reviewed } from "../screens"
 import type { analyse } from "./analysis"
@@ -16,7 +16,8 @@ export function createRegrets(begin: typeof analyse) {
   return {
     of: (id: string): RegretState | undefined => states.get(id),
     stop,
-    begin({ play, pack }: Reviewed, changed: () => void) {
+    /** `reviewOf` comes with the part of the game that looks back at runs. */
+    begin({ play, pack }: Reviewed, reviewOf: typeof regretReview, changed: () => void) {
       const { id } = play.attempt
       if (states.has(id)) return
       stop()
@@ -24,7 +25,7 @@ export function createRegrets(begin: typeof analyse) {
       running = {
         id,
         stop: begin(play, pack, ({ regret, progress, ended }) => {
-          const review = regret && regretReview(regret, play, pack.doctrine)
+          const review = regret && reviewOf(regret, play, pack.doctrine)
           states.set(id, { ...progress, ended, ...(review ? { review } : {}) })
           changed()
         }),

@@ -30,6 +30,21 @@ export function isPractice({ branch }: Pick<AttemptHeader, "branch">): boolean {
   return branch !== undefined
 }
 
+/** The attempt at the beginning of a chain of practice, if it is among `others`. */
+export function firstOf<T extends Attempt>(practice: Attempt, others: readonly T[]): T | undefined {
+  const seen = new Set([practice.id])
+  let before = parentOf(practice, others)
+  while (before?.branch && !seen.has(before.id)) {
+    seen.add(before.id)
+    before = parentOf(before, others)
+  }
+  return before?.branch ? undefined : before
+}
+
+function parentOf<T extends Attempt>({ branch }: Attempt, others: readonly T[]): T | undefined {
+  return branch && others.find(({ id }) => id === branch.of)
+}
+
 /** With how many equal events, at equal times, two attempts begin. */
 export function sharedEvents(one: Attempt, other: Attempt): number {
   const differs = one.events.findIndex(({ at, event }, i) => {

@@ -1,4 +1,4 @@
-import { type Attempt, sharedEvents } from "../attempt/attempt"
+import { sharedEvents } from "../attempt/attempt"
 import type { Play } from "../attempt/play"
 import type { Pack } from "../pack/pack"
 import { toTimeOfDay } from "../pack/units"
@@ -62,21 +62,6 @@ export function compareRuns(first: Play, practice: Play, pack: Pack): Comparison
       }))
       .filter((both) => (both.first?.evidence ?? 0) + (both.practice?.evidence ?? 0) > 0),
   }
-}
-
-/** The attempt at the beginning of a chain of practice, if it is among `others`. */
-export function firstOf<T extends Attempt>(practice: Attempt, others: readonly T[]): T | undefined {
-  const seen = new Set([practice.id])
-  let before = parentOf(practice, others)
-  while (before?.branch && !seen.has(before.id)) {
-    seen.add(before.id)
-    before = parentOf(before, others)
-  }
-  return before?.branch ? undefined : before
-}
-
-function parentOf<T extends Attempt>({ branch }: Attempt, others: readonly T[]): T | undefined {
-  return branch && others.find(({ id }) => id === branch.of)
 }
 
 function sideOf({ now }: Play, debrief: Debrief, from: number): Side {
