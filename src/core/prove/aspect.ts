@@ -155,8 +155,8 @@ export function aspectOf(
   }
 }
 
-/** How many acts in different states and minutes are worked out for one aspect: about half a minute of work. */
-const mostEvaluations = 100_000
+/** How many acts in different states and minutes are worked out for one aspect: some fifteen seconds of work. */
+const mostEvaluations = 50_000
 
 /** The hard rules that bear on a question: those that something repairs, each a bit by its place, and the others. */
 export interface Rules {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { small, smallWith } from "../../../tests/support/small"
 import { type Tried, tryEverything } from "../../../tests/support/try-everything"
+import { leakRule } from "../score/reports"
 import { compile, type Machine } from "../machine/machine"
 import { actsOf } from "../pack/parts"
 import { claimsOf } from "../pack/claim"
@@ -68,7 +69,8 @@ function coverageByTrying(scenario: Scenario, model: Model, states: readonly Tri
   const taken = new Set(states.flatMap(({ next }) => next.flatMap(({ move }) => move.act ?? [])))
   const fired = model.injects.filter(({ slot }) => states.some(({ v }) => v[slot] === 1))
   const acts = actsOf(scenario)
-  const rules = [...new Set(acts.flatMap(({ act }) => act.breaks ?? []))].sort()
+  const canLeak = states.some(({ next }) => next.some(({ move }) => move.judged !== undefined))
+  const rules = [...new Set([...acts.flatMap(({ act }) => act.breaks ?? []), ...(canLeak ? [leakRule] : [])])].sort()
   const actOf = (id: string | undefined) => acts.find((act) => act.id === id)?.act
   const repaired = rules.filter((rule) =>
     along<number>(states, 0, (stage, _, act) =>
@@ -108,7 +110,10 @@ function coverageByTrying(scenario: Scenario, model: Model, states: readonly Tri
   return {
     acts: [...taken].sort(),
     injects: fired.map(({ id }) => id).sort(),
-    broken: rules.filter((rule) => acts.some(({ id, act }) => act.breaks?.includes(rule) && taken.has(id))),
+    broken: rules.filter(
+      (rule) =>
+        (canLeak && rule === leakRule) || acts.some(({ id, act }) => act.breaks?.includes(rule) && taken.has(id)),
+    ),
     repaired,
     info: Object.keys(scenario.info).filter(
       (fact) =>
@@ -130,12 +135,17 @@ describe("what can happen", () => {
           if (!states) return
           compared++
           const graph = explore(model, sliceOf(model, nothing), { budget })
-          const { choices, actions, injects, broken, repaired, info, covers } = coverageOf(scenario, model, graph, {
-            budget,
-            walks,
-          })
+          const { choices, actions, outcomes, injects, broken, repaired, info, covers } = coverageOf(
+            scenario,
+            model,
+            graph,
+            {
+              budget,
+              walks,
+            },
+          )
           const tried = coverageByTrying(scenario, model, states)
-          expect([...choices.reached, ...actions.reached].sort()).toEqual(tried.acts)
+          expect([...choices.reached, ...actions.reached, ...(outcomes?.reached ?? [])].sort()).toEqual(tried.acts)
           expect([...injects.reached].sort()).toEqual(tried.injects)
           expect(info.reached).toEqual(tried.info)
           expect(broken.reached).toEqual(tried.broken)

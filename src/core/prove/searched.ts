@@ -18,7 +18,7 @@ export interface Limits {
   readonly budget: number
   /** With more states than this, an aspect is not worked out; with 0 none is. */
   readonly states: number
-  /** How many acts in different states are worked out for one aspect before there is a bound instead; 100,000 when not given. */
+  /** How many acts in different states are worked out for one aspect before there is a bound instead; 50,000 when not given. */
   readonly evaluations?: number
 }
 
