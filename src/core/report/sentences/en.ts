@@ -5,7 +5,8 @@ import type { Tongue } from "./sentence"
 /** What feedback says, in English (rubric 2.10). Another language is another table with the same keys. */
 const sentences = {
   // one decision
-  "justified-no-go": "You did not go, and no way of going was within the accepted risk. That is a calculated decision.",
+  "justified-no-go":
+    "You did not go, and no way of going that the accepted risk allows protects people better. That is a calculated decision.",
   calculated:
     "You assessed first, kept the risk to the team {residual} under a ceiling of {ceiling}, and gained {gained} of the protection there was to gain. That is a calculated risk.",
   passive:
@@ -26,7 +27,7 @@ const sentences = {
   "not-assessed-facts": "It may work. You could not know. Two facts you needed: {facts}.",
   "not-known": "Not known when you decided: {facts}.",
   "better-not":
-    "No way of going was within the accepted risk; not going, and moving other levers, was the better plan.",
+    "No way of going that the accepted risk allows protects people better; not going, and moving other levers, was the better plan.",
   "cap-no-assessment": "Held at {at}: nothing was assessed before committing.",
   "cap-infeasible": "Held at {at}: the plan was outside what may be risked or what you may do.",
   "cap-hard-rule": "Held at {at}: a hard rule was broken.",
@@ -46,7 +47,8 @@ const sentences = {
     "When you said you were not sure ({level} of 3), {right} of {flagged} {flagged|flag|flags} were right: trust your eyes more.",
   // strengths
   "did-calculated": "At {clock} you took a calculated risk: “{act}”",
-  "did-no-go": "At {clock} you did not go, with good reason: no way of going was within the accepted risk.",
+  "did-no-go":
+    "At {clock} you did not go, with good reason: no way of going that the accepted risk allows protects people better.",
   "knew-all": "You knew all of what decides before you committed, and your estimates were close.",
   "knew-most": "You knew most of what decides before you committed, and your estimates were close.",
   checked: "You checked a measure instead of trusting it: {measures}.",

@@ -5,7 +5,7 @@ import type { Tongue } from "./sentence"
 export const fr: Tongue = {
   sentences: {
     "justified-no-go":
-      "Vous n’y êtes pas allé, et aucune façon d’y aller ne restait dans le risque accepté. C’est une décision calculée.",
+      "Vous n’y êtes pas allé, et aucune façon d’y aller que le risque accepté permet ne protège mieux les gens. C’est une décision calculée.",
     calculated:
       "Vous avez d’abord évalué, gardé le risque pour l’équipe à « {residual} » sous un plafond « {ceiling} », et obtenu {gained} de la protection possible. C’est un risque calculé.",
     passive:
@@ -27,7 +27,7 @@ export const fr: Tongue = {
     "not-assessed-facts": "Cela peut marcher. Vous ne pouviez pas le savoir. Deux faits qu’il vous fallait : {facts}.",
     "not-known": "Inconnu au moment de décider : {facts}.",
     "better-not":
-      "Aucune façon d’y aller ne restait dans le risque accepté ; ne pas y aller et agir autrement était le meilleur plan.",
+      "Aucune façon d’y aller que le risque accepté permet ne protège mieux les gens ; ne pas y aller et agir autrement était le meilleur plan.",
     "cap-no-assessment": "Limité à {at} : rien n’a été évalué avant de s’engager.",
     "cap-infeasible": "Limité à {at} : le plan dépassait ce qu’on peut risquer ou ce que vous pouvez faire.",
     "cap-hard-rule": "Limité à {at} : une règle absolue a été enfreinte.",
@@ -46,7 +46,7 @@ export const fr: Tongue = {
       "Quand vous doutiez (niveau {level} sur 3), {right} {right|signalement|signalements} sur {flagged} étaient justes : fiez-vous plus à vos yeux.",
     "did-calculated": "À {clock}, vous avez pris un risque calculé : « {act} »",
     "did-no-go":
-      "À {clock}, vous n’y êtes pas allé, pour de bonnes raisons : aucune façon d’y aller ne restait dans le risque accepté.",
+      "À {clock}, vous n’y êtes pas allé, pour de bonnes raisons : aucune façon d’y aller que le risque accepté permet ne protège mieux les gens.",
     "knew-all": "Avant de vous engager, vous saviez tout ce qui décide, et vos estimations étaient proches.",
     "knew-most": "Avant de vous engager, vous saviez l’essentiel de ce qui décide, et vos estimations étaient proches.",
     checked: "Vous avez vérifié une mesure au lieu de vous y fier : {measures}.",
