@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // A state that comes late on a busy computer has still come.
   expect: { timeout: 15_000 },
   reporter: [["list"]],

@@ -7,7 +7,7 @@ for (const [name, viewport] of [
   ["a phone", { width: 390, height: 844 }],
 ] as const)
   test(`axe finds nothing on any screen (${name})`, async ({ page }) => {
-    test.slow()
+    test.setTimeout(420_000)
     await page.setViewportSize(viewport)
     await page.goto("/?stage=off")
     const trainee = new Trainee(page)
