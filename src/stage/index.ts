@@ -44,15 +44,16 @@ export interface StageOptions {
 
 const drawingLibrary = () => import("phaser")
 
+/** Whichever way it is shown, everything is painted on plain canvas first; without that Phaser fails where nobody can catch it. */
+const canPaint = () => document.createElement("canvas").getContext("2d") !== null
+
 /** Fetches what draws, a download of its own, while there is nothing to draw yet. */
 export async function prepareStage(): Promise<void> {
-  await drawingLibrary()
+  if (canPaint()) await drawingLibrary()
 }
 
 export async function createStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
-  // whichever way it is shown, everything is painted on plain canvas first; without that Phaser fails where nobody can catch it
-  if (!parent.ownerDocument.createElement("canvas").getContext("2d"))
-    throw new Error("this browser cannot draw pictures")
+  if (!canPaint()) throw new Error("this browser cannot draw pictures")
   const { default: phaser } = await drawingLibrary()
   const suited: Suited = options.renderer ? { renderer: options.renderer } : rendererFor(parent.ownerDocument)
   const { renderer, race } = suited
