@@ -2,7 +2,7 @@ import type { LearnerEvent } from "../machine/event"
 import type { Graph } from "./explore"
 import type { Option } from "./option"
 import type { Entry, Tables, Worth } from "./tables"
-import { worthBefore, worthless } from "./tables"
+import { ended, worthBefore, worthless } from "./tables"
 
 /** A continuation in the trainee's own acts. */
 export interface Line {
@@ -63,8 +63,6 @@ interface Node {
 }
 
 const mostNodes = 200_000
-
-const ended: Entry = { ending: 0, repaired: 0, broken: false, seen: 0, weight: 0, least: 0, most: 0 }
 
 /** The least that a way could also come to does not matter for the most. */
 function isSame(one: Entry, other: Entry): boolean {

@@ -8,7 +8,7 @@ import type { Graph } from "./explore"
 import { type Range, toRange } from "./range"
 import { type Limits, mostTables, type Searched, searchedFor, unlessTooLarge, workedOut } from "./searched"
 import { solve } from "./solve"
-import { createTables, type Entry, type Tables } from "./tables"
+import { createTables, ended, type Entry, type Tables } from "./tables"
 
 /** What every attempt of a role comes to, from the least to the most. */
 export interface Ranges {
@@ -90,9 +90,7 @@ function solved(question: Question, { aspect, graph, model }: Searched, doctrine
   const { at, endless } = solve(graph, componentsOf(graph), {
     own(group) {
       const { spot } = graph.placeOf(group)
-      return spot < model.beats
-        ? 0
-        : tables.single({ ending: spot, repaired: 0, broken: false, seen: 0, weight: 0, least: 0, most: 0 })
+      return spot < model.beats ? 0 : tables.single({ ...ended, ending: spot })
     },
     after: (edge, table) => tables.after(edges.worth[edge] ?? 0, edges.seen[edge] ?? 0, table),
     join: (one, other) => tables.join(one, other),

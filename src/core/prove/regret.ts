@@ -1,8 +1,7 @@
 import type { Play } from "../attempt/play"
-import type { LearnerEvent } from "../machine/event"
 import type { Doctrine } from "../pack/schema"
-import { type Decision, decisionsOf } from "../score/decisions"
-import { scoreOf } from "../score/score"
+import type { Decision } from "../score/decisions"
+import { type Score, scoreOf } from "../score/score"
 import { type Question, questionsOf } from "./aspect"
 import { type Line, bestLine } from "./best-line"
 import { componentsOf } from "./components"
@@ -11,7 +10,7 @@ import { outlookOf } from "./outlook"
 import { type Range, toRange } from "./range"
 import { type Limits, mostTables, type Searched, searchedFor, unlessTooLarge, workedOut } from "./searched"
 import { solve } from "./solve"
-import { createTables, type Entry } from "./tables"
+import { createTables, ended, type Entry } from "./tables"
 import type { Vector } from "./variables"
 
 /**
@@ -54,7 +53,8 @@ export function regretOf(play: Play, doctrine: Doctrine, limits: Limits, onProgr
   const { machine, attempt } = play
   const { role, seed } = attempt
   const events = play.steps.map(({ event }) => event)
-  const decisions = decisionsOf(play, doctrine)
+  const score = scoreOf(play, doctrine)
+  const { decisions } = score
   const asked = [...questionsOf(machine, doctrine)].flatMap(([name, questions]) =>
     name === "recognition" || name === "posture" ? [] : [{ name, questions: questions.filter(isCompetency) }],
   )
@@ -78,7 +78,7 @@ export function regretOf(play: Play, doctrine: Doctrine, limits: Limits, onProgr
       if (!searched) continue
       const moments = momentsOf(searched.model, seed, events)
       waiting = waiting.filter((question) => {
-        const found = unlessTooLarge(() => lost(question, searched, { play, decisions, moments, events, doctrine }))
+        const found = unlessTooLarge(() => lost(question, searched, { score, moments, doctrine }))
         if (!found) return true
         competencies.push({ competency: question.id, how: roughly ? "bound" : "exact", ...found })
         tell()
@@ -92,18 +92,16 @@ export function regretOf(play: Play, doctrine: Doctrine, limits: Limits, onProgr
 }
 
 interface Played {
-  readonly play: Play
-  readonly decisions: readonly Decision[]
+  readonly score: Score
   /** Every variable before each event and at the end, where it is known. */
   readonly moments: readonly (Vector | undefined)[]
-  readonly events: readonly LearnerEvent[]
   readonly doctrine: Doctrine
 }
 
 function lost(
   question: Asked,
   { aspect, graph, model }: Searched,
-  { play, decisions, moments, doctrine }: Played,
+  { score: { competencies, decisions }, moments, doctrine }: Played,
 ): Omit<CompetencyRegret, "competency" | "how"> {
   const { capstone } = doctrine.evidence.weight
   const worths = aspect.worths(question)
@@ -111,11 +109,11 @@ function lost(
   const { edges } = graph
   const { at, endless } = solve(graph, componentsOf(graph), {
     // Where it ends does not matter here, only what was shown on the way.
-    own: (group) => (graph.placeOf(group).spot < model.beats ? 0 : tables.single(nothingMore)),
+    own: (group) => (graph.placeOf(group).spot < model.beats ? 0 : tables.single(ended)),
     after: (edge, table) => tables.after(edges.worth[edge] ?? 0, 0, table),
     join: tables.join,
   })
-  const earnedBy = earnings(question.id, aspect.rules(question).repairable, play, decisions, doctrine)
+  const earnedBy = earnings(question.id, aspect.rules(question).repairable, competencies, decisions, doctrine)
   const ranged = (event: number) => {
     const v = moments[event]
     const found = v && endless.length === 0 ? graph.find(v) : undefined
@@ -157,8 +155,6 @@ function isCompetency(question: Question): question is Asked {
   return question.kind === "competency"
 }
 
-const nothingMore: Entry = { ending: 0, repaired: 0, broken: false, seen: 0, weight: 0, least: 0, most: 0 }
-
 interface Earned {
   readonly weight: number
   readonly sum: number
@@ -171,11 +167,11 @@ interface Earned {
 function earnings(
   competency: string,
   repairable: readonly string[],
-  play: Play,
+  competencies: Score["competencies"],
   decisions: readonly Decision[],
   doctrine: Doctrine,
 ): (event: number) => Earned {
-  const evidence = (scoreOf(play, doctrine).competencies.find(({ id }) => id === competency)?.evidence ?? []).filter(
+  const evidence = (competencies.find(({ id }) => id === competency)?.evidence ?? []).filter(
     ({ from }) => from !== "hard-rule",
   )
   const bears = (rule: string) => doctrine["hard-rules"][rule]?.competencies.includes(competency) ?? false

@@ -24,6 +24,9 @@ export interface Entry {
   readonly most: number
 }
 
+/** Nothing more to come. */
+export const ended: Entry = { ending: 0, repaired: 0, broken: false, seen: 0, weight: 0, least: 0, most: 0 }
+
 /** What one edge adds: weight and the range of weight times score, and the hard rules it breaks and repairs. */
 export interface Worth {
   readonly weight: number
