@@ -75,6 +75,7 @@ const shows: Readonly<Record<string, readonly string[]>> = {
     "endings.at",
   ],
   waiting: ["choice.until"],
+  days: ["clock.to"],
   "time-limit": ["beat.limit", "beat.limit.within", "beat.limit.else"],
   chance: ["choice.to.chance", "choice.to.then", "choice.to.else"],
   parts: ["beat.part", "choice.to.resume"],

@@ -2,9 +2,9 @@ import { useId } from "preact/hooks"
 
 export type Hour = "dawn" | "day" | "late" | "dusk" | "night"
 
-/** Which light belongs to a time of day, `HH:MM`. */
+/** Which light belongs to a time of day, `HH:MM`, with or without its day before it. */
 export function hourOf(clock: string): Hour {
-  const hour = Number(clock.slice(0, 2))
+  const hour = Number(clock.slice(-5, -3))
   if (hour < 5 || hour >= 20) return "night"
   if (hour < 8) return "dawn"
   if (hour < 15) return "day"

@@ -194,12 +194,13 @@ function standsOf(setting: Setting, progress: Progress | undefined, shown: Shown
   })
 }
 
-/** From now until the scenario should be over, and two hours at the least. */
+/** From now until the scenario should be over: two hours at the least, and a day at the most. */
 function hoursOf(setting: Setting, progress: Progress, plan: Plan | undefined): HoursView {
   const { scenario, from } = setting
   const now = progress.minutes
-  const until = Math.max(toClock(scenario.clock.to, from), now + 120)
-  const days = [0, 1, 2].map((day) => day * 1440)
+  const until = Math.min(Math.max(toClock(scenario.clock.to, from), now + 120), now + 1440)
+  const today = Math.floor(now / 1440)
+  const days = [today, today + 1].map((day) => day * 1440)
   const risk = plan && scenario["civil-risks"][plan.against]
   const opens = risk?.from === undefined ? undefined : toClock(risk.from, from)
   const acts = scenario.beats.flatMap((beat) => [...(beat.choices ?? []), ...Object.values(beat.plan?.actions ?? {})])

@@ -37,7 +37,10 @@ const seconds = z
 const clock = z
   .string()
   .regex(clockPattern, "clock")
-  .meta({ examples: ["15:40", "22:10"], patternErrorMessage: 'A time of day in quotes, such as "15:40".' })
+  .meta({
+    examples: ["15:40", "day 8 09:30"],
+    patternErrorMessage: 'A time of day in quotes, such as "15:40", or with its day, such as "day 8 09:30".',
+  })
 const level = z.int().min(1).max(5)
 const fraction = z.number().min(0).max(1)
 const factor = z.number().min(1).max(5)

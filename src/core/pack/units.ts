@@ -21,21 +21,27 @@ export function toSeconds(text: string): number {
 }
 
 export const secondsPattern = /^([5-9]|[1-9]\d{1,2}) ?s$/
-export const clockPattern = /^([01]\d|2[0-3]):([0-5]\d)$/
+export const clockPattern = /^(?:day ([2-9]|[1-9]\d) )?([01]\d|2[0-3]):([0-5]\d)$/
 
 /**
- * Minutes since midnight of the scenario's first day. A time earlier than `from` belongs to the next day, because a
- * scenario that begins in the afternoon may end after midnight.
+ * Minutes since midnight of the scenario's first day, of a time as packs write it: `15:40`, `day 8 09:30`. Without a day,
+ * a time earlier than `from` belongs to the day after, because a scenario that begins in the afternoon may end after
+ * midnight.
  */
 export function toClock(text: string, from = 0): number {
   const found = clockPattern.exec(text)
   if (!found) throw new Error(`not a time of day: ${text}`)
-  const minutes = Number(found[1]) * 60 + Number(found[2])
-  return minutes < from ? minutes + 1440 : minutes
+  const minutes = Number(found[2]) * 60 + Number(found[3])
+  if (found[1] !== undefined) return (Number(found[1]) - 1) * 1440 + minutes
+  return minutes + Math.max(0, Math.ceil((from - minutes) / 1440)) * 1440
 }
 
-/** The time of day, `HH:MM`, of minutes since the first midnight. */
+/**
+ * The time of day, `HH:MM`, of minutes since the first midnight. From the second noon on it is told with its day, as
+ * packs write it; before, the first night is the only one there was.
+ */
 export function toTimeOfDay(minutes: number): string {
   const within = ((minutes % 1440) + 1440) % 1440
-  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`
+  const hour = `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`
+  return minutes < 1440 + 720 ? hour : `day ${Math.floor(minutes / 1440) + 1} ${hour}`
 }
