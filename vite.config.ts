@@ -83,5 +83,11 @@ export default defineConfig({
   },
   server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
-  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], exclude: ["tests/play/**"], testTimeout: 60_000 },
+  test: {
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    exclude: ["tests/play/**"],
+    testTimeout: 60_000,
+    // Left to itself vitest keeps one core free, which of two is half.
+    maxWorkers: "100%",
+  },
 })

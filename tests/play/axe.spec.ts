@@ -2,16 +2,17 @@ import { expect } from "@playwright/test"
 import { axeFindsNothing } from "./axe"
 import { Trainee, test } from "./trainee"
 
-for (const [name, viewport] of [
-  ["a classroom laptop", { width: 1366, height: 768 }],
-  ["a phone", { width: 390, height: 844 }],
+// Colours are the same at every width, and measuring them is most of axe's work.
+for (const [name, viewport, without] of [
+  ["a classroom laptop", { width: 1366, height: 768 }, []],
+  ["a phone", { width: 390, height: 844 }, ["color-contrast"]],
 ] as const)
   test(`axe finds nothing on any screen (${name})`, async ({ page }) => {
     test.setTimeout(420_000)
     await page.setViewportSize(viewport)
     await page.goto("/?stage=off")
     const trainee = new Trainee(page)
-    const look = (screen: string) => axeFindsNothing(page, screen)
+    const look = (screen: string) => axeFindsNothing(page, screen, without)
     await expect(page.getByRole("button", { name: /Read the briefing of Slept/ })).toBeVisible()
     await look("home")
     await page.getByRole("button", { name: "Settings" }).click()

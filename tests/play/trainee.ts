@@ -234,7 +234,17 @@ export class Trainee {
     await this.page.keyboard.press("Enter")
   }
 
-  /** Tab, as often as it takes. Failing to get there means that keyboard users cannot either. */
+  /** Whether the way to it from where the focus is, is shorter backwards. */
+  private async isBehind(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => {
+      const stops = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex]")]
+      const from = stops.indexOf(document.activeElement as HTMLElement)
+      const to = stops.findIndex((stop) => element === stop || element.contains(stop))
+      return from > to && from - to < to - from + stops.length
+    })
+  }
+
+  /** Tab, as often as it takes, the shorter way round. Failing to get there means that keyboard users cannot either. */
   async reaches(target: Locator) {
     await expect(target).toBeVisible()
     // Of a group of radio buttons the keyboard reaches one, and arrow keys lead to the others.
@@ -242,9 +252,10 @@ export class Trainee {
       target.evaluate((element) =>
         element.role === "radiogroup" ? element.contains(document.activeElement) : element === document.activeElement,
       )
+    const key = (await this.isBehind(target)) ? "Shift+Tab" : "Tab"
     for (let i = 0; i < 200; i++) {
       if (await focused()) return
-      await this.page.keyboard.press("Tab")
+      await this.page.keyboard.press(key)
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`)
   }
