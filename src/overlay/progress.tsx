@@ -1,4 +1,4 @@
-import type { ProgressReview, RunReview } from "../core/report/progress"
+import type { BehaviourReview, Behaviours, ProgressReview, RunReview } from "../core/report/progress"
 import type { Stance } from "../core/pack/schema"
 import { Certainty } from "./debrief/certainty"
 import { CompetencyList } from "./debrief/competencies"
@@ -6,6 +6,7 @@ import { StanceMark } from "./debrief/stance-mark"
 import { Icon } from "./icon"
 import type { ProgressScreen } from "./screen"
 import { useSurroundings } from "./surroundings"
+import { useTongue } from "./tongue"
 import { TopBar } from "./top-bar"
 import { words } from "./words"
 
@@ -51,7 +52,7 @@ export function Progress({ screen }: { readonly screen: ProgressScreen }) {
 }
 
 function Review({ review, alone }: { readonly review: ProgressReview; readonly alone: boolean }) {
-  const { doctrine, runs, recognition, reading, certainty, competencies, cautions } = review
+  const { doctrine, runs, recognition, reading, certainty, competencies, behaviours, cautions } = review
   return (
     <article class="progress-review">
       {!alone && <h2>{words.progress.under(doctrine.title, doctrine.version)}</h2>}
@@ -61,6 +62,7 @@ function Review({ review, alone }: { readonly review: ProgressReview; readonly a
         <p class="dim measure">{words.progress.competencyHint(runs.length)}</p>
         <CompetencyList competencies={competencies} />
       </section>
+      <BehaviourLists behaviours={behaviours} />
       <section>
         <h2>{words.progress.recognition}</h2>
         <p class="measure">{reading}</p>
@@ -167,6 +169,51 @@ function RunRow({ run }: { readonly run: RunReview }) {
         </button>
       </td>
     </tr>
+  )
+}
+
+function BehaviourLists({ behaviours: { strongest, weakest } }: { readonly behaviours: Behaviours }) {
+  return (
+    <section>
+      <h2>{words.progress.behaviours}</h2>
+      <p class="dim measure">{words.progress.behavioursHint}</p>
+      <div class="lessons">
+        <section class="lesson lesson-strengths">
+          <h3>{words.progress.strongest}</h3>
+          {strongest.length === 0 ? <p>{words.progress.noneStrong}</p> : <BehaviourList behaviours={strongest} />}
+        </section>
+        <section class="lesson lesson-next">
+          <h3>{words.progress.weakest}</h3>
+          {weakest.length === 0 ? <p>{words.progress.noneWeak}</p> : <BehaviourList behaviours={weakest} />}
+        </section>
+      </div>
+    </section>
+  )
+}
+
+function BehaviourList({ behaviours }: { readonly behaviours: readonly BehaviourReview[] }) {
+  const { commands } = useSurroundings()
+  const tongue = useTongue()
+  return (
+    <ol>
+      {behaviours.map((behaviour) => {
+        const { attempt, event, act, moved } = behaviour
+        return (
+          <li key={`${attempt} ${event}`}>
+            <p {...tongue(act)}>{act}</p>
+            <p class="behaviour-where">{[words.progress.where(behaviour), ...moved].join(" · ")}</p>
+            <button
+              type="button"
+              class="button-small screen-only"
+              aria-label={words.progress.watchNamed(act)}
+              onClick={() => commands.replay(attempt, event)}
+            >
+              {words.progress.watch}
+            </button>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 

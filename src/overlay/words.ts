@@ -1,3 +1,4 @@
+import type { BehaviourReview } from "../core/report/progress"
 import type { Authority, Band, Criticality, KindOfFact, Need, RiskBand, Stance, Urgency } from "../core/pack/schema"
 import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
@@ -973,6 +974,16 @@ export const words = {
       "One mark for each decision that has a stance, in the order in which you took them; the oldest run stands first.",
     competencyHint: (runs: number) =>
       `From ${runs === 1 ? "1 run" : `${runs} runs`}, all evidence taken together. The bar is the range the evidence allows: the more there is, the shorter it gets.`,
+    behaviours: "What you did that says most",
+    behavioursHint:
+      "The acts that moved your levels most, by their evidence and by what counts for the role you played. An act done in several runs stands here once, as you did it last.",
+    strongest: "Three strongest",
+    weakest: "Three weakest",
+    noneStrong: "Nothing lifted a level so far.",
+    noneWeak: "Nothing lowered a level.",
+    where: ({ title, began, clock }: BehaviourReview) => `${title} · ${words.progress.day(began)} · ${clock}`,
+    watch: "Watch it",
+    watchNamed: (act: string) => `Watch it in a replay: ${act}`,
     recognition: "What you saw",
     tooFew: "Too few signs and harmless things so far to measure how well you tell them apart. Counts only.",
     again: "Who plays a scenario again knows what follows. Later runs of the same scenario say less than the first.",

@@ -79,6 +79,12 @@ test("from nothing to several runs: what they show together, without practice", 
   await page.setViewportSize({ width: 390, height: 844 })
   await axeFindsNothing(page, "progress on a phone")
 
+  await page.getByRole("button", { name: /^Watch it in a replay: Say that no car goes out/ }).click()
+  await expect(page.locator("main.replay")).toBeVisible()
+  await expect(page.getByText(/^act 2 of/)).toBeVisible()
+  await page.getByRole("button", { name: "Leave the replay" }).click()
+  await page.getByRole("button", { name: "Your progress" }).click()
+
   await trainee.presses(runs.nth(0).getByRole("button", { name: /Open the debrief of Slept in the bush/ }))
   await expect(page.getByText("After-action review")).toBeVisible()
 })

@@ -237,8 +237,8 @@ export class Trainee {
   /** Whether the way to it from where the focus is, is shorter backwards. */
   private async isBehind(target: Locator): Promise<boolean> {
     return target.evaluate((element) => {
-      const stops = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex]")]
-      const from = stops.indexOf(document.activeElement as HTMLElement)
+      const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+      const from = stops.findIndex((stop) => stop === document.activeElement)
       const to = stops.findIndex((stop) => element === stop || element.contains(stop))
       return from > to && from - to < to - from + stops.length
     })

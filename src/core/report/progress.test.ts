@@ -70,6 +70,70 @@ describe("progress over time", () => {
     expect(level([first, second, third], "C9")?.band).toBe("insufficient-evidence")
     expect(level([first, second, third], "C2")?.error).toBeLessThan(level([second], "C2")?.error ?? 0)
   })
+  test("three acts that lifted most and three that lowered most, for the role, each with its moment", () => {
+    const [progress] = progressOf([first, second, third])
+    const { strongest, weakest } = progress?.behaviours ?? { strongest: [], weakest: [] }
+    expect(weakest.map(({ attempt, event, act }) => [attempt, event, act])).toMatchInlineSnapshot(`
+      [
+        [
+          "attempt-0001",
+          2,
+          "Say that no car goes out again today, and wish her a safe flight.",
+        ],
+        [
+          "attempt-0003",
+          22,
+          "Advise sending the first car, lamps off, to meet them there.",
+        ],
+        [
+          "attempt-0001",
+          12,
+          "Warn the families by phone now, and patrol at first light.",
+        ],
+      ]
+    `)
+    expect(strongest.map(({ attempt, event, act, moved }) => [attempt, event, act, moved])).toMatchInlineSnapshot(`
+      [
+        [
+          "attempt-0003",
+          7,
+          "Thank them, say what you can and cannot do, and promise word by eight.",
+          [
+            "Stopping and asking",
+            "Putting the survivor first",
+            "Leading, and promising honestly",
+          ],
+        ],
+        [
+          "attempt-0003",
+          8,
+          "Send what you saw, what you heard and what you think, with no names.",
+          [
+            "Assessing threat and risk",
+            "Putting the survivor first",
+            "Reporting where it helps",
+          ],
+        ],
+        [
+          "attempt-0003",
+          5,
+          "Ask since when, and who else sleeps outside.",
+          [
+            "Recognising signs",
+            "Stopping and asking",
+            "Assessing threat and risk",
+          ],
+        ],
+      ]
+    `)
+  })
+  test("an act stands among what it moved, and never on both sides", () => {
+    const [progress] = progressOf([first])
+    const { strongest, weakest } = progress?.behaviours ?? { strongest: [], weakest: [] }
+    expect(weakest).toHaveLength(3)
+    for (const { moved } of [...strongest, ...weakest]) expect(moved).not.toEqual([])
+    expect(strongest.map(({ event }) => event)).not.toEqual(expect.arrayContaining(weakest.map(({ event }) => event)))
+  })
   test("runs under different doctrines are never added up", () => {
     const stricter = { ...pack, doctrine: { ...pack.doctrine, timing: { protective: 0.5 } } }
     const reviews = progressOf([first, { ...second, pack: stricter }])

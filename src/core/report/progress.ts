@@ -1,14 +1,15 @@
 import type { Attempt } from "../attempt/attempt"
 import type { Play } from "../attempt/play"
 import type { Pack } from "../pack/pack"
-import type { Stance } from "../pack/schema"
+import type { Doctrine, Stance } from "../pack/schema"
+import { toTimeOfDay } from "../pack/units"
 import type { Certainty } from "../score/certainty"
 import { stanceOf } from "../score/decisions"
 import { poolOf, type Pool } from "../score/pool"
 import type { Recognition } from "../score/recognition"
 import { doctrineDigest, type Score, scoreOf } from "../score/score"
 import type { CompetencyReview } from "./debrief-types"
-import { actText, recognitionReading } from "./feedback"
+import { actText, recognitionReading, weightFor } from "./feedback"
 
 /**
  * What several runs of whoever plays here show together (rubric 5.2, R3): counts and bands with their uncertainty, no sum
@@ -24,7 +25,26 @@ export interface ProgressReview {
   readonly reading: string
   readonly certainty: Certainty
   readonly competencies: readonly Omit<CompetencyReview, "importance">[]
+  readonly behaviours: Behaviours
   readonly cautions: readonly string[]
+}
+
+/** The three acts that lifted levels most for the role played, and the three that lowered them most; most first. */
+export interface Behaviours {
+  readonly strongest: readonly BehaviourReview[]
+  readonly weakest: readonly BehaviourReview[]
+}
+
+export interface BehaviourReview {
+  readonly attempt: string
+  /** How many events came before it: from there a replay shows it. */
+  readonly event: number
+  readonly title: string
+  readonly began: string
+  readonly clock: string
+  readonly act: string
+  /** The names of the competencies it moved that way. */
+  readonly moved: readonly string[]
 }
 
 export interface RunReview {
@@ -94,8 +114,49 @@ function reviewOf(digest: string, runs: readonly Run[]): ProgressReview | undefi
       weight,
       evidence: evidence.length,
     })),
+    behaviours: behavioursOf(scored, doctrine),
     cautions: doctrine.cautions ?? [],
   }
+}
+
+/**
+ * By how much each act moved the levels (rubric 2.9): its pieces of evidence above the prior level lift, those below
+ * lower, each by its weight and by what its competency weighs for the role. Of the same act in several runs the latest
+ * stands for all.
+ */
+function behavioursOf(scored: readonly { readonly run: Run; readonly score: Score }[], doctrine: Doctrine): Behaviours {
+  const acts = new Map<string, { readonly behaviour: BehaviourReview; readonly lifted: number }>()
+  for (const { run, score } of scored) {
+    const { attempt, play } = run
+    const { setting } = play.machine
+    for (const { act, event, minutes } of score.decisions) {
+      const moves = score.competencies.flatMap(({ id, evidence }) => {
+        const role = weightFor(id, attempt.role, setting, doctrine)
+        const lifted = evidence
+          .filter((one) => one.event === event)
+          .reduce((sum, one) => sum + role * one.weight * (one.score - doctrine.evidence.prior.level), 0)
+        return lifted === 0 ? [] : [{ name: doctrine.competencies[id]?.name ?? id, lifted }]
+      })
+      const lifted = moves.reduce((sum, move) => sum + move.lifted, 0)
+      const behaviour = {
+        attempt: attempt.id,
+        event,
+        title: setting.scenario.title,
+        began: attempt.began,
+        clock: toTimeOfDay(minutes),
+        act: actText(act.id, act.act, play.now.progress),
+        moved: moves.filter((move) => move.lifted > 0 === lifted > 0).map(({ name }) => name),
+      }
+      acts.set(`${attempt.pack.id}/${attempt.scenario}/${act.id}`, { behaviour, lifted })
+    }
+  }
+  const most = (direction: 1 | -1) =>
+    [...acts.values()]
+      .filter(({ lifted }) => lifted * direction > 1e-9)
+      .sort((a, b) => (b.lifted - a.lifted) * direction)
+      .slice(0, 3)
+      .map(({ behaviour }) => behaviour)
+  return { strongest: most(1), weakest: most(-1) }
 }
 
 function runReview({ attempt, play }: Run, score: Score, earlier: readonly Run[]): RunReview {
