@@ -25,7 +25,7 @@ export function createRegrets(begin: typeof analyse) {
       running = {
         id,
         stop: begin(play, pack, ({ regret, progress, ended }) => {
-          const review = regret && reviewOf(regret, play, pack.doctrine)
+          const review = regret && reviewOf(regret, play, pack)
           states.set(id, { ...progress, ended, ...(review ? { review } : {}) })
           changed()
         }),

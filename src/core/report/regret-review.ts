@@ -1,12 +1,15 @@
 import type { Play } from "../attempt/play"
-import { actsOf } from "../pack/parts"
-import type { Doctrine } from "../pack/schema"
+import type { Pack } from "../pack/pack"
+import { actsOf, reportsOf, sortsOf } from "../pack/parts"
+import type { Report, Scenario } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Range } from "../prove/range"
 import { type CompetencyRegret, type Regret, worthTelling } from "../prove/regret"
 import { decisionsOf } from "../score/decisions"
 import type { Harm } from "./debrief-types"
 import { actText } from "./feedback"
+import { say } from "./sentences/say"
+import type { Sentence } from "./sentences/sentence"
 
 /** Regret in the words of the pack: for each decision what it cost, what it ended, and the better line. */
 export interface RegretReview {
@@ -53,8 +56,9 @@ interface Named {
 /** From the best to the worst that can become of it. */
 const harms: readonly Harm[] = ["averted", "reduced", "displaced", "suffered"]
 
-export function regretReview({ endings, competencies, left }: Regret, play: Play, doctrine: Doctrine): RegretReview {
+export function regretReview({ endings, competencies, left }: Regret, play: Play, pack: Pack): RegretReview {
   const { scenario } = play.machine.setting
+  const { doctrine } = pack
   const named = (competency: string): Named => ({
     competency,
     name: doctrine.competencies[competency]?.name ?? competency,
@@ -94,7 +98,7 @@ export function regretReview({ endings, competencies, left }: Regret, play: Play
             better: {
               ...named(better.competency),
               level,
-              acts: better.better.acts.flatMap((act) => inWords(act, play)),
+              acts: better.better.acts.flatMap((act) => inWords(act, play, pack.about.language)),
             },
           }
         : {}),
@@ -124,9 +128,10 @@ export function regretReview({ endings, competencies, left }: Regret, play: Play
 
 type LineAct = NonNullable<CompetencyRegret["better"]>["acts"][number]
 
-/** What is said, decided, taken along and checked; looking and judging cost nothing here and are left out. */
-function inWords({ event, chance }: LineAct, { machine, now }: Play): readonly BetterAct[] {
+/** What is said, decided, taken along, checked and handed in; looking and judging cost nothing here and are left out. */
+function inWords({ event, chance }: LineAct, { machine, now }: Play, language: string): readonly BetterAct[] {
   const { scenario } = machine.setting
+  const told = (sentence: Sentence | undefined) => (sentence ? [{ text: say(sentence, language), chance }] : [])
   switch (event.type) {
     case "choose":
     case "commit": {
@@ -138,7 +143,38 @@ function inWords({ event, chance }: LineAct, { machine, now }: Play): readonly B
       return [{ text: scenario.mitigations[event.mitigation]?.text ?? event.mitigation, chance }]
     case "verify":
       return [{ text: scenario.mitigations[event.mitigation]?.verify?.text ?? event.mitigation, chance }]
+    case "send":
+      return told(
+        reportLine(
+          reportsOf(scenario).find(({ id }) => id === event.report),
+          scenario,
+        ),
+      )
+    case "chase": {
+      const report = reportsOf(scenario).find(({ id }) => id === event.report)
+      return told(report && { template: "line-chase", values: { report: report.text } })
+    }
+    case "close": {
+      const sort = sortsOf(scenario).find(({ id }) => id === event.sort)
+      return told(sort && { template: "line-sort", values: { cards: Object.keys(sort.cards).length } })
+    }
     default:
       return []
   }
+}
+
+/** A report as its author says that it should be. */
+function reportLine(report: Report | undefined, { info }: Scenario): Sentence | undefined {
+  if (!report) return undefined
+  const needed = (need: Report["items"][string]) =>
+    Object.keys(report.items).flatMap((fact) => (report.items[fact] === need ? [info[fact]?.title ?? fact] : []))
+  const kept = needed("must-not")
+  const values = {
+    report: report.text,
+    addressees: Object.values(report.to).flatMap(({ text, knows }) => (knows === "must" ? [text] : [])),
+    facts: needed("must"),
+  }
+  return kept.length > 0
+    ? { template: "line-report-kept", values: { ...values, kept } }
+    : { template: "line-report", values }
 }

@@ -84,6 +84,11 @@ const sentences = {
   "say-all": "Put in what those who act need. Known, and not in “{report}”: {facts}.",
   "tell-apart": "Look again at what tells one from the other: {right} of {cards} cards lay where they belong.",
   "promise-less": "Promise less or keep it: “{promise}” was not kept.",
+  // the better line
+  "line-report": "Send “{report}” to {addressees}, with what you know of: {facts}.",
+  "line-report-kept": "Send “{report}” to {addressees}, with what you know of: {facts}. Leave out: {kept}.",
+  "line-chase": "Where nobody answers, ask again: “{report}”.",
+  "line-sort": "Put each of the {cards} cards where it belongs.",
   // what a reader must know
   "not-reviewed":
     "No subject-matter expert has reviewed this pack yet. Its numbers are proposals for training, not doctrine.",

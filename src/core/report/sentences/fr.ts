@@ -89,6 +89,11 @@ export const fr: Tongue = {
     "tell-apart":
       "Regardez de nouveau ce qui distingue l’un de l’autre : {right} cartes sur {cards} étaient à leur place.",
     "promise-less": "Promettez moins, ou tenez parole : « {promise} » n’a pas été tenu.",
+    "line-report": "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}.",
+    "line-report-kept":
+      "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}. Laissez de côté : {kept}.",
+    "line-chase": "Là où personne ne répond, relancez : « {report} ».",
+    "line-sort": "Mettez chacune des {cards} cartes à sa place.",
     "not-reviewed":
       "Aucun expert n’a encore examiné ce paquet. Ses nombres sont des propositions pour la formation, pas une doctrine.",
     "small-sample":
