@@ -73,6 +73,7 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "unlisted-language": [...right, french],
     "repeated-scenario": withForms("{ before: [ford], after: [ford] }"),
     "gives-away": smallTexts(fileOf("bad/gives-away.yaml")),
+    "ungiven-consent": smallTexts(fileOf("bad/ungiven-consent.yaml")),
   }
   return { wrong: wrong[code] ?? [], right }
 }

@@ -263,6 +263,8 @@ const codes: Readonly<Record<Code, true>> = {
   "outcome-order": true,
   unchased: true,
   "gives-away": true,
+  "asks-nobody": true,
+  "ungiven-consent": true,
   "uncovered-row": true,
   unobservable: true,
   "telling-length": true,

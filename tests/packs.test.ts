@@ -68,6 +68,8 @@ const shown: Readonly<Record<Code, string>> = {
   "outcome-order": "outcome-order.yaml",
   unchased: "unchased.yaml",
   "gives-away": "gives-away.yaml",
+  "asks-nobody": "asks-nobody.yaml",
+  "ungiven-consent": "ungiven-consent.yaml",
   "uncovered-row": "uncovered-row.yaml",
   unobservable: "unobservable.yaml",
   "telling-length": "telling-length.yaml",

@@ -6,6 +6,7 @@ import {
   chainProblem,
   compile,
   firstOf,
+  isHotSeat,
   isPractice,
   type LearnerEvent,
   type Machine,
@@ -427,7 +428,7 @@ export function createGame(ports: GamePorts): Game {
       replacePack: () => void fromDisk.replace(),
       dismissOpening: () => fromDisk.dismiss(),
       removePack: (id) => void fromDisk.remove(id),
-      begin: (role) => {
+      begin: (role, seats) => {
         if (!briefed) return
         const { pack, scenario } = briefed
         const machine = machineOf(pack, scenario)
@@ -442,6 +443,7 @@ export function createGame(ports: GamePorts): Game {
             role,
             seed: ports.newId(),
             began: ports.today().toISOString(),
+            ...(seats === 2 ? { seats } : {}),
           }),
           pack,
           { written: false },
@@ -530,7 +532,8 @@ function asKept(attempt: Attempt): ReadAttempt {
   return problem ? { ok: false, problem, attempt } : { ok: true, attempt }
 }
 
-/** Practice says so in the name of its file, so that nobody collects it by mistake. */
+/** Practice and hot-seat runs say so in the name of their file, so that nobody collects them by mistake. */
 function fileName({ attempt, receipt }: Pick<Result, "attempt" | "receipt">, partial = false): string {
-  return `forewarn-${partial ? "partial-" : ""}${isPractice(attempt) ? "practice-" : ""}${attempt.scenario}-${receipt}`
+  const kinds = [partial && "partial-", isPractice(attempt) && "practice-", isHotSeat(attempt) && "hot-seat-"]
+  return `forewarn-${kinds.filter(Boolean).join("")}${attempt.scenario}-${receipt}`
 }

@@ -1,6 +1,9 @@
 import {
   type Attempt,
   firstOf,
+  hasRoleCards,
+  hotSeatOf,
+  isHotSeat,
   isPractice,
   languagesOf,
   mapOf,
@@ -50,6 +53,7 @@ export function homeScreen(
       title: scenario.title,
       role: world.roles[attempt.role]?.title ?? attempt.role,
       when: whenOf(attempt.began),
+      hotSeat: isHotSeat(attempt),
     }
   }
   const finished = opened.filter(({ play }) => play.now.progress.ending !== undefined)
@@ -162,6 +166,7 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
     assets: Object.entries(scenario.assets).map(([id, left]) => ({ name: assetName(setting, id), left })),
     minutes: scenario.minutes,
     limits: scenario.beats.some(({ limit }) => limit !== undefined),
+    forTwo: hasRoleCards(scenario),
   }
 }
 
@@ -184,10 +189,11 @@ export function sceneScreen(
     kept,
     ...(refused === undefined ? {} : { refused }),
     practice: isPractice(play.attempt),
+    ...(isHotSeat(play.attempt) ? { hotSeat: { waiting: hotSeatOf(play) } } : {}),
   }
 }
 
-/** Runs that count: finished, whole, played from the beginning, and of packs for trainees. */
+/** Runs that count: finished, whole, played alone and from the beginning, and of packs for trainees. */
 export function countedRuns(kept: readonly StoredAttempt[]): readonly {
   readonly attempt: Attempt
   readonly play: Play
@@ -197,6 +203,7 @@ export function countedRuns(kept: readonly StoredAttempt[]): readonly {
     opened.ok &&
     opened.play.now.progress.ending !== undefined &&
     !isPractice(attempt) &&
+    !isHotSeat(attempt) &&
     opened.pack.about.audience !== "authors"
       ? [{ attempt, play: opened.play, pack: opened.pack }]
       : [],

@@ -127,6 +127,12 @@ function screen(view: View, { media }: Pack): string {
   const pictured = (id: string | undefined) => (id === undefined ? "" : ` [picture: ${media[id]?.alt ?? id}]`)
   return [
     `[${view.time.clock}] ${view.place.title} | ${view.assets.map(({ name, left }) => `${name} ${left}`).join(", ")}`,
+    ...(view.talk
+      ? [`You talk with ${view.talk.with.name}, who ${view.talk.bearing}. ${heardBy(view.talk.hears)}`]
+      : []),
+    ...(view.team
+      ? [`With you: ${view.team.map(({ name, speaks }) => (speaks ? `${name} (speaks)` : name)).join(", ")}`]
+      : []),
     ...view.passages.map(({ speaker, text }) => (speaker ? `${speaker.name}: ${text}` : text)),
     ...(view.picture === undefined ? [] : [pictured(view.picture).trim()]),
     ...view.things.map(
@@ -162,6 +168,10 @@ function screen(view: View, { media }: Pack): string {
         `  ${i + 1}. ${text} (${id}${takes > 0 ? `, ${takes} min` : ""})${closed ? ` - ${closed.words}` : ""}`,
     ),
   ].join("\n")
+}
+
+function heardBy(hears: readonly string[]): string {
+  return hears.length === 0 ? "Nobody else can hear." : `Can hear it too: ${hears.join(", ")}.`
 }
 
 function reportLines({ id, text, by, items, addressees, urgencies, missing, closed }: ReportView): readonly string[] {

@@ -1,4 +1,4 @@
-import { debriefOf, type Result, resultOf, resultText, scoresCsv } from "../core/index"
+import { debriefOf, isHotSeat, type Result, resultOf, resultText, scoresCsv } from "../core/index"
 import { openAttempt } from "./attempts"
 import { loadPacks } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
@@ -35,6 +35,7 @@ function summary(path: string, { receipt, attempt, score }: Result, debrief: Ret
     ...(attempt.branch
       ? [`  Practice: played from event ${attempt.branch.events} of ${attempt.branch.of}. Not a result of its own.`]
       : []),
+    ...(isHotSeat(attempt) ? ["  Hot seat: two trainees played it together. Nobody's own result."] : []),
     `  Ending: ${debrief.ending?.title ?? "not finished"}`,
     ...debrief.decisions.map(
       ({ clock, act, stance, quality }) =>

@@ -1,7 +1,8 @@
 /** The public names of the core: everything the players, the command line and the tests may use. */
 export { toEvent } from "./attempt/acts"
-export { type Attempt, branched, firstOf, isPractice, receiptOf } from "./attempt/attempt"
+export { type Attempt, branched, firstOf, isHotSeat, isPractice, receiptOf } from "./attempt/attempt"
 export { attemptFormat } from "./attempt/attempt-shape"
+export { hasRoleCards, hotSeatOf, type HotSeatView } from "./attempt/hot-seat"
 export { begin, type Play, type Refusal, type Seen, seenAfter, type Step, step, whyRefused } from "./attempt/play"
 export type { MapView } from "./attempt/map-types"
 export { journeyOf, mapOf } from "./attempt/map-view"

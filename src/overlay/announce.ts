@@ -8,6 +8,9 @@ export function announcement(before: Screen | undefined, after: Screen, { limits
     return notOpenedAloud(after) || (before?.name === "home" ? openingAloud(before, after) : "")
   if (after.name === "replay") return replayAloud(before, after)
   if (after.name !== "scene") return ""
+  if (after.hotSeat?.waiting) return keptAloud(before?.name === "scene" ? before : after, after).join(" ")
+  // What came of the sentence is told when the one who leads has the laptop back.
+  if (before?.name === "scene" && before.hotSeat?.waiting) return ""
   const limit = limits ? limitAloud(before?.name === "scene" ? before.view : undefined, after.view) : []
   if (before?.name !== "scene") return [passagesAloud(after.view.passages), ...limit].filter(Boolean).join(" ")
   return [
@@ -83,6 +86,6 @@ function refusedAloud(before: SceneScreen, after: SceneScreen): readonly string[
   return after.refused !== undefined && after !== before ? [after.refused] : []
 }
 
-function passagesAloud(passages: readonly Passage[]): string {
+export function passagesAloud(passages: readonly Passage[]): string {
   return passages.map(({ speaker, text }) => (speaker ? words.scene.heardFrom(speaker.name, text) : text)).join(" ")
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useId, useState } from "preact/hooks"
 import { AreaMap } from "./map/area-map"
 import { Icon } from "./icon"
 import { LanguageChoice } from "./language-choice"
@@ -15,6 +15,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
   const tongue = useTongue()
   const { commands } = useSurroundings()
   const [chosen, setChosen] = useState(screen.roles[0]?.id)
+  const forTwo = useId()
   const role = screen.roles.find(({ id }) => id === chosen) ?? screen.roles[0]
   return (
     <div class="page page-briefing">
@@ -108,6 +109,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
               ))}
               {screen.assets.length === 0 && <li>{words.briefing.noAssets}</li>}
               {screen.limits && <li>{words.briefing.limits}</li>}
+              {screen.forTwo && <li id={forTwo}>{words.hotSeat.offer}</li>}
             </ul>
           </section>
           <section>
@@ -127,6 +129,17 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           <strong>{words.briefing.exit}</strong> <kbd>Shift</kbd> + <kbd>Esc</kbd>{" "}
           <span class="dim">{words.briefing.exitHint}</span>
         </p>
+        {role && screen.forTwo && (
+          <button
+            type="button"
+            class="button-second"
+            aria-describedby={forTwo}
+            onClick={() => commands.begin(role.id, 2)}
+          >
+            <Icon name="compare" />
+            {words.hotSeat.start}
+          </button>
+        )}
         {role ? (
           <button type="button" class="button-main button-start" onClick={() => commands.begin(role.id)}>
             {words.briefing.startAs(role.title)}

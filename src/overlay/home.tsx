@@ -67,11 +67,12 @@ function Unfinished({ runs }: { readonly runs: HomeScreen["unfinished"] }) {
     <section class="unfinished">
       <h2>{words.home.continueTitle}</h2>
       <ul>
-        {runs.map(({ attempt, title, role, clock, when, practice }) => (
+        {runs.map(({ attempt, title, role, clock, when, practice, hotSeat }) => (
           <li class="run run-open" key={attempt}>
             <div>
               <h3>
-                {title} {practice && <span class="chip">{words.home.practice}</span>}
+                {title} {practice && <span class="chip">{words.home.practice}</span>}{" "}
+                {hotSeat && <span class="chip">{words.hotSeat.title}</span>}
               </h3>
               <p>
                 {words.home.stoppedAt(role, clock)} <span class="dim">· {words.when(when)}</span>
@@ -263,12 +264,13 @@ interface FinishedItemProps {
 
 function FinishedItem({ run, from, children }: FinishedItemProps) {
   const { commands } = useSurroundings()
-  const { attempt, title, role, ending, when } = run
+  const { attempt, title, role, ending, when, hotSeat } = run
   return (
     <li class="run">
       <div>
         <h3>
-          {title} {from !== undefined && <span class="chip">{words.home.practice}</span>}
+          {title} {from !== undefined && <span class="chip">{words.home.practice}</span>}{" "}
+          {hotSeat && <span class="chip">{words.hotSeat.title}</span>}
         </h3>
         <p>
           {ending}{" "}

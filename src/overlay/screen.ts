@@ -3,6 +3,7 @@ import type { Settings } from "../play/settings"
 import type { ReplayState, Speed } from "../play/replay"
 import type { LearnerEvent } from "../core/machine/event"
 import type { MapView } from "../core/attempt/map-types"
+import type { HotSeatView } from "../core/attempt/hot-seat"
 import type { View } from "../core/attempt/view-types"
 import type { ActLine } from "../core/report/act-line"
 import type { Comparison } from "../core/report/comparison"
@@ -51,6 +52,7 @@ export interface HomeScreen {
     readonly clock: string
     readonly when: string
     readonly practice: boolean
+    readonly hotSeat: boolean
   }[]
   /** Finished attempts on this device, newest first. Practice is never among them. */
   readonly finished: readonly FinishedRun[]
@@ -80,6 +82,8 @@ export interface Limited {
 }
 
 export interface FinishedRun {
+  /** Played by two at one laptop. */
+  readonly hotSeat: boolean
   readonly attempt: string
   readonly title: string
   readonly role: string
@@ -161,6 +165,8 @@ export interface BriefingScreen {
   readonly minutes: number
   /** Whether some decisions are against the clock. */
   readonly limits: boolean
+  /** Whether two can play it at one laptop. */
+  readonly forTwo: boolean
 }
 
 export interface SceneScreen {
@@ -176,6 +182,8 @@ export interface SceneScreen {
   /** A sentence for the live region when an act was refused. */
   readonly refused?: string
   readonly practice: boolean
+  /** Set when two play it at one laptop; `waiting` while the second has not said whether she would have answered. */
+  readonly hotSeat?: { readonly waiting: HotSeatView | undefined }
 }
 
 export interface DebriefScreen {
@@ -190,6 +198,8 @@ export interface DebriefScreen {
   readonly support?: string
   /** Set for practice; `comparable` when the attempt it began with is on this device. */
   readonly practice?: { readonly comparable: boolean }
+  /** Two played it at one laptop. */
+  readonly hotSeat: boolean
   /** The file it was opened from, when it is not an attempt of this device. */
   readonly file?: string
   readonly limited?: Limited
@@ -214,6 +224,7 @@ export interface ReplayScreen {
   readonly attempt: string
   readonly title: string
   readonly practice: boolean
+  readonly hotSeat: boolean
   /** Whether its log could not be taken whole. */
   readonly partial: boolean
   readonly file?: string
@@ -266,7 +277,8 @@ export interface Commands {
   readonly dismissOpening: () => void
   /** Takes an opened pack off this device. Attempts stay. */
   readonly removePack: (pack: string) => void
-  readonly begin: (role: string) => void
+  /** `seats` is 2 when two play it at one laptop. */
+  readonly begin: (role: string, seats?: 2) => void
   readonly resume: (attempt: string) => void
   readonly review: (attempt: string) => void
   readonly act: (event: LearnerEvent) => void

@@ -1,10 +1,29 @@
 import type { BehaviourReview } from "../core/report/progress"
-import type { Authority, Band, Criticality, KindOfFact, Need, RiskBand, Stance, Urgency } from "../core/pack/schema"
+import type {
+  AskLevel,
+  Authority,
+  Band,
+  ConsentState,
+  Criticality,
+  KindOfFact,
+  Need,
+  QuestionKind,
+  RiskBand,
+  Stance,
+  Urgency,
+} from "../core/pack/schema"
 import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
 import type { Light } from "../core/pack/daylight"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
-import type { DecisionReview, Harm, RecognitionReview, TimelineKind } from "../core/report/debrief-types"
+import type {
+  DecisionReview,
+  Harm,
+  RecognitionReview,
+  TalkReview,
+  TimelineKind,
+  Votes,
+} from "../core/report/debrief-types"
 import type { Turn } from "../play/glance"
 import type { CertaintyLevel } from "../core/score/certainty"
 import type { Interval } from "../core/score/normal"
@@ -294,6 +313,92 @@ export const words = {
     youAreAt: (role: string) => `Playing as ${role}`,
     practice: "Practice",
     noThings: "There is nothing here that calls for a closer look.",
+  },
+
+  talk: {
+    title: "This talk",
+    bearing: (name: string, bearing: string) => `${name} ${bearing}.`,
+    hears: (hears: readonly string[]) =>
+      hears.length === 0 ? "Nobody else can hear you." : `Can hear you too: ${hears.join(", ")}.`,
+    team: (team: readonly { readonly name: string; readonly speaks: boolean }[]) => {
+      const speaker = team.find(({ speaks }) => speaks)?.name
+      const names = team.map(({ name }) => name).join(", ")
+      return `With you: ${names}. ${speaker === undefined ? "You speak." : `${speaker} speaks.`}`
+    },
+  },
+
+  hotSeat: {
+    title: "Hot seat",
+    offer:
+      "Two can play it at one laptop: one leads, the other plays the person you talk with, from a role card, and says after each sentence whether she would have answered.",
+    start: "Play as two",
+    note: "Two played this run together, in hot-seat mode. The score is of the choices on the screen; it is nobody’s own result and is counted nowhere.",
+    over: (name: string) => `Hand the laptop to the one who plays ${name}`,
+    overHint: "Nobody else looks at the screen until it comes back.",
+    ready: (name: string) => `I play ${name}. Show me my card`,
+    card: (name: string) => `You are ${name}`,
+    knows: "You know",
+    wants: "You want",
+    fears: "You are afraid",
+    willNotSay: "You will not say",
+    said: "What the visitors do or say",
+    ask: "Would you have answered that?",
+    yes: "Yes, I would",
+    partly: "Only in part",
+    no: "No",
+    group: "A group votes",
+    groupHint: "Read the sentence aloud, count the hands, and write them down.",
+    hands: (which: "yes" | "partly" | "no") => ({ yes: "Yes", partly: "In part", no: "No" })[which],
+    record: "Write the votes down",
+    noHands: "Count at least one hand first.",
+    back: "Hand the laptop back",
+    backHint: "The one who leads goes on. Talk about it afterwards: the debrief shows every vote.",
+    goOn: "I lead. Go on",
+  },
+
+  talks: {
+    title: "How you talked",
+    hint: "Facts to talk about. None of them is scored; what must not be asked stands under the hard rules.",
+    bearing: (from: string, to: string) =>
+      from === to ? `From first to last, this person ${to}.` : `At first this person ${from}; at the end ${to}.`,
+    questions: "Questions",
+    kinds: ({ open, closed, leading, silence }: TalkReview["questions"]) =>
+      counted([
+        [open, "open"],
+        [closed, "closed"],
+        [leading, "leading"],
+        [silence, "silence"],
+      ]) || "none",
+    asked: "Asked about",
+    levels: ({ pattern, case: one, file }: TalkReview["asked"]) =>
+      counted([
+        [pattern, "a pattern"],
+        [one, "one person’s case"],
+        [file, "names or papers"],
+      ]) || "nothing that is marked",
+    alone: "In private",
+    aloneOf: (alone: number, all: number) => `${alone} of ${all} sentences`,
+    votes: "Would have answered",
+    voted: (votes: Votes) => voteWords(votes),
+    vote: (votes: Votes) => `Would you have answered that? ${voteWords(votes)}`,
+    consent: (state: ConsentState) =>
+      ({
+        asked: "Asked; no answer",
+        given: "Consent given",
+        refused: "Consent refused",
+        withdrawn: "Consent taken back",
+      })[state],
+    sentence: (question: QuestionKind | undefined, asks: AskLevel | undefined, speaker: string | undefined) =>
+      [
+        speaker === undefined ? "You spoke" : `${speaker} spoke`,
+        ...(question === undefined ? [] : [question === "silence" ? "a silence" : `${question} question`]),
+        ...(asks === undefined
+          ? []
+          : [{ pattern: "about a pattern", case: "about one person’s case", file: "for names or papers" }[asks]]),
+      ].join(" · "),
+    heardBy: (heard: readonly string[]) =>
+      heard.length === 0 ? "Nobody else could hear it." : `Could hear it: ${heard.join(", ")}.`,
+    answer: (text: string) => `What came of it: ${text}`,
   },
 
   look: {
@@ -664,6 +769,7 @@ export const words = {
         sort: "Sorted",
         learned: "Learned",
         radio: "Radio",
+        vote: "Voted",
         promise: "Promise",
         ending: "Ending",
       })[kind],
@@ -1202,4 +1308,17 @@ function signed(value: number): string {
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("")
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`
+}
+
+/** `3 open, 1 closed`; what there is none of is left out. */
+function counted(counts: readonly (readonly [number, string])[]): string {
+  return counts.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(", ")
+}
+
+function voteWords({ yes, partly, no }: Votes): string {
+  return counted([
+    [yes, "yes"],
+    [partly, "in part"],
+    [no, "no"],
+  ])
 }

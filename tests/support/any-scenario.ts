@@ -32,6 +32,10 @@ const things = beats.flatMap((beat) => [`${beat}-x`, `${beat}-y`, `${beat}-z`])
 const some = <T>(value: fc.Arbitrary<T>, often: number) =>
   fc.oneof({ weight: 10 - often, arbitrary: fc.constant(undefined) }, { weight: often, arbitrary: value })
 
+const consents = fc
+  .constantFrom("asked" as const, "given" as const, "refused" as const, "withdrawn" as const)
+  .map((referral) => ({ sefa: { referral } }))
+
 const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...facts).map((knows) => ({ knows })),
   fc.constantFrom(...doable).map((done) => ({ done })),
@@ -48,6 +52,10 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...facts).map((reported) => ({ reported })),
   fc.constantFrom(...facts).map((leaked) => ({ leaked })),
   fc.constantFrom("ops", "wpa").map((told) => ({ told })),
+  fc.integer({ min: 1, max: 4 }).map((sefa) => ({ rapport: { sefa } })),
+  fc.constantFrom("sefa", "adjoa").map((team) => ({ team })),
+  fc.constantFrom("sefa", "adjoa", "you").map((speaks) => ({ speaks })),
+  consents.map((consent) => ({ consent })),
   fc
     .tuple(fc.constantFrom(...beats), fc.constantFrom(...urgencies))
     .map(([beat, least]) => ({ urgency: { [`${beat}-report`]: least } })),
@@ -85,6 +93,11 @@ const effects = {
   uses: some(fc.constant({ cars: 1 }), 2),
   learns: some(fc.subarray([...facts]), 3),
   trust: some(fc.constantFrom({ kibo: -10 }, { kibo: 5 }), 3),
+  rapport: some(fc.constantFrom({ sefa: 2 }, { sefa: -1 }), 1),
+  joins: some(fc.subarray(["sefa", "adjoa"]), 1),
+  stays: some(fc.subarray(["sefa", "adjoa"]), 1),
+  speaks: some(fc.constantFrom("sefa", "adjoa", "you"), 1),
+  consent: some(consents, 1),
   promises: some(
     fc
       .record({ by: fc.constantFrom(...clocks), costs: fc.constantFrom(5, 20) })
@@ -107,6 +120,21 @@ const risk = {
   "secondary-harm": some(fc.constantFrom(5, 300), 2),
 }
 
+/** How something is answered: the first whose condition holds, the last in any case. */
+const answers = (id: string) =>
+  fc.tuple(
+    fc.record({
+      id: fc.constant(`${id}-says`),
+      text: fc.constant("She says it."),
+      when: condition,
+      learns: effects.learns,
+      rapport: effects.rapport,
+      consent: effects.consent,
+      to: some(target, 5),
+    }),
+    fc.record({ id: fc.constant(`${id}-does-not`), text: fc.constant("She does not."), trust: effects.trust }),
+  )
+
 const choice = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -116,6 +144,10 @@ const choice = (id: string) =>
     acts: some(fc.record({ against: fc.constantFrom("raid", "fire"), ...risk }), 4),
     to: target,
     once: some(fc.constant(true), 6),
+    question: some(fc.constantFrom("open", "closed", "leading", "silence"), 3),
+    asks: some(fc.constantFrom("pattern", "case", "file"), 1),
+    "needs-consent": some(fc.constant({ sefa: "referral" }), 1),
+    answers: some(answers(id), 2),
   })
 
 const thing = (id: string) =>
@@ -179,7 +211,9 @@ const report = (beat: string) =>
       items: fc.record({ f: need, g: need }),
       to: fc.record({
         ops: need.map((knows) => ({ text: "Operations", knows })),
-        wpa: need.map((knows) => ({ text: "Adviser", knows, identifiers: true })),
+        wpa: fc
+          .record({ knows: need, identifiers: fc.constantFrom(true, { sefa: "referral" }) })
+          .map((one) => ({ text: "Adviser", ...one })),
       }),
       first: fc.record({ answer: outcome(`${beat}-asked`), back: some(fc.constant(true), 5) }),
       second: fc.record({ answer: outcome(`${beat}-noted`), silent: some(fc.constant(true), 4) }),
@@ -210,6 +244,7 @@ const beat = (id: string) =>
     id: fc.constant(id),
     at: fc.constant("ford"),
     text: fc.constant("A beat."),
+    talk: some(fc.constantFrom({ with: "sefa" }, { with: "sefa", around: "six people" }), 5),
     part: id === "one" ? some(fc.constant("talk"), 5) : fc.constant("talk"),
     observe: some(
       fc.subarray(["x", "y", "z"], { minLength: 1 }).chain((ids) => fc.tuple(...ids.map((x) => thing(`${id}-${x}`)))),
@@ -273,6 +308,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         raid: { title: "Raid", likelihood: 4, severity: 5, people: 35, window: "40 min" },
         fire: { title: "Fire", likelihood: 5, severity: 5, people: 5, window: "20 min", from: "16:10", imminent: true },
       },
+      people: { sefa: { rapport: 2, survivor: true, consents: { referral: "That an adviser gets in touch" } } },
       info: {
         f: { title: "F", text: "F.", kind: "heard" as const, grade: "B2", "without-names": "F, by somebody." },
         g: { title: "G", text: "G.", kind: "observed" as const, identifies: true },

@@ -29,14 +29,26 @@ export function minutesOf(act: Choice | PlanAction, role: string, setting: Setti
   return act.until === undefined ? own : Math.max(own, toClock(act.until, setting.from) - now)
 }
 
+/** What an act and an answer alike do to what is known, and to people. */
+export function effectsOnPeople(act: Pick<Choice, "learns" | "trust" | "rapport" | "consent">): readonly Effect[] {
+  return [
+    ...(act.learns ? [{ type: "learn", params: { facts: act.learns } } as const] : []),
+    ...(act.trust ? [{ type: "trust", params: { by: act.trust } } as const] : []),
+    ...(act.rapport ? [{ type: "rapport", params: { by: act.rapport } } as const] : []),
+    ...(act.consent ? [{ type: "consent", params: { to: act.consent } } as const] : []),
+  ]
+}
+
 export function effectsOf(id: string, act: Choice | PlanAction, setting: Setting): readonly Effect[] {
   const advice = adviceOf(act, setting)
   return [
     { type: "did", params: { id } },
     ...(act.keeps ? [{ type: "keep", params: { promises: act.keeps } } as const] : []),
     ...(act.withdraws ? [{ type: "withdraw", params: { promises: act.withdraws } } as const] : []),
-    ...(act.learns ? [{ type: "learn", params: { facts: act.learns } } as const] : []),
-    ...(act.trust ? [{ type: "trust", params: { by: act.trust } } as const] : []),
+    ...effectsOnPeople(act),
+    ...(act.joins ? [{ type: "join", params: { people: act.joins } } as const] : []),
+    ...(act.stays ? [{ type: "stay", params: { people: act.stays } } as const] : []),
+    ...(act.speaks === undefined ? [] : [{ type: "speak", params: { person: act.speaks } } as const]),
     ...(act.uses ? [{ type: "use", params: { assets: act.uses } } as const] : []),
     ...Object.entries(act.promises ?? {}).map(
       ([promise, { to, by, costs }]) =>
@@ -76,7 +88,7 @@ export function transitionsOf(
       way({ ...gate, resumed: { part: to.resume, beat, first: i === 0 } }, beat),
     )
   const below = Math.round(to.chance * 1000)
-  const name = gate.outcome?.id ?? gate.id
+  const name = gate.way?.answer ?? gate.outcome?.id ?? gate.id
   return [
     way({ ...gate, drawn: { name, least: 0, below } }, to.then),
     way({ ...gate, drawn: { name, least: below, below: 1000 } }, to.else),

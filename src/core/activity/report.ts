@@ -4,6 +4,7 @@ import type { Transition, Transitions } from "../machine/transition"
 import { reportsOf } from "../pack/parts"
 import type { Beat, Report, Scenario } from "../pack/schema"
 import { urgencies } from "../pack/scales"
+import { consentKey } from "../pack/talks"
 import { toMinutes } from "../pack/units"
 import { handingGate, outcomeTransitions } from "./outcomes"
 
@@ -32,9 +33,20 @@ export function handingOf({ id, items, to }: Report, { scenario }: Setting): Han
         }),
     ),
     cleared: Object.entries(to)
-      .flatMap(([addressee, { identifiers }]) => (identifiers ? [addressee] : []))
+      .flatMap(([addressee, { identifiers }]) => (identifiers === true ? [addressee] : []))
       .sort(),
+    ...consentedIn(to),
   }
+}
+
+/** Addressees who may know of whom a report is once somebody agreed. */
+function consentedIn(to: Report["to"]): { readonly consented?: Readonly<Record<string, string>> } {
+  const found = Object.entries(to).flatMap(([addressee, { identifiers }]) =>
+    typeof identifiers === "object"
+      ? Object.entries(identifiers).map(([person, purpose]) => [addressee, consentKey(person, purpose)] as const)
+      : [],
+  )
+  return found.length === 0 ? {} : { consented: Object.fromEntries(found) }
 }
 
 export function putGate(fact: string, report: Report, setting: Setting): Gate {

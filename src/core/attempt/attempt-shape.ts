@@ -21,6 +21,8 @@ export const attemptHeader = z.strictObject({
   seed: z.string().regex(/^[a-z0-9-]{1,64}$/),
   /** When it began, as the device's clock had it: ISO 8601 in UTC. Nothing is ordered or scored by it. */
   began: z.iso.datetime(),
+  /** Set when two trainees played it at one laptop: hot-seat mode. It is nobody's own result. */
+  seats: z.literal(2).optional(),
   /** Set when it was played again from a decision of another attempt. */
   branch: z.strictObject({ of: z.string().max(64), events: z.int().min(0) }).optional(),
 })

@@ -30,6 +30,11 @@ export function isPractice({ branch }: Pick<AttemptHeader, "branch">): boolean {
   return branch !== undefined
 }
 
+/** Whether two trainees played it at one laptop, one of them the person talked with. */
+export function isHotSeat({ seats }: Pick<AttemptHeader, "seats">): boolean {
+  return seats !== undefined
+}
+
 /** The attempt at the beginning of a chain of practice, if it is among `others`. */
 export function firstOf<T extends Attempt>(practice: Attempt, others: readonly T[]): T | undefined {
   const seen = new Set([practice.id])

@@ -88,6 +88,7 @@ export function take(
 export function whyRefused({ machine, now }: Pick<Play, "machine" | "now">, event: LearnerEvent): Refusal | undefined {
   if (now.progress.ending !== undefined) return { reason: "over" }
   if (event.type === "count") return undefined
+  if (event.type === "vote") return now.progress.done.includes(event.sentence) ? undefined : { reason: "not-here" }
   const offered = machine.config.states.story.states[now.at]?.on?.[event.type] ?? []
   const gate = offered.find(({ guard }) => isFor(guard.params, event))?.guard.params
   return gate ? whyClosed(gate, now.progress) : { reason: "not-here" }

@@ -18,6 +18,10 @@ export interface View {
   readonly passages: readonly Passage[]
   /** Everything said so far, oldest first; the last of them is what stays on screen. */
   readonly said: readonly SaidView[]
+  /** Present where somebody is talked with. */
+  readonly talk?: TalkView
+  /** Who came along, in the order in which they joined; absent while nobody did. */
+  readonly team?: readonly (Speaker & { readonly speaks: boolean })[]
   readonly things: readonly ThingView[]
   readonly choices: readonly ChoiceView[]
   /** A picture of the pack that belongs to this moment, by its id. */
@@ -89,6 +93,14 @@ export interface Speaker {
   readonly name: string
   readonly about: string
   readonly portrait: World["cast"][string]["portrait"]
+}
+
+export interface TalkView {
+  readonly with: Speaker
+  /** How open the person is, in words. */
+  readonly bearing: string
+  /** Who else hears it, besides the team; empty when nobody does. */
+  readonly hears: readonly string[]
 }
 
 /** A thing that can be looked at. Signal and noise are alike here. In an order drawn from the seed. */

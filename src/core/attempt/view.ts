@@ -8,13 +8,14 @@ import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
 import { actsOfBeat, beatOf, outcomesOf, reportsOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
-import type { Beat, Choice, Doctrine, PlanAction } from "../pack/schema"
+import type { Beat, Choice, Doctrine, PlanAction, Talk } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
 import { reportOf, sortOf, waitingOf } from "./handing-view"
 import type { Moment, Seen, Step } from "./play"
-import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, ThingView, View } from "./view-types"
-import { assetName, closedOf } from "./words"
+import { answerGiven } from "./sentence"
+import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, Speaker, ThingView, View } from "./view-types"
+import { assetName, bearingWords, closedOf } from "./words"
 
 /** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
 export function viewOf(play: Seen, doctrine: Doctrine): View {
@@ -59,6 +60,8 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting, id), left })),
     passages: passagesOf(setting, last, play.now),
     said: saidOf(play),
+    ...(beat?.talk ? talkOf(beat.talk, setting, progress) : {}),
+    ...teamOf(setting, progress),
     things: beat ? thingsOf(beat, setting, progress) : [],
     choices: beat ? choicesOf(beat, setting, progress) : [],
     ...(beat?.picture === undefined ? {} : { picture: beat.picture }),
@@ -106,6 +109,8 @@ function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: 
     const origin = beatOf(scenario, before.at)
     const act = origin && actOf(origin, step)
     if (act?.reply !== undefined) said.push(act.reply)
+    const answer = act && "text" in act && "answers" in act ? answerGiven(act, step) : undefined
+    if (answer?.reply !== undefined) said.push(answer.reply)
     if (event.type === "chase") said.push(reportsOf(scenario).find(({ id }) => id === event.report)?.chase?.reply ?? "")
     if (event.type === "verify") said.push(scenario.mitigations[event.mitigation]?.verify?.reply ?? "")
     for (const { inject } of after.progress.fired.slice(before.progress.fired.length)) {
@@ -121,13 +126,39 @@ function passagesOf(setting: Setting, step: Step | undefined, { at, progress }: 
   return said.filter((prose) => prose !== "").flatMap((prose) => spoken(prose, setting))
 }
 
-function spoken(prose: string, { world }: Setting): readonly Passage[] {
+function spoken(prose: string, setting: Setting): readonly Passage[] {
   return paragraphsOf(prose).map(({ speaker, text }) => {
-    const person = speaker === undefined ? undefined : world.cast[speaker]
-    return speaker !== undefined && person
-      ? { speaker: { id: speaker, name: person.name, about: person.about, portrait: person.portrait }, text }
-      : { text }
+    const person = speaker === undefined ? undefined : speakerOf(speaker, setting)
+    return person ? { speaker: person, text } : { text }
   })
+}
+
+export function speakerOf(id: string, { world }: Setting): Speaker | undefined {
+  const person = world.cast[id]
+  return person && { id, name: person.name, about: person.about, portrait: person.portrait }
+}
+
+function teamOf(setting: Setting, { team = [], speaks }: Progress): Pick<View, "team"> {
+  const there = team.flatMap((id) => {
+    const one = speakerOf(id, setting)
+    return one ? [{ ...one, speaks: speaks === id }] : []
+  })
+  return there.length > 0 ? { team: there } : {}
+}
+
+function talkOf({ with: id, hears, around }: Talk, setting: Setting, { rapport }: Progress): Pick<View, "talk"> {
+  const person = speakerOf(id, setting)
+  if (!person) throw new Error(`nobody called ${id}`)
+  return {
+    talk: {
+      with: person,
+      bearing: bearingWords(rapport?.[id] ?? 0),
+      hears: [
+        ...(hears ?? []).map((one) => setting.world.cast[one]?.name ?? one),
+        ...(around === undefined ? [] : [around]),
+      ],
+    },
+  }
 }
 
 function thingsOf(beat: Beat, setting: Setting, progress: Progress): readonly ThingView[] {

@@ -43,6 +43,19 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
   }
 }
 
+/** How open somebody is with the team, 0 to 4, in words: trainees never see the number. */
+export function bearingWords(rapport: number): string {
+  return bearings[rapport] ?? ""
+}
+
+const bearings = [
+  "has turned away from you",
+  "is guarded with you",
+  "is polite, and careful",
+  "is open with you",
+  "speaks freely with you",
+]
+
 /** What a report or a sort still lacks, as the trainee reads it. */
 export function missingWords({ scenario }: Setting, missing: Missing): string {
   switch (missing.what) {

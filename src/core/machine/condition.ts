@@ -1,5 +1,6 @@
 import type { Condition, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
+import { consentKey, trainee } from "../pack/talks"
 import { toClock } from "../pack/units"
 import type { Progress, SentReport } from "./progress"
 
@@ -9,7 +10,7 @@ import type { Progress, SentReport } from "./progress"
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
   const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
-  const { reported, leaked, told, urgency, sorted } = condition
+  const { reported, leaked, told, urgency, sorted, rapport, team, speaks, consent } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -33,10 +34,21 @@ export function holds(condition: Condition, progress: Progress, from: number): b
         ({ closed, placed }) => closed !== undefined && placed[card]?.bin === bin,
       ),
     ) &&
+    Object.entries(rapport ?? {}).every(([person, least]) => (progress.rapport?.[person] ?? 0) >= least) &&
+    list(team).every((person) => progress.team?.includes(person)) &&
+    (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&
+    consentsIn(consent).every(({ key, state }) => progress.consents?.[key] === state) &&
     (role === undefined || list(role).includes(progress.role)) &&
     (all ?? []).every((inner) => holds(inner, progress, from)) &&
     (any === undefined || any.some((inner) => holds(inner, progress, from))) &&
     (not === undefined || !holds(not, progress, from))
+  )
+}
+
+/** The consents a condition asks for, each by its key. */
+export function consentsIn(consent: Condition["consent"]) {
+  return Object.entries(consent ?? {}).flatMap(([person, purposes]) =>
+    Object.entries(purposes).map(([purpose, state]) => ({ key: consentKey(person, purpose), state })),
   )
 }
 

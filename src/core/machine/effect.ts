@@ -1,3 +1,6 @@
+import { consentKey, trainee } from "../pack/talks"
+import { rapportSteps } from "../pack/scales"
+import type { ConsentState } from "../pack/schema"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
 import { draftOf, drafted, handedIn, placed } from "./handing"
@@ -20,6 +23,11 @@ export interface EffectParams {
   readonly promise: { readonly id: string } & Pick<Promised, "to" | "by" | "costs">
   readonly keep: { readonly promises: readonly string[] }
   readonly withdraw: { readonly promises: readonly string[] }
+  readonly rapport: { readonly by: Readonly<Record<string, number>> }
+  readonly join: { readonly people: readonly string[] }
+  readonly stay: { readonly people: readonly string[] }
+  readonly speak: { readonly person: string }
+  readonly consent: { readonly to: Readonly<Record<string, Readonly<Record<string, ConsentState>>>> }
   readonly look: { readonly thing: string }
   readonly judge: { readonly thing: string }
   readonly estimate: { readonly threat: string }
@@ -72,6 +80,25 @@ export const effects: {
   }),
   keep: (progress, { promises }) => settled(progress, promises, "kept"),
   withdraw: (progress, { promises }) => settled(progress, promises, "withdrawn"),
+  rapport: (progress, { by }) => ({ ...progress, rapport: changed(progress.rapport ?? {}, by, rapportSteps) }),
+  join: (progress, { people }) => ({ ...progress, team: [...new Set([...(progress.team ?? []), ...people])] }),
+  stay: (progress, { people }) => ({
+    ...progress,
+    team: (progress.team ?? []).filter((person) => !people.includes(person)),
+    speaks: people.includes(progress.speaks ?? trainee) ? trainee : (progress.speaks ?? trainee),
+  }),
+  speak: (progress, { person }) => ({ ...progress, speaks: person }),
+  consent: (progress, { to }) => ({
+    ...progress,
+    consents: {
+      ...progress.consents,
+      ...Object.fromEntries(
+        Object.entries(to).flatMap(([person, purposes]) =>
+          Object.entries(purposes).map(([purpose, state]) => [consentKey(person, purpose), state]),
+        ),
+      ),
+    },
+  }),
   look: (progress, { thing }) => ({ ...progress, looked: [...progress.looked, thing] }),
   judge: (progress, { thing }, event) => {
     if (event?.type === "leave") return { ...progress, judged: { ...progress.judged, [thing]: { as: "leave" } } }
@@ -175,14 +202,15 @@ function later(progress: Progress, minutes: number): Progress {
   }
 }
 
-function changed(trust: Progress["trust"], by: Readonly<Record<string, number>>): Progress["trust"] {
+function changed(
+  levels: Readonly<Record<string, number>>,
+  by: Readonly<Record<string, number>>,
+  most = 100,
+): Readonly<Record<string, number>> {
   return {
-    ...trust,
+    ...levels,
     ...Object.fromEntries(
-      Object.entries(by).map(([community, change]) => [
-        community,
-        Math.min(100, Math.max(0, (trust[community] ?? 0) + change)),
-      ]),
+      Object.entries(by).map(([id, change]) => [id, Math.min(most, Math.max(0, (levels[id] ?? 0) + change))]),
     ),
   }
 }

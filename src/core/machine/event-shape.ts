@@ -4,6 +4,7 @@ import { countable } from "./event"
 
 const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
 const level = z.int().min(1).max(5)
+const hands = z.int().min(0).max(99)
 const confidence = z.literal([1, 2, 3])
 
 /**
@@ -16,6 +17,11 @@ export const learnerEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("leave"), thing: word }),
   /** A count she made by eye and wrote down: her own note, which changes nothing. */
   z.strictObject({ type: z.literal("count"), of: z.literal(countable), number: z.int().min(0).max(999) }),
+  /**
+   * What was voted on a sentence by the one who plays the person it was said to, or by a group: how many would have
+   * answered it, in part, or not. A note, which changes nothing.
+   */
+  z.strictObject({ type: z.literal("vote"), sentence: word, yes: hands, partly: hands, no: hands }),
   /** `lapsed` when the time for the decision was over and the choice was taken for the trainee. */
   z.strictObject({ type: z.literal("choose"), choice: word, lapsed: z.literal(true).optional() }),
   z.strictObject({ type: z.literal("estimate"), threat: word, likelihood: level, impact: level }),

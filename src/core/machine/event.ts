@@ -15,6 +15,12 @@ export const fieldsOf: Readonly<Record<LearnerEvent["type"], readonly Field[]>> 
   flag: [{ name: "thing" }, { name: "confidence", is: "number" }],
   leave: [{ name: "thing" }],
   count: [{ name: "of" }, { name: "number", is: "number" }],
+  vote: [
+    { name: "sentence" },
+    { name: "yes", is: "number" },
+    { name: "partly", is: "number" },
+    { name: "no", is: "number" },
+  ],
   choose: [{ name: "choice" }],
   estimate: [{ name: "threat" }, { name: "likelihood", is: "number" }, { name: "impact", is: "number" }],
   add: [{ name: "mitigation" }],

@@ -30,10 +30,22 @@ export interface Gate {
   readonly hands?: Handing
   /** What comes of handing in: this when its condition holds and none of those before it does, as if it were handed in. */
   readonly outcome?: { readonly id: string; readonly when?: Condition; readonly unless?: readonly Condition[] }
+  /** One way a choice can go: how it is answered, and whether a consent it needs was given. */
+  readonly way?: Way
   /** One way back into a part of the story: open where the part was last left there, or, for the `first`, never entered. */
   readonly resumed?: { readonly part: string; readonly beat: string; readonly first: boolean }
   /** The branch of a chance: open for draws from `least` up to but not including `below`, of 1000. */
   readonly drawn?: { readonly name: string; readonly least: number; readonly below: number }
+}
+
+/** Open where `when` holds and none of `unless` does: of several ways exactly one is. */
+export interface Way {
+  readonly when?: readonly Condition[]
+  readonly unless?: readonly Condition[]
+  /** The answer that is given. */
+  readonly answer?: string
+  /** Set where it is done without a consent that it needs. */
+  readonly unconsented?: true
 }
 
 /** What is handed in, and what of it can be told before anyone scores it. */
@@ -45,6 +57,8 @@ export type Handing =
       readonly identifying: Readonly<Record<string, "always" | "unless-left-out">>
       /** Addressees who may know of whom it is. */
       readonly cleared: readonly string[]
+      /** Addressees who may know it once this consent was given, by its key. */
+      readonly consented?: Readonly<Record<string, string>>
     }
   | {
       readonly what: "sort"

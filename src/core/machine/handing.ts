@@ -68,7 +68,7 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
     return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
   }
   const own = draftOf(progress, handing.id)
-  const isOpen = own.draft.to.some((addressee) => !handing.cleared.includes(addressee))
+  const isOpen = own.draft.to.some((addressee) => !mayKnow(addressee, handing, progress))
   const leaked = Object.entries(own.draft.lines).flatMap(([fact, { names }]) => {
     const identifies = handing.identifying[fact]
     return isOpen && (identifies === "always" || (identifies === "unless-left-out" && names === undefined))
@@ -77,6 +77,12 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
   })
   const sent = [...own.sent, { ...own.draft, minutes: progress.minutes, leaked }]
   return { ...progress, reports: { ...progress.reports, [handing.id]: { ...own, sent } } }
+}
+
+/** Whether an addressee may have what identifies a person. */
+function mayKnow(addressee: string, { cleared, consented }: Extract<Handing, { what: "report" }>, progress: Progress) {
+  const key = consented?.[addressee]
+  return cleared.includes(addressee) || (key !== undefined && progress.consents?.[key] === "given")
 }
 
 /** What is still missing before it can be handed in, and how many of it; nothing when it is complete. */

@@ -201,6 +201,7 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     fired: [],
     parts: {},
     entered: [],
+    ...(scenario.people ? { rapport: mapped(scenario.people, ({ rapport }) => rapport), consents: {}, team: [] } : {}),
     ...(reportsOf(scenario).length > 0 ? { reports: {} } : {}),
     ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
   }

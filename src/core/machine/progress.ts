@@ -1,4 +1,4 @@
-import type { KindOfFact, PromiseState, Urgency } from "../pack/schema"
+import type { ConsentState, KindOfFact, PromiseState, Urgency } from "../pack/schema"
 
 /**
  * What the machine remembers while a scenario is played: facts only, plain JSON, no prose and no score. It is always
@@ -34,6 +34,14 @@ export interface Progress {
   readonly reports?: Readonly<Record<string, ReportProgress>>
   /** Where the cards of each sort lie; only in scenarios that have sorts. */
   readonly sorts?: Readonly<Record<string, SortProgress>>
+  /** How open each person is with the team, 0 to 4; only in scenarios that have people to talk with. */
+  readonly rapport?: Readonly<Record<string, number>>
+  /** Who came along, in the order in which they joined; only in scenarios where somebody can. */
+  readonly team?: readonly string[]
+  /** Who of them speaks, `you` when the trainee does; absent while nobody else ever did. */
+  readonly speaks?: string
+  /** What became of each consent, by its key; only in scenarios where somebody can give one. */
+  readonly consents?: Readonly<Record<string, ConsentState>>
   /** Set once the story is over. */
   readonly ending?: string
 }

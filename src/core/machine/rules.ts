@@ -1,4 +1,5 @@
 import { actsOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
+import type { Talk } from "../pack/schema"
 import type { Setting } from "./setting"
 
 /**
@@ -27,6 +28,12 @@ export function rulesOf({ scenario }: Setting): unknown {
         ]),
       ),
     ),
+    talks: some(
+      scenario.beats.flatMap(({ id, talk }) => (talk ? [[id, { with: talk.with, hears: hearsOf(talk) }]] : [])),
+    ),
+    survivors: some(
+      Object.entries(scenario.people ?? {}).flatMap(([person, { survivor }]) => (survivor ? [[person, true]] : [])),
+    ),
     steps: stepsOf(scenario.injects ?? []),
     reports: writtenRules(scenario),
     sorts: some(
@@ -52,6 +59,8 @@ export function rulesOf({ scenario }: Setting): unknown {
             noGo,
             shows: act.shows,
             breaks: act.breaks,
+            asks: "asks" in act ? act.asks : undefined,
+            question: found.beat.talk && "question" in act ? act.question : undefined,
             repairs: act.repairs,
             step: act.step,
             risk: risk && {
@@ -92,6 +101,11 @@ function writtenRules(scenario: Setting["scenario"]): unknown {
 /** Nothing where there is none of a kind: machines without it keep their identity. */
 function some(entries: readonly (readonly [string, unknown])[]): unknown {
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+/** Who else hears a talk, whatever they are called. */
+function hearsOf({ hears, around }: Talk): unknown {
+  return { hears, around: around !== undefined }
 }
 
 /** What messages mark on the way from a warning to people on the move; nothing where none does. */

@@ -55,7 +55,8 @@ export function isOpen(gate: Gate, progress: Progress): boolean {
     whyClosed(gate, progress) === undefined &&
     wasDrawn(gate, progress) &&
     wasLeftThere(gate, progress) &&
-    comesOfIt(gate, progress)
+    comesOfIt(gate, progress) &&
+    goesThisWay(gate, progress)
   )
 }
 
@@ -76,6 +77,13 @@ function neededBy(gate: Gate, progress: Progress): Readonly<Record<string, numbe
     for (const [asset, count] of Object.entries(gate.measures?.[measure] ?? {}))
       needs[asset] = Math.max(needs[asset] ?? 0, count)
   return needs
+}
+
+function goesThisWay({ way, from }: Gate, progress: Progress): boolean {
+  return (
+    (way?.when ?? []).every((condition) => holds(condition, progress, from)) &&
+    (way?.unless ?? []).every((condition) => !holds(condition, progress, from))
+  )
 }
 
 function wasLeftThere({ resumed }: Gate, { parts }: Progress): boolean {

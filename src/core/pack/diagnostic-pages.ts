@@ -334,6 +334,21 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
       "info:\n  who-told: { title: Who told you, text: Adjoa at the clinic., kind: heard, without-names: A health worker. }\nbeats:\n  - report: { items: { who-told: must }, to: { ops: { text: Operations room, knows: must } }, … }",
     picture: true,
   },
+  "asks-nobody": {
+    title: "A question to nobody",
+    why: "What is asked about is held against who is asked: a survivor is never asked what happened to her. Without a talk the game does not know whom you mean.",
+    wrong: "      - { id: drive-on, text: Drive on., stance: passive, asks: pattern, to: quiet }",
+    right: "      - { id: drive-on, text: Drive on., stance: passive, to: quiet }",
+  },
+  "ungiven-consent": {
+    title: "A consent that nobody can give",
+    why: "Something is done for a person, and it needs her consent. Where no choice and no answer ever brings that about, every trainee who does it breaks H04.",
+    wrong:
+      "people:\n  adjoa: { rapport: 2, consents: { referral: That an adviser gets in touch } }\nbeats:\n  - choices:\n      - { id: ask, text: Ask whether she agrees., consent: { adjoa: { referral: asked } }, … }\n      - { id: refer, text: Give the adviser her name., needs-consent: { adjoa: referral }, … }",
+    right:
+      "people:\n  adjoa: { rapport: 2, consents: { referral: That an adviser gets in touch } }\nbeats:\n  - choices:\n      - { id: ask, text: Ask whether she agrees., answers: [{ id: yes-she-does, text: She agrees., consent: { adjoa: { referral: given } } }], … }\n      - { id: refer, text: Give the adviser her name., needs-consent: { adjoa: referral }, … }",
+    picture: true,
+  },
   "uncovered-row": {
     title: "A row that is claimed and not exercised",
     why: "The training plan counts a row as covered where a trainee does it. As soon as a scenario marks one place with covers, every row at its head must be marked somewhere, and every mark must stand at its head.",

@@ -85,7 +85,9 @@ export type Finding =
   | { readonly code: "outcome-order"; readonly id: string; readonly outcome: string; readonly isLast: boolean }
   | { readonly code: "unchased"; readonly answer: string }
   | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }
+  | { readonly code: "asks-nobody"; readonly choice: string }
   // how well a pack teaches
+  | { readonly code: "ungiven-consent"; readonly person: string; readonly purpose: string }
   | {
       readonly code: "hurried-route"
       readonly action: string

@@ -5,10 +5,13 @@ import type { Beat, Choice, Condition, Outcome, PlanAction, Report, Scenario, So
 
 export interface Act {
   readonly beat: Beat
-  readonly kind: "choice" | "action" | "outcome"
+  /** An answer is what somebody says to a choice. It is no act of the trainee's: nothing is scored by it. */
+  readonly kind: "choice" | "action" | "outcome" | "answer"
   readonly id: string
   readonly act: Choice | PlanAction
   readonly path: Path
+  /** Of an answer: the choice it answers. */
+  readonly answering?: Choice
 }
 
 export function actsOf(scenario: Scenario): readonly Act[] {
@@ -33,6 +36,18 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
   return [
     ...(beat.choices ?? []).map(
       (choice, c): Act => ({ beat, kind: "choice", id: choice.id, act: choice, path: [...path, "choices", c] }),
+    ),
+    ...(beat.choices ?? []).flatMap((choice, c) =>
+      (choice.answers ?? []).map(
+        (answer, a): Act => ({
+          beat,
+          kind: "answer",
+          id: answer.id,
+          act: { ...answer, to: answer.to ?? choice.to },
+          path: [...path, "choices", c, "answers", a],
+          answering: choice,
+        }),
+      ),
     ),
     ...Object.entries(beat.plan?.actions ?? {}).map(
       ([id, act]): Act => ({ beat, kind: "action", id, act, path: [...path, "plan", "actions", id] }),

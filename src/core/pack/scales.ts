@@ -10,3 +10,6 @@ export type KindOfFact = (typeof kindsOfFact)[number]
 
 /** How reliable a source is, from A to F, and how credible what it said, from 1 to 6. */
 export const gradePattern = /^[A-F][1-6]$/
+
+/** The highest of five steps, from turned away to speaking freely: few enough to search, as fine as anyone can tell. */
+export const rapportSteps = 4

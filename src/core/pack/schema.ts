@@ -1,7 +1,7 @@
 import { z } from "./zod"
 import { alwaysPattern, neverPattern } from "./claim"
 import { beds, cues, grounds, landKinds, means, pieces, roadKinds, roads, weathers } from "./kit"
-import { gradePattern, kindsOfFact, type Urgency, urgencies } from "./scales"
+import { gradePattern, kindsOfFact, rapportSteps, type Urgency, urgencies } from "./scales"
 import { clockPattern, durationPattern, secondsPattern } from "./units"
 
 /**
@@ -47,6 +47,8 @@ const factor = z.number().min(1).max(5)
 const count = z.int().min(0).max(10_000)
 const trustAt = z.int().min(0).max(100)
 const trustBy = z.int().min(-100).max(100)
+const rapportAt = z.int().min(0).max(rapportSteps)
+const rapportBy = z.int().min(-rapportSteps).max(rapportSteps)
 const competency = z
   .string()
   .regex(/^C([1-9]|1[0-2])$/, "competency")
@@ -113,6 +115,10 @@ export interface Condition {
   readonly told?: string | readonly string[] | undefined
   readonly urgency?: Readonly<Record<string, Urgency>> | undefined
   readonly sorted?: Readonly<Record<string, string>> | undefined
+  readonly rapport?: Readonly<Record<string, number>> | undefined
+  readonly team?: string | readonly string[] | undefined
+  readonly speaks?: string | undefined
+  readonly consent?: Readonly<Record<string, Readonly<Record<string, ConsentState>>>> | undefined
   readonly all?: readonly Condition[] | undefined
   readonly any?: readonly Condition[] | undefined
   readonly not?: Condition | undefined
@@ -123,6 +129,16 @@ const kindOfFact = z.enum(kindsOfFact)
 
 const promiseState = z.enum(["open", "kept", "broken", "withdrawn"])
 export type PromiseState = z.infer<typeof promiseState>
+
+const consentState = z.enum(["asked", "given", "refused", "withdrawn"])
+export type ConsentState = z.infer<typeof consentState>
+
+/** What a trainee may ask about in a talk: what happens to many, what happened to one, or names and papers. */
+const askLevel = z.enum(["pattern", "case", "file"])
+export type AskLevel = z.infer<typeof askLevel>
+
+const questionKind = z.enum(["open", "closed", "leading", "silence"])
+export type QuestionKind = z.infer<typeof questionKind>
 
 /**
  * Several words in one condition must all hold. It carries no description of its own: an editor would show that instead
@@ -187,6 +203,24 @@ export const condition: z.ZodType<Condition> = z
           description: "Holds when a card lies in this bin, once the sorting is handed in.",
           examples: [{ "yellow-bus": "trafficking" }],
         }),
+      rapport: z
+        .record(id, rapportAt)
+        .optional()
+        .meta({
+          description: "Holds when somebody is at least so open with the team, from 0 to 4.",
+          examples: [{ adjoa: 3 }],
+        }),
+      team: oneOrMore(id).optional().describe("Holds when this person is with the trainee, or all of a list."),
+      speaks: id.optional().meta({
+        description: "Holds when this person speaks for the team; `you` when nobody does it for the trainee.",
+      }),
+      consent: z
+        .record(id, z.record(id, consentState))
+        .optional()
+        .meta({
+          description: "Holds when a person's consent to a purpose is at this: asked, given, refused or withdrawn.",
+          examples: [{ esi: { referral: "given" } }],
+        }),
       all: z.array(condition).min(1).max(20).optional().describe("Holds when every condition of the list holds."),
       any: z
         .array(condition)
@@ -229,6 +263,25 @@ const effects = {
     .record(id, trustBy)
     .optional()
     .meta({ description: "By how much the trust of a community rises or falls.", examples: [{ kibo: -5 }] }),
+  rapport: z
+    .record(id, rapportBy)
+    .optional()
+    .meta({
+      description: "By how many steps somebody becomes more or less open with the team.",
+      examples: [{ adjoa: 1 }],
+    }),
+  joins: z.array(id).max(10).optional().describe("Cast members who come along from now on."),
+  stays: z.array(id).max(10).optional().describe("Cast members who come along no longer."),
+  speaks: id
+    .optional()
+    .describe("Who of those who came along speaks for the team from now on; `you` when the trainee does."),
+  consent: z
+    .record(id, z.record(id, consentState))
+    .optional()
+    .meta({
+      description: "What becomes of a person's consent to a purpose: asked, given, refused or withdrawn.",
+      examples: [{ esi: { referral: "asked" } }],
+    }),
   promises: z
     .record(
       id,
@@ -309,6 +362,23 @@ const act = {
 
 const wordingByRole = z.record(id, short)
 
+/** How somebody answers a sentence: the first of a list whose condition holds when it is said. */
+const reaction = z
+  .strictObject({
+    id: id.describe("Its name; choices, actions, injects and answers share one set of names."),
+    text: short.describe("The answer in a few words; two trainees who play the talk see it."),
+    when: condition
+      .optional()
+      .describe("For which case it is: the first whose condition holds is given. The last one has no condition."),
+    learns: effects.learns,
+    trust: effects.trust,
+    rapport: effects.rapport,
+    consent: effects.consent,
+    reply: prose.optional().describe("What is said or happens, after the reply of the choice itself."),
+    to: target.optional(),
+  })
+  .describe("One way somebody may answer.")
+
 export const choice = z
   .strictObject({
     id: id.describe("Its name; choices, actions and injects share one set of names."),
@@ -317,10 +387,21 @@ export const choice = z
     ...gate,
     ...effects,
     ...evidence,
-    question: z
-      .enum(["open", "closed", "leading", "silence"])
+    question: questionKind
       .optional()
-      .describe("Which kind of question it is; for your own records."),
+      .describe("Which kind of question it is; the debrief counts them for each person talked with."),
+    asks: askLevel
+      .optional()
+      .describe(
+        "What it asks about: what happens to many (`pattern`), to one person (`case`), or names and papers (`file`).",
+      ),
+    "needs-consent": z
+      .record(id, id)
+      .optional()
+      .meta({
+        description: "Whose consent it needs, and to what; done without it breaks H04.",
+        examples: [{ esi: "referral" }],
+      }),
     stance: stance
       .optional()
       .describe("What you call the choice when nothing can be worked out; not used when there is `acts`."),
@@ -335,6 +416,12 @@ export const choice = z
     reply: prose.optional().describe("What is said or happens at once, before the text of the next beat."),
     to: target,
     once: z.boolean().optional().describe("Whether it can be done once only."),
+    answers: z
+      .array(reaction)
+      .min(1)
+      .max(6)
+      .optional()
+      .describe("How it is answered, where that depends on rapport, team or consent."),
   })
   .describe("One thing the trainee can say or do.")
 
@@ -474,9 +561,13 @@ export const report = z
           text: short.describe("Who it is."),
           knows: need.describe("Whether they must, may or must not have this report."),
           identifiers: z
-            .boolean()
+            .union([z.boolean(), z.record(id, id)])
             .optional()
-            .describe("Whether the person agreed that they may know who it is about: a referral with consent."),
+            .meta({
+              description:
+                "Whether the person agreed that they may know who it is about: yes or no, or whose consent to what.",
+              examples: [true, { esi: "referral" }],
+            }),
         }),
       )
       .describe("To whom it can go, each addressee with an id."),
@@ -550,6 +641,14 @@ export const beat = z
     id: id.describe("Its name; beats and endings share one set of names."),
     at: id.describe("The place of world.yaml that is shown."),
     with: z.array(id).max(10).optional().describe("Cast members who are there; for your own records and the checker."),
+    talk: z
+      .strictObject({
+        with: id.describe("Who is talked with, from `people`."),
+        hears: z.array(id).max(10).optional().describe("Cast members who can hear it too, besides your team."),
+        around: short.optional().describe("Others who can hear it, in words, such as: the women on the bench."),
+      })
+      .optional()
+      .describe("It is a talk: with whom, and who else hears; with nobody else it is private."),
     text: prose.describe("What is read on arrival; a paragraph that begins with {id}: is spoken by that cast member."),
     again: prose.optional().describe("What is read on coming back; without it only the reply to the last act is."),
     picture: id.optional().describe("A picture of media/media.yaml that is shown here, beside the words."),
@@ -645,6 +744,36 @@ export const scenario = z
       description: "How far each community trusts you at the start, from 0 to 100; trainees do not see the number.",
       examples: [{ kibo: 50 }],
     }),
+    people: z
+      .record(
+        id,
+        z.strictObject({
+          rapport: rapportAt.describe("How open the person is with the team at the start, from 0 to 4."),
+          survivor: z
+            .boolean()
+            .optional()
+            .describe("Whether the person may have survived violence: asking what happened then breaks H01."),
+          consents: z
+            .record(id, short)
+            .optional()
+            .meta({
+              description: "What the person can agree to or refuse, each with an id.",
+              examples: [{ referral: "That the women's protection adviser gets in touch" }],
+            }),
+          card: z
+            .strictObject({
+              about: prose.describe("Who you are, and what happened so far."),
+              knows: z.array(short).min(1).max(8).describe("What you know."),
+              wants: z.array(short).min(1).max(8).describe("What you want."),
+              fears: z.array(short).min(1).max(8).describe("What you are afraid of."),
+              "will-not-say": z.array(short).min(1).max(8).describe("What you will not say to these visitors."),
+            })
+            .optional()
+            .describe("The role card for the trainee who plays this person when two share a laptop."),
+        }),
+      )
+      .optional()
+      .describe("With whom the trainee can talk, each a cast member."),
     threats: z
       .record(
         id,
@@ -1375,6 +1504,8 @@ export const packFiles = {
 export type Scenario = z.infer<typeof scenario>
 export type Beat = z.infer<typeof beat>
 export type Choice = z.infer<typeof choice>
+export type Reaction = z.infer<typeof reaction>
+export type Talk = NonNullable<Beat["talk"]>
 export type Observable = z.infer<typeof observable>
 export type { KindOfFact, Urgency } from "./scales"
 export type Plan = z.infer<typeof plan>

@@ -220,6 +220,16 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `"${finding.fact}" must be in this report, somebody can be recognised by it, and "${finding.addressee}" may not know who.`,
         cure: "Tell the fact without-names: too, or do not ask for it here.",
       }
+    case "asks-nobody":
+      return {
+        what: `"${finding.choice}" says what it asks about, and nobody is talked with here.`,
+        cure: "Add talk: { with: … } to the beat, or take asks: out.",
+      }
+    case "ungiven-consent":
+      return {
+        what: `This needs the consent of "${finding.person}" to "${finding.purpose}", and nothing ever brings it about.`,
+        cure: `Let a choice or an answer say consent: { ${finding.person}: { ${finding.purpose}: given } }.`,
+      }
     case "uncovered-row":
       return finding.claimed
         ? {

@@ -3,15 +3,15 @@ import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { small, smallWith } from "../../../tests/support/small"
 import { type Tried, tryEverything } from "../../../tests/support/try-everything"
-import { leakRule } from "../score/reports"
 import { compile, type Machine } from "../machine/machine"
 import { actsOf } from "../pack/parts"
+import { breaksOf } from "../pack/talks"
 import { claimsOf } from "../pack/claim"
 import type { Scenario } from "../pack/schema"
 import { judgedClaims } from "./claims"
 import { coverageOf } from "./coverage"
 import { explore } from "./explore"
-import { type Model, modelOf } from "./model"
+import { doneBy, type Model, modelOf } from "./model"
 import { referencesOf } from "./reference"
 import { nothing, sliceOf } from "./slice"
 import { atSlot } from "./variables"
@@ -66,11 +66,12 @@ const spotOf = (model: Model, { v }: Tried) => model.spots[v[atSlot] ?? 0] ?? ""
 const isEnding = (model: Model, { v }: Tried) => (v[atSlot] ?? 0) >= model.beats
 
 function coverageByTrying(scenario: Scenario, model: Model, states: readonly Tried[]) {
-  const taken = new Set(states.flatMap(({ next }) => next.flatMap(({ move }) => move.act ?? [])))
+  const moves = states.flatMap(({ next }) => next.map(({ move }) => move))
+  const taken = new Set(moves.flatMap(doneBy))
   const fired = model.injects.filter(({ slot }) => states.some(({ v }) => v[slot] === 1))
   const acts = actsOf(scenario)
-  const canLeak = states.some(({ next }) => next.some(({ move }) => move.judged !== undefined))
-  const rules = [...new Set([...acts.flatMap(({ act }) => act.breaks ?? []), ...(canLeak ? [leakRule] : [])])].sort()
+  const besides = new Set(moves.flatMap(({ breaks }) => breaks ?? []))
+  const rules = [...new Set([...acts.flatMap((act) => breaksOf(act, scenario)), ...besides])].sort()
   const actOf = (id: string | undefined) => acts.find((act) => act.id === id)?.act
   const repaired = rules.filter((rule) =>
     along<number>(states, 0, (stage, _, act) =>
@@ -111,8 +112,7 @@ function coverageByTrying(scenario: Scenario, model: Model, states: readonly Tri
     acts: [...taken].sort(),
     injects: fired.map(({ id }) => id).sort(),
     broken: rules.filter(
-      (rule) =>
-        (canLeak && rule === leakRule) || acts.some(({ id, act }) => act.breaks?.includes(rule) && taken.has(id)),
+      (rule) => besides.has(rule) || acts.some((act) => breaksOf(act, scenario).includes(rule) && taken.has(act.id)),
     ),
     repaired,
     info: Object.keys(scenario.info).filter(

@@ -3,7 +3,7 @@ import type { Scenario } from "../pack/schema"
 import type { Graph } from "./explore"
 import type { Inject, Model } from "./model"
 import { type Answer, around, ask, repeatable, taking, towardsActs, withMoves } from "./query"
-import { leakRule } from "../score/reports"
+import { breaksOf, coversOf } from "../pack/talks"
 import { always, least } from "./test"
 import { type Walk, walksOf } from "./walk"
 
@@ -12,7 +12,7 @@ export interface Coverage {
   readonly beats: Tally
   readonly choices: Tally
   readonly actions: Tally
-  /** What can come of reports and sorts; only where there are any. */
+  /** What can come of reports and sorts, and how sentences are answered; only where there are any. */
   readonly outcomes?: Tally
   readonly injects: Tally
   readonly endings: Tally
@@ -57,10 +57,12 @@ export function coverageOf(
     acts.map(({ id }) => id),
     (id) => {
       if (seen.has(id)) return "yes"
-      const moves = model.moves.filter(({ act }) => act === id)
+      const moves = model.moves.filter(({ act, answer }) => act === id || answer === id)
       if (moves.every((move) => at(move.at) === "no")) return "no"
-      const { interest } = taking(({ act }) => (act === id ? { op: "all", tests: [] } : undefined))
-      const near = towardsActs(repeatable(model, id), new Set([id]))
+      const { interest } = taking(({ act, answer }) => (act === id || answer === id ? always : undefined))
+      const own = new Set(moves.flatMap(({ act }) => act ?? []))
+      // How an act is answered may depend on its having been done before; whether it is ever open does not.
+      const near = towardsActs(own.has(id) ? repeatable(model, id) : model, own)
       return ask(near, interest, { budget, until: ({ taken }) => taken.has(id) })
     },
   )
@@ -82,26 +84,29 @@ export function coverageOf(
       ...(scenario.injects ?? []).filter(({ learns }) => learns?.includes(fact)).map(({ id }) => canCome.get(id)),
     ]),
   )
-  const leaks = model.moves.some(({ judged }) => judged !== undefined) ? [leakRule] : []
-  const rules = [...new Set([...acts.flatMap(({ act }) => act.breaks ?? []), ...leaks])].sort()
+  const besides = new Set(model.moves.flatMap(({ breaks }) => breaks ?? []))
+  const rulesBrokenBy = (act: Act) => breaksOf(act, scenario)
+  const rules = [...new Set([...acts.flatMap(rulesBrokenBy), ...besides])].sort()
   const broken = answersOf(rules, (rule) =>
     anyOf([
-      ...acts.filter(({ act }) => act.breaks?.includes(rule)).map(({ id }) => canTake.get(id)),
-      ...(leaks.includes(rule) ? [canLeak(model, budget)] : []),
+      ...acts.filter((act) => rulesBrokenBy(act).includes(rule)).map(({ id }) => canTake.get(id)),
+      ...(besides.has(rule) ? [canBreak(rule, model, budget)] : []),
     ]),
   )
   const mendable = rules.filter((rule) => acts.some(({ act }) => act.repairs?.includes(rule)))
   const repaired = answersOf(mendable, (rule) =>
-    broken.get(rule) === "no" ? "no" : canRepair(rule, acts, model, walks, budget),
+    broken.get(rule) === "no" ? "no" : canRepair(rule, scenario, model, walks, budget),
   )
   const rows = [...rowsOf(scenario)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const kind = (wanted: Act["kind"]) =>
-    tallyOf(new Map(acts.filter((act) => act.kind === wanted).map(({ id }) => [id, canTake.get(id) ?? "no"])))
+  const kind = (...wanted: readonly Act["kind"][]) =>
+    tallyOf(new Map(acts.filter((act) => wanted.includes(act.kind)).map(({ id }) => [id, canTake.get(id) ?? "no"])))
   return {
     beats: tallyOf(answersOf(model.spots.slice(0, model.beats), (id) => at(spotOf(id)))),
     choices: kind("choice"),
     actions: kind("action"),
-    ...(acts.some((act) => act.kind === "outcome") ? { outcomes: kind("outcome") } : {}),
+    ...(acts.some(({ kind }) => kind === "outcome" || kind === "answer")
+      ? { outcomes: kind("outcome", "answer") }
+      : {}),
     injects: tallyOf(canCome),
     endings: tallyOf(answersOf(model.spots.slice(model.beats), (id) => at(spotOf(id)))),
     info: tallyOf(facts),
@@ -135,7 +140,7 @@ function rowsOf(scenario: Scenario): ReadonlyMap<string, Places> {
     return places
   }
   for (const { id, covers } of scenario.beats) for (const row of covers ?? []) of(row).beats.push(id)
-  for (const { id, act } of actsOf(scenario)) for (const row of act.covers ?? []) of(row).acts.push(id)
+  for (const act of actsOf(scenario)) for (const row of coversOf(act, scenario)) of(row).acts.push(act.id)
   for (const { id, covers } of scenario.injects ?? []) for (const row of covers ?? []) of(row).injects.push(id)
   return rows
 }
@@ -160,16 +165,20 @@ function isOnAll(places: Places, model: Model, walks: readonly Walk[], budget: n
   return avoided === "yes" ? "no" : avoided === "no" ? "yes" : "unproved"
 }
 
-/** Whether a report can be sent by which somebody can be recognised who should not be. */
-function canLeak(model: Model, budget: number): Answer {
-  const { interest, worth } = taking(({ judged }) => (judged === undefined ? undefined : always))
-  const near = towardsActs(model, new Set(model.moves.flatMap(({ act, judged }) => (judged && act ? [act] : []))))
+/** Whether an act can be done in the way in which it breaks a rule that it need not break. */
+function canBreak(rule: string, model: Model, budget: number): Answer {
+  const { interest, worth } = taking(({ breaks }) => (breaks === rule ? always : undefined))
+  const near = towardsActs(
+    model,
+    new Set(model.moves.flatMap(({ act, breaks }) => (breaks === rule && act ? [act] : []))),
+  )
   return ask(near, interest, { budget, worth, until: ({ worths }) => worths.has(1) })
 }
 
 /** Whether a rule can be broken and put right after that. */
-function canRepair(rule: string, acts: readonly Act[], model: Model, walks: readonly Walk[], budget: number): Answer {
-  const breaks = new Set(acts.filter(({ act }) => act.breaks?.includes(rule)).map(({ id }) => id))
+function canRepair(rule: string, scenario: Scenario, model: Model, walks: readonly Walk[], budget: number): Answer {
+  const acts = actsOf(scenario)
+  const breaks = new Set(acts.filter((act) => breaksOf(act, scenario).includes(rule)).map(({ id }) => id))
   const repairs = new Set(acts.filter(({ act }) => act.repairs?.includes(rule)).map(({ id }) => id))
   const isRepaired = (walk: Walk) => {
     const first = walk.acts.findIndex((act) => breaks.has(act))
@@ -180,7 +189,7 @@ function canRepair(rule: string, acts: readonly Act[], model: Model, walks: read
   const marked = withMoves(
     model,
     model.moves.map((move) =>
-      !(move.act !== undefined && breaks.has(move.act)) && !(rule === leakRule && move.judged !== undefined)
+      !(move.act !== undefined && breaks.has(move.act)) && move.breaks !== rule
         ? move
         : {
             ...move,

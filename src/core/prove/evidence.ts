@@ -6,14 +6,15 @@ import { rankOf } from "../machine/condition"
 import type { Estimate, Progress, SentReport } from "../machine/progress"
 import type { Act } from "../pack/parts"
 import { actsOf, riskOf } from "../pack/parts"
-import { type Doctrine, type Stance, stance } from "../pack/schema"
+import { type Doctrine, type Scenario, type Stance, stance } from "../pack/schema"
+import { breaksOf, consentRule, neededConsents } from "../pack/talks"
 import { urgencies } from "../pack/scales"
 import { competenciesOf, decisionWeight, type Evidence, reporting } from "../score/competencies"
 import { createDecider, type Decision, stanceOf } from "../score/decisions"
 import type { Recognition } from "../score/recognition"
 import { leakRule } from "../score/reports"
-import { leaking, type Model } from "./model"
-import { atSlot, minutesSlot, type Vector } from "./variables"
+import { leaking, type Model, unconsented } from "./model"
+import { atSlot, consentStates, minutesSlot, type Vector } from "./variables"
 import { promiseStates } from "./write"
 
 /** What one act gives evidence of, as the scores themselves work it out: the prover has no rule of scoring of its own. */
@@ -43,7 +44,7 @@ const unrecognised: Recognition = { signals: 0, hits: 0, noise: 0, falseAlarms: 
 
 export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine): Evaluator {
   const { scenario } = machine.setting
-  const acts = new Map(actsOf(scenario).flatMap((act) => judgedAs(act).map((one) => [one.id, one])))
+  const acts = new Map(actsOf(scenario).flatMap((act) => judgedAs(act, scenario).map((one) => [one.id, one])))
   const start = unplayed(machine, model.role, "explored")
   const progressOf = progressReader(model, start.now.progress)
   const decisionsOf = createDecider(machine.setting, doctrine)
@@ -98,7 +99,7 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
     evaluate(id, progress) {
       const act = actOf(id)
       const event: LearnerEvent =
-        act.kind === "choice" ? { type: "choose", choice: id } : { type: "commit", action: id }
+        act.kind === "choice" ? { type: "choose", choice: choiceOf(act) } : { type: "commit", action: id }
       const moment = { at: act.beat.id, progress }
       const play: Play = { ...start, steps: [{ event, at: 0, before: moment, after: moment }], now: moment }
       const [decision] = decisionsOf(play)
@@ -106,6 +107,11 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
       return weighed(decision)
     },
   }
+}
+
+/** The choice that is made, however it is judged. */
+function choiceOf({ id, beat }: Act): string {
+  return beat.choices?.find((choice) => unconsented(choice.id) === id)?.id ?? id
 }
 
 /**
@@ -119,12 +125,21 @@ export function measuredBy({ kind, id, beat: { report, sort } }: Pick<Act, "kind
   return sort?.shows ?? []
 }
 
-/** An act, and beside it the same as it breaks the rule on identifiers, where a report can leak them. */
-function judgedAs(act: Act): readonly Act[] {
-  const { report } = act.beat
-  if (act.kind !== "outcome" || !report?.answers.some(({ id }) => id === act.id)) return [act]
-  const breaks = [...new Set([...(act.act.breaks ?? []), leakRule])]
-  return [act, { ...act, id: leaking(act.id), act: { ...act.act, breaks } }]
+/**
+ * An act with every hard rule it breaks, and beside it the same as it breaks one more: that on identifiers, where a
+ * report can leak them, or that on consent, where it needs one.
+ */
+function judgedAs(found: Act, scenario: Scenario): readonly Act[] {
+  const breaks = breaksOf(found, scenario)
+  const act: Act = { ...found, act: { ...found.act, breaks: [...breaks] } }
+  const also = (id: string, rule: string): Act => ({
+    ...act,
+    id,
+    act: { ...act.act, breaks: [...new Set([...breaks, rule])] },
+  })
+  if (act.kind === "outcome" && act.beat.report?.answers.some(({ id }) => id === act.id))
+    return [act, also(leaking(act.id), leakRule)]
+  return neededConsents(act.act).length > 0 ? [act, also(unconsented(act.id), consentRule)] : [act]
 }
 
 function progressReader(model: Model, start: Progress): Evaluator["progressOf"] {
@@ -137,6 +152,10 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const prepared = of("prepared")
   const assets = of("asset")
   const trust = of("trust")
+  const rapport = of("rapport")
+  const joined = of("joined")
+  const speaking = of("speaks")
+  const consents = of("consent")
   const flagged = of("flagged")
   const made = of("made")
   const handed = { reported: of("reported"), leaked: of("leaked"), told: of("told") }
@@ -166,6 +185,14 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       "all sent": sent({ lines, to: set(v, handed.told), leaked: set(v, handed.leaked) }),
     }
   }
+  const speakerIn = ([speaks]: readonly string[]) => (speaks === undefined ? {} : { speaks })
+  const consentsIn = (v: Vector): NonNullable<Progress["consents"]> =>
+    Object.fromEntries(
+      consents.flatMap(({ id, slot }) => {
+        const state = consentStates[(v[slot] ?? 0) - 1]
+        return state ? [[id, state]] : []
+      }),
+    )
   const placedIn = (v: Vector) =>
     Object.fromEntries(
       set(v, sorted).map((name) => {
@@ -186,6 +213,10 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       prepared: set(v, prepared),
       assets: { ...start.assets, ...numbers(v, assets) },
       trust: { ...start.trust, ...numbers(v, trust) },
+      ...(start.rapport ? { rapport: { ...start.rapport, ...numbers(v, rapport) } } : {}),
+      ...(start.team ? { team: set(v, joined) } : {}),
+      ...speakerIn(set(v, speaking)),
+      ...(start.consents ? { consents: consentsIn(v) } : {}),
       judged: Object.fromEntries(set(v, flagged).map((id) => [id, { as: "flag", confidence: 2 }])),
       promises: Object.fromEntries(
         set(v, made).map((id) => {

@@ -6,7 +6,7 @@ import { compile } from "../machine/machine"
 import type { Scenario } from "../pack/schema"
 import { componentsOf } from "./components"
 import { explore } from "./explore"
-import { type Model, modelOf } from "./model"
+import { doneBy, type Model, modelOf } from "./model"
 import { pathsTo } from "./path"
 import { playableOf } from "./playable"
 import { type Interest, nothing, sliceOf } from "./slice"
@@ -49,7 +49,7 @@ function bruteForce(model: Model): Facts | undefined {
     if (states.length > 6000) return undefined
     for (const move of model.movesAt[v[atSlot] ?? 0] ?? []) {
       if (!move.open(v)) continue
-      if (move.act !== undefined) acts.add(move.act)
+      for (const done of doneBy(move)) acts.add(done)
       const after = v.slice()
       take(move, after, model)
       next.add(add(after))

@@ -1,5 +1,5 @@
 import { createInts, type Ints } from "./ints"
-import type { Inject, Model, Move } from "./model"
+import { doneBy, type Inject, type Model, type Move } from "./model"
 import type { Option } from "./option"
 import { packingOf } from "./packing"
 import { countIn, has, nextIn } from "./rows"
@@ -196,7 +196,7 @@ export function explore(model: Model, slice: Slice, { budget, worth, keeps, unti
     let value = 0
     sighted = 0
     if (option.open(next)) {
-      if (deed.kind === "move" && deed.move.act !== undefined) taken.add(deed.move.act)
+      if (deed.kind === "move") for (const id of doneBy(deed.move)) taken.add(id)
       if (worth && deed.kind === "move") {
         const worthAt = worth.rowOf(deed.move, next)
         value = worthAt(from + minute)

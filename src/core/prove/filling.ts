@@ -6,8 +6,8 @@ import type { Progress } from "../machine/progress"
 import { conditionsOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
-import { all, always, any, type Given, least, type Test } from "./test"
-import type { Variables } from "./variables"
+import { all, always, any, equal, type Given, least, not, type Test } from "./test"
+import { consentStates, type Variables } from "./variables"
 import type { Write } from "./write"
 
 /**
@@ -64,8 +64,9 @@ function reportFillings(
   const facts = Object.keys(report.items)
   const own = facts.filter((fact) => read.has(fact))
   const others = facts.filter((fact) => !read.has(fact))
-  const { identifying, cleared } = hands
+  const { identifying, cleared, consented = {} } = hands
   const isCleared = (addressee: string) => cleared.includes(addressee)
+  const isOnConsent = (addressee: string) => consented[addressee] !== undefined
 
   const lines = combinations(
     own.map((fact): readonly Line[] =>
@@ -75,7 +76,8 @@ function reportFillings(
   const addressees = Object.keys(report.to)
   const readAddressees = addressees.filter((addressee) => toldRead.has(addressee))
   const rest = addressees.filter((addressee) => !toldRead.has(addressee))
-  const extras = [[], rest.filter(isCleared).slice(0, 1), rest.filter((one) => !isCleared(one)).slice(0, 1)]
+  const isNever = (addressee: string) => !isCleared(addressee) && !isOnConsent(addressee)
+  const extras = [[], ...[isCleared, isNever, isOnConsent].map((is) => rest.filter(is).slice(0, 1))]
   const subsets = combinations(readAddressees.map(() => [false, true]))
   const tos = unique(
     subsets.all.flatMap((subset) =>
@@ -85,9 +87,9 @@ function reportFillings(
   const stated: readonly Urgency[] = isUrgencyRead ? urgencies : [report.urgency]
 
   const found = new Map<string, Filling>()
-  for (const to of tos)
+  const cases = tos.flatMap((to) => consentCases(to, hands, variables).map((one) => ({ to, ...one })))
+  for (const { to, isOpen, given } of cases)
     for (const line of lines.all) {
-      const isOpen = to.some((addressee) => !isCleared(addressee))
       const held = own.filter((_, i) => line[i] !== "out")
       const leaked = own.filter((fact, i) => isOpen && line[i] === "named" && identifying[fact] !== undefined)
       const telling = others.filter((fact) => isOpen && identifying[fact] !== undefined)
@@ -100,13 +102,13 @@ function reportFillings(
         if (held.length === 0 && fillers.length === 0) continue
         for (const urgency of stated) {
           const leaks = leaked.length > 0 || names
-          const key = JSON.stringify([held, leaked, to.filter((one) => toldRead.has(one)), urgency, leaks])
+          const key = JSON.stringify([held, leaked, to.filter((one) => toldRead.has(one)), urgency, leaks, given])
           if (found.has(key)) continue
           const knows = (fact: string) => least(variables.knows(fact), 1)
           found.set(key, {
             hands,
             leaks,
-            test: all([...held.map(knows), fillers.length > 0 ? any(fillers.map(knows)) : always]),
+            test: all([given, ...held.map(knows), fillers.length > 0 ? any(fillers.map(knows)) : always]),
             writes: [
               ...held.map((fact) => set(variables.reported(fact))),
               ...leaked.map((fact) => set(variables.leaked(fact))),
@@ -157,6 +159,23 @@ function reportFillings(
       }
     }
   return { all: [...found.values()], sampled: lines.sampled || subsets.sampled }
+}
+
+/** Whether somebody reads it who may not know of whom it is: for each of what can have become of the consents it needs. */
+function consentCases(
+  to: readonly string[],
+  { cleared, consented = {} }: Handing & { readonly what: "report" },
+  variables: Variables,
+): readonly { readonly isOpen: boolean; readonly given: Test }[] {
+  const others = to.filter((addressee) => !cleared.includes(addressee))
+  const keys = [...new Set(others.flatMap((addressee) => consented[addressee] ?? []))]
+  if (others.some((addressee) => consented[addressee] === undefined)) return [{ isOpen: true, given: always }]
+  if (keys.length === 0) return [{ isOpen: false, given: always }]
+  const given = all(keys.map((key) => equal(variables.consent(key), 1 + consentStates.indexOf("given"))))
+  return [
+    { isOpen: false, given },
+    { isOpen: true, given: not(given) },
+  ]
 }
 
 // --------------------------------------------------------------------------------------------------------- sorts

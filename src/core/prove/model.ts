@@ -7,6 +7,8 @@ import type { Transition } from "../machine/transition"
 import { type Filling, type Fillings, fillingsOf } from "./filling"
 import { eventsOf } from "./samples"
 import { beatsOfPart } from "../pack/parts"
+import { consentRule, trainee } from "../pack/talks"
+import { leakRule } from "../score/reports"
 import { all, always, equal, gateTest, isNever, least, never, not, type Test, testOf, toCheck } from "./test"
 import { createVariables, minutesSlot, type Variable, type Variables, type Vector } from "./variables"
 import { type Promised, toChange, type Write, writesOf, type Writing } from "./write"
@@ -53,6 +55,10 @@ export interface Move {
   readonly filling?: Filling
   /** The id under which the doctrine judges the act, where it is not the act's own. */
   readonly judged?: string
+  /** The hard rule it breaks then, which the act itself does not. */
+  readonly breaks?: string
+  /** How the act is answered. */
+  readonly answer?: string
 }
 
 export interface Drawn {
@@ -86,6 +92,8 @@ export function modelOf(machine: Machine, role: string): Model {
     minutes: machine.start.minutes,
     assets: machine.start.assets,
     trust: machine.start.trust,
+    rapport: machine.start.rapport ?? {},
+    speakers: speakersOf(machine),
     spots: spots.length,
     terms: (promise) => terms.get(promise)?.length ?? 0,
     part: (part) => ({ beats: beatsIn(part).length, start: 1 + beatsIn(part).indexOf(story.initial) }),
@@ -137,6 +145,8 @@ export function modelOf(machine: Machine, role: string): Model {
           gateTest(gate, role, variables),
           ...(counter ? [not(least(counter.slot, counter.most))] : []),
           ...(drawn ? [drawnTest(drawn)] : []),
+          ...(gate.way?.when ?? []).map((condition) => testOf(condition, from, role, variables)),
+          ...(gate.way?.unless ?? []).map((condition) => not(testOf(condition, from, role, variables))),
           ...(gate.resumed
             ? [resumedTest(gate.resumed, variables.part(gate.resumed.part), beatsIn(gate.resumed.part))]
             : []),
@@ -165,7 +175,9 @@ export function modelOf(machine: Machine, role: string): Model {
               ...(things ? { things } : {}),
               ...(drawn ? { drawn } : {}),
               ...(filling ? { filling } : {}),
-              ...(filling?.leaks && act !== undefined ? { judged: leaking(act) } : {}),
+              ...(filling?.leaks && act !== undefined ? { judged: leaking(act), breaks: leakRule } : {}),
+              ...(gate.way?.unconsented && act !== undefined ? { judged: unconsented(act), breaks: consentRule } : {}),
+              ...(gate.way?.answer === undefined ? {} : { answer: gate.way.answer }),
             })
           }
         }
@@ -211,9 +223,19 @@ export function modelOf(machine: Machine, role: string): Model {
   }
 }
 
+/** The act a move is and the answer it gets, where there are any. */
+export function doneBy({ act, answer }: Move): readonly string[] {
+  return [...(act === undefined ? [] : [act]), ...(answer === undefined ? [] : [answer])]
+}
+
 /** An act as it is judged when somebody can be recognised by what was sent with it. */
 export function leaking(act: string): string {
   return `${act} leaking`
+}
+
+/** An act as it is judged when it is done without a consent it needs. */
+export function unconsented(act: string): string {
+  return `${act} unconsented`
 }
 
 /** Whether this is what comes of a filling, as if it were handed in. */
@@ -293,6 +315,12 @@ function effectsIn({ config }: Machine): readonly Effect[] {
     ...entry,
     ...Object.values(on ?? {}).flatMap((transitions) => transitions.flatMap(({ actions }) => actions)),
   ])
+}
+
+/** Everybody who can speak for the trainee. */
+function speakersOf(machine: Machine): readonly string[] {
+  const named = effectsIn(machine).flatMap((effect) => (effect.type === "speak" ? [effect.params.person] : []))
+  return [...new Set(named)].filter((person) => person !== trainee)
 }
 
 /** Every measure that can be added somewhere. */

@@ -1,9 +1,10 @@
-import { list } from "../machine/condition"
+import { consentsIn, list } from "../machine/condition"
 import type { Gate } from "../machine/gate"
 import type { Condition, Urgency } from "../pack/schema"
+import { trainee } from "../pack/talks"
 import { toClock } from "../pack/units"
 import { promiseStates } from "./write"
-import { minutesSlot, type Variables, type Vector } from "./variables"
+import { consentStates, minutesSlot, type Variables, type Vector } from "./variables"
 
 /**
  * A condition over numbered variables: every word of the pack's conditions is a comparison "at least", or several of
@@ -46,6 +47,10 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     told,
     urgency,
     sorted,
+    rapport,
+    team,
+    speaks,
+    consent,
     all: every,
     any: some,
     not: no,
@@ -74,11 +79,21 @@ export function testOf(condition: Condition, from: number, role: string, variabl
       was(given?.urgency(report, lowest), variables.urgency(report, lowest)),
     ),
     ...Object.entries(sorted ?? {}).map(([card, bin]) => was(given?.sorted(card, bin), variables.sorted(card, bin))),
+    ...Object.entries(rapport ?? {}).map(([person, level]) => least(variables.rapport(person), level)),
+    ...list(team).map((person) => least(variables.joined(person), 1)),
+    ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),
+    ...consentsIn(consent).map(({ key, state }) => equal(variables.consent(key), 1 + consentStates.indexOf(state))),
     ...(roles === undefined || list(roles).includes(role) ? [] : [never]),
     ...(every ?? []).map(inner),
     ...(some === undefined ? [] : [any(some.map(inner))]),
     ...(no === undefined ? [] : [not(inner(no))]),
   ])
+}
+
+function speakerTest(speaks: string, variables: Variables): Test {
+  return speaks === trainee
+    ? all(variables.speakers.map((person) => not(least(variables.speaks(person), 1))))
+    : least(variables.speaks(speaks), 1)
 }
 
 /** The same as `whyClosed` being undefined, but for what was looked at and drawn, which the model counts in its own way. */

@@ -1,4 +1,5 @@
-import type { Urgency } from "../pack/schema"
+import { rapportSteps } from "../pack/scales"
+import type { ConsentState, Urgency } from "../pack/schema"
 
 /** The values of every variable of a model, by slot. Changed in place where states are worked out, never kept. */
 export type Vector = Int32Array
@@ -6,6 +7,9 @@ export type Vector = Int32Array
 /** The beat or ending the trainee is at, as an index. */
 export const atSlot = 0
 export const minutesSlot = 1
+
+/** What can become of a consent; as a number it is its place here, from 1. */
+export const consentStates: readonly ConsentState[] = ["asked", "given", "refused", "withdrawn"]
 
 export interface Variable {
   readonly name: string
@@ -22,6 +26,14 @@ export interface Variables {
   readonly done: (act: string) => number
   readonly asset: (asset: string) => number
   readonly trust: (community: string) => number
+  /** How open a person is with the team. */
+  readonly rapport: (person: string) => number
+  readonly joined: (person: string) => number
+  readonly speaks: (person: string) => number
+  /** Everybody who can speak for the trainee. */
+  readonly speakers: readonly string[]
+  /** What became of a consent, by its key: a `consentStates` value; 0 when nobody asked. */
+  readonly consent: (key: string) => number
   readonly flagged: (thing: string) => number
   /** Whether a promise was ever made. */
   readonly made: (promise: string) => number
@@ -58,6 +70,8 @@ export interface Beginning {
   readonly minutes: number
   readonly assets: Readonly<Record<string, number>>
   readonly trust: Readonly<Record<string, number>>
+  readonly rapport: Readonly<Record<string, number>>
+  readonly speakers: readonly string[]
   readonly spots: number
   /** How many ways each promise is made in. */
   readonly terms: (promise: string) => number
@@ -65,7 +79,16 @@ export interface Beginning {
   readonly part: (part: string) => { readonly beats: number; readonly start: number }
 }
 
-export function createVariables({ minutes, assets, trust, spots, terms, part }: Beginning): Variables {
+export function createVariables({
+  minutes,
+  assets,
+  trust,
+  rapport,
+  speakers,
+  spots,
+  terms,
+  part,
+}: Beginning): Variables {
   const list: Variable[] = [
     { name: "at", most: spots - 1, start: 0 },
     { name: "minutes", most: Number.MAX_SAFE_INTEGER, start: minutes },
@@ -85,6 +108,11 @@ export function createVariables({ minutes, assets, trust, spots, terms, part }: 
     done: flag("done"),
     asset: (id) => slot(`asset ${id}`, assets[id] ?? 0, assets[id] ?? 0),
     trust: (id) => slot(`trust ${id}`, 100, trust[id] ?? 0),
+    rapport: (id) => slot(`rapport ${id}`, rapportSteps, rapport[id] ?? 0),
+    joined: flag("joined"),
+    speaks: flag("speaks"),
+    speakers,
+    consent: (key) => slot(`consent ${key}`, consentStates.length, 0),
     flagged: flag("flagged"),
     made: flag("made"),
     open: (id) => slot(`open ${id}`, terms(id), 0),

@@ -1,10 +1,10 @@
-import type { Inject, Model, Move } from "./model"
+import { doneBy, type Inject, type Model, type Move } from "./model"
 import { beginning, take } from "./step"
 import { atSlot } from "./variables"
 
 /** What happened on one random play of a model. */
 export interface Walk {
-  /** Choices and actions, in order. */
+  /** Choices, actions and answers, in order. */
   readonly acts: readonly string[]
   readonly spots: ReadonlySet<number>
   readonly injects: readonly Inject[]
@@ -37,7 +37,7 @@ export function walksOf(model: Model, { walks, steps }: { readonly walks: number
       const move = choose((model.movesAt[v[atSlot] ?? 0] ?? []).filter((one) => one.open(v)))
       if (!move) break
       often.set(move, countOf(move) + 1)
-      if (move.act !== undefined) acts.push(move.act)
+      acts.push(...doneBy(move))
       take(move, v, model)
     }
     const end = v[atSlot] ?? 0

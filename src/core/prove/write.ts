@@ -1,6 +1,8 @@
 import type { Effect } from "../machine/effect"
 import type { LearnerEvent } from "../machine/event"
-import { minutesSlot, type Variables, type Vector } from "./variables"
+import { rapportSteps } from "../pack/scales"
+import { consentKey } from "../pack/talks"
+import { consentStates, minutesSlot, type Variables, type Vector } from "./variables"
 
 /** One change of the variables: what the machine's effects come down to. */
 export type Write =
@@ -71,6 +73,28 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       return effect.params.facts.map((fact) => set(v.knows(fact)))
     case "trust":
       return Object.entries(effect.params.by).map(([id, by]) => ({ op: "move", slot: v.trust(id), by, most: 100 }))
+    case "rapport":
+      return Object.entries(effect.params.by).map(([id, by]) => ({
+        op: "move",
+        slot: v.rapport(id),
+        by,
+        most: rapportSteps,
+      }))
+    case "join":
+      return effect.params.people.map((person) => set(v.joined(person)))
+    case "stay":
+      return effect.params.people.flatMap((person) => [
+        set(v.joined(person), 0),
+        ...(v.speakers.includes(person) ? [set(v.speaks(person), 0)] : []),
+      ])
+    case "speak":
+      return v.speakers.map((person) => set(v.speaks(person), person === effect.params.person ? 1 : 0))
+    case "consent":
+      return Object.entries(effect.params.to).flatMap(([person, purposes]) =>
+        Object.entries(purposes).map(([purpose, state]) =>
+          set(v.consent(consentKey(person, purpose)), 1 + consentStates.indexOf(state)),
+        ),
+      )
     case "use":
       return Object.entries(effect.params.assets)
         .filter(([id]) => on.assets.includes(id))

@@ -1,6 +1,6 @@
 import type { Step } from "../attempt/play"
 import type { Setting } from "../machine/setting"
-import { reportsOf } from "../pack/parts"
+import { actsOf, reportsOf } from "../pack/parts"
 import { toTimeOfDay } from "../pack/units"
 import type { TimelineKind } from "./debrief-types"
 import { actText } from "./feedback"
@@ -31,6 +31,14 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
       return { clock, kind: "judge", text: `Left: ${thing(event.thing)}` }
     case "count":
       return { clock, kind: "look", text: `Counted ${event.of}: ${event.number}` }
+    case "vote": {
+      const said = actsOf(scenario).find(({ id }) => id === event.sentence)?.act.text ?? event.sentence
+      return {
+        clock,
+        kind: "vote",
+        text: `Would have answered: ${event.yes} yes, ${event.partly} in part, ${event.no} no. “${said}”`,
+      }
+    }
     case "choose": {
       const choice = beat?.choices?.find(({ id }) => id === event.choice)
       return { clock, kind: "choice", text: choice ? actText(choice.id, choice, before.progress) : event.choice }

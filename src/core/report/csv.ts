@@ -1,5 +1,5 @@
 import Papa from "papaparse"
-import { isPractice } from "../attempt/attempt"
+import { isHotSeat, isPractice } from "../attempt/attempt"
 import type { Result } from "../score/result"
 
 /**
@@ -16,7 +16,7 @@ export function scoresCsv(results: readonly Result[]): string {
       attempt.scenario,
       attempt.role,
       attempt.began,
-      isPractice(attempt) ? "practice" : "attempt",
+      isPractice(attempt) ? "practice" : isHotSeat(attempt) ? "hot-seat" : "attempt",
       attempt.branch?.of ?? null,
       attempt.branch?.events ?? null,
       `${doctrine.id} ${doctrine.version}`,

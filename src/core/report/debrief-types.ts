@@ -1,10 +1,13 @@
 import type {
+  AskLevel,
   Band,
   ChainStep,
+  ConsentState,
   Criticality,
   KindOfFact,
   Need,
   PromiseState,
+  QuestionKind,
   RiskBand,
   Stance,
   Urgency,
@@ -46,6 +49,8 @@ export interface Debrief {
   /** Reports that were sent, and cards that were handed in; absent where there were none. */
   readonly reports?: readonly ReportReview[]
   readonly sorts?: readonly SortReview[]
+  /** How people were talked with; absent where nobody was. */
+  readonly talks?: readonly TalkReview[]
   readonly competencies: readonly CompetencyReview[]
   readonly promises: readonly {
     readonly text: string
@@ -73,6 +78,45 @@ export interface Debrief {
   readonly cautions: readonly string[]
 }
 
+/** How somebody was talked with. Nothing of it is scored; what must not be asked stands under the hard rules. */
+export interface TalkReview {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  /** How open she was, in words, when it began and when it ended. */
+  readonly bearing: { readonly from: string; readonly to: string }
+  /** How many sentences were questions of each kind, and asked for what. */
+  readonly questions: Readonly<Record<QuestionKind, number>>
+  readonly asked: Readonly<Record<AskLevel, number>>
+  /** How many sentences were said where nobody else could hear. */
+  readonly alone: number
+  readonly sentences: readonly SentenceReview[]
+  readonly consents: readonly { readonly text: string; readonly state: ConsentState }[]
+  /** Of all votes, how many would have answered, in part, or not; absent where nobody voted. */
+  readonly votes?: Votes
+}
+
+export interface SentenceReview {
+  readonly event: number
+  readonly clock: string
+  readonly text: string
+  readonly question?: QuestionKind
+  readonly asks?: AskLevel
+  /** Who said it; absent when the trainee did. */
+  readonly speaker?: string
+  /** Who else could hear it, the team but for the one who spoke included; empty when nobody could. */
+  readonly heardBy: readonly string[]
+  /** What was answered, in a few words. */
+  readonly answer?: string
+  readonly vote?: Votes
+}
+
+export interface Votes {
+  readonly yes: number
+  readonly partly: number
+  readonly no: number
+}
+
 export type Harm = "averted" | "reduced" | "displaced" | "suffered"
 export type TimelineKind =
   | "look"
@@ -83,6 +127,7 @@ export type TimelineKind =
   | "sort"
   | "learned"
   | "radio"
+  | "vote"
   | "promise"
   | "ending"
 

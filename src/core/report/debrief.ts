@@ -26,6 +26,7 @@ import {
   strengthsOf,
   weightFor,
 } from "./feedback"
+import { talkReview } from "./talk-review"
 import type { Template } from "./sentences/en"
 import { say } from "./sentences/say"
 import type { Values } from "./sentences/sentence"
@@ -73,6 +74,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     recognition: recognitionReview(score, play, pack),
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
+    ...(score.talks ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress)) } : {}),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({
         id: competency.id,
@@ -347,6 +349,7 @@ const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set([
   "flag",
   "count",
   "choose",
+  "vote",
   "commit",
   "verify",
   "send",

@@ -1,7 +1,8 @@
 import type { Pack } from "../pack/pack"
-import type { Beat, Choice, Need, Observable, PlanAction, Report, Scenario, Sort, Stance } from "../pack/schema"
-import { actsOfBeat, objectivesOf } from "../pack/parts"
+import type { Beat, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
+import { type Act, actsOfBeat, objectivesOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
+import { breaksOf } from "../pack/talks"
 import { toDuration } from "../pack/units"
 
 /**
@@ -172,7 +173,7 @@ function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
     text: saidOf(beat.text, pack),
     ...(key.length > 0 ? { key } : {}),
     options: actsOfBeat(beat)
-      .map(({ act }) => optionOf(act, scenario, pack))
+      .map((act) => optionOf(act, scenario, pack))
       .filter(({ stance, risk }) => stance !== undefined || risk !== undefined),
   }
 }
@@ -204,15 +205,16 @@ function sortKey({ text, bins, cards, marks }: Sort): readonly string[] {
   ]
 }
 
-function optionOf(act: Choice | PlanAction, { threats }: Scenario, { doctrine }: Pack): OptionLine {
+function optionOf(found: Act, scenario: Scenario, { doctrine }: Pack): OptionLine {
+  const { act } = found
   const risk = "effectiveness" in act ? act : act.acts
   const stance = "stance" in act && !risk ? act.stance : undefined
   return {
     text: act.text,
     ...(stance === undefined ? {} : { stance }),
-    ...(risk ? { risk: riskWords(risk, threats) } : {}),
+    ...(risk ? { risk: riskWords(risk, scenario.threats) } : {}),
     ...(act.because === undefined ? {} : { because: oneLine(act.because) }),
-    breaks: (act.breaks ?? []).map((rule) => `${rule}: ${doctrine["hard-rules"][rule]?.rule ?? ""}`),
+    breaks: breaksOf(found, scenario).map((rule) => `${rule}: ${doctrine["hard-rules"][rule]?.rule ?? ""}`),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
 import { type Act, actsOfBeat, beatOf, riskOf } from "../pack/parts"
 import type { Beat, Doctrine, Plan, PlanAction, Stance } from "../pack/schema"
+import { breaksOf, consentRule, neededConsents } from "../pack/talks"
 import { measuresOf } from "../risk/card"
 import { type Assessed, assess, bareLoss, harmWithout, type Measure, type Option } from "../risk/option"
 import {
@@ -96,7 +97,10 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
       if (!act) return []
       const reported = reports.get(event)
       const sorted = sortedBy(step, event, setting)
-      const breaks = brokenBy(act, reported).map((rule) => ({ rule, repaired: repairedAfter(play, event, rule) }))
+      const breaks = brokenBy(act, step.before.progress, setting, reported).map((rule) => ({
+        rule,
+        repaired: repairedAfter(play, event, rule),
+      }))
       const computed = computedOf(act, step, breaks, setting, doctrine, weighed)
       const stance = "stance" in act.act ? act.act.stance : undefined
       return [
@@ -138,10 +142,15 @@ function actOf({ machine }: Play, { event, before, after }: Step): Act | undefin
   return actsOfBeat(beat).find((act) => act.id === id)
 }
 
-/** The hard rules an act breaks by what its author says of it, and by what was in the report that was sent. */
-function brokenBy({ act }: Act, reported: Reported | undefined): readonly string[] {
-  const own = act.breaks ?? []
-  return (reported?.sent.leaked.length ?? 0) === 0 || own.includes(leakRule) ? own : [...own, leakRule]
+/**
+ * The hard rules an act breaks: what its author says of it and what it asks for, a consent it needs and has not, and what
+ * was in the report that was sent.
+ */
+function brokenBy(act: Act, { consents }: Progress, { scenario }: Setting, reported?: Reported): readonly string[] {
+  const own = breaksOf(act, scenario)
+  const isAgreed = neededConsents(act.act).every((key) => consents?.[key] === "given")
+  const leaks = (reported?.sent.leaked.length ?? 0) > 0
+  return [...new Set([...own, ...(isAgreed ? [] : [consentRule]), ...(leaks ? [leakRule] : [])])]
 }
 
 function repairedAfter({ steps, ...play }: Play, event: number, rule: string): boolean {
@@ -273,7 +282,7 @@ function planSituation(act: Act, beat: Beat, plan: Plan, progress: Progress, set
       mitigations,
       begins: ready + minutesOf(action, progress.role, setting, ready),
       permitted: permittedTo(progress.role, action, setting),
-      lawful: breaksNothing(action),
+      lawful: (action.breaks ?? []).length === 0,
     }
   }
   const rivals = Object.entries(plan.actions).map(([id, action]) =>
@@ -330,7 +339,7 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
         mitigations: [...own, ...inForce.filter(({ id }) => !own.some((measure) => measure.id === id))],
         begins: progress.minutes + minutesOf(rival.act, progress.role, setting, progress.minutes),
         permitted: permittedTo(progress.role, rival.act, setting),
-        lawful: breaksNothing(rival.act),
+        lawful: brokenBy(rival, progress, setting).length === 0,
       },
     ]
   })
@@ -350,10 +359,6 @@ function choiceSituation(act: Act, against: string, progress: Progress, setting:
 
 function permittedTo(role: string, act: Act["act"], { world }: Setting): boolean {
   return act.power === undefined || (world.roles[role]?.authority[act.power] ?? "forbidden") !== "forbidden"
-}
-
-function breaksNothing({ breaks }: Act["act"]): boolean {
-  return breaks === undefined || breaks.length === 0
 }
 
 function affordable(ids: readonly string[], { scenario }: Setting): boolean {

@@ -5,6 +5,7 @@ import { type Chain, chainOf } from "./chain"
 import { type Competency, competenciesOf } from "./competencies"
 import { type Decision, decisionsOf } from "./decisions"
 import { type Recognition, recognitionOf } from "./recognition"
+import { type Talked, talksIn } from "./talks"
 import { type Timing, timingOf } from "./timing"
 
 /** What the doctrine makes of a play. Always worked out from the log, never kept while playing. */
@@ -15,18 +16,22 @@ export interface Score {
   readonly timing: Timing
   /** Only of scenarios that mark the steps from a warning to people on the move. */
   readonly chain?: Chain
+  /** How people were talked with; only where somebody was. No number of it enters a score. */
+  readonly talks?: readonly Talked[]
 }
 
 export function scoreOf(play: Play, doctrine: Doctrine): Score {
   const decisions = decisionsOf(play, doctrine)
   const recognition = recognitionOf(play, doctrine)
   const chain = chainOf(play, decisions)
+  const talks = talksIn(play)
   return {
     decisions,
     recognition,
     competencies: competenciesOf(decisions, recognition, play.machine.setting.scenario, doctrine),
     timing: timingOf(play, decisions, doctrine),
     ...(chain ? { chain } : {}),
+    ...(talks.length > 0 ? { talks } : {}),
   }
 }
 

@@ -21,6 +21,7 @@ import { Reports } from "./reports"
 import { Sorts } from "./sorts"
 import { Step, stepId } from "./step"
 import { StepNav, StepTurn } from "./step-nav"
+import { Talks } from "./talks"
 import { Timeline } from "./timeline"
 import { Wellbeing } from "./wellbeing"
 import { WhatHappened } from "./what-happened"
@@ -83,6 +84,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
         playFrom={screen.limited?.partial ? undefined : commands.playFrom}
         see={see}
       />
+      <Talks talks={debrief.talks} />
       <Reports reports={debrief.reports} />
     </>,
     <>
@@ -101,12 +103,13 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
 function Head({ screen }: { readonly screen: DebriefScreen }) {
   const tongue = useTongue()
   const { commands } = useSurroundings()
-  const { debrief, practice, file, limited } = screen
+  const { debrief, practice, hotSeat, file, limited } = screen
   return (
     <>
       <header class="page-head">
         <p class="kicker">
           {practice ? words.debrief.practiceKicker : words.debrief.kicker}
+          {hotSeat && ` · ${words.hotSeat.title}`}
           {limited?.partial && ` · ${words.limits.partial}`}
         </p>
         <h1 tabIndex={-1} {...tongue(debrief.title)}>
@@ -130,6 +133,7 @@ function Head({ screen }: { readonly screen: DebriefScreen }) {
         </p>
       </header>
       {limited && <Limits limited={limited} />}
+      {hotSeat && <p class="practice-note measure">{words.hotSeat.note}</p>}
       {practice && (
         <p class="practice-note measure">
           {words.debrief.practice} {!practice.comparable && words.debrief.noFirst}

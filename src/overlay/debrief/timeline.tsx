@@ -97,6 +97,7 @@ const laneOf: Readonly<Record<TimelineKind, Lane>> = {
   sort: "did",
   promise: "did",
   ending: "did",
+  vote: "told",
   learned: "learned",
   radio: "told",
 }

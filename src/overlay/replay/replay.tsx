@@ -23,7 +23,7 @@ type Opened = "notebook" | "radio" | "map" | "said" | "log" | "help"
 /** A run as it happened: the scene at one moment of it, what was done next, and the controls to move through it. */
 export function Replay({ screen, caption }: { readonly screen: ReplayScreen; readonly caption: string | undefined }) {
   const { commands, settings } = useSurroundings()
-  const { view, map, state, log, title, practice, partial } = screen
+  const { view, map, state, log, title, practice, hotSeat, partial } = screen
   const [opened, setOpened] = useState<Opened>()
   const desk = useRef<HTMLDivElement>(null)
   const scrolls = useScrolls(desk, view)
@@ -57,6 +57,7 @@ export function Replay({ screen, caption }: { readonly screen: ReplayScreen; rea
             <span>
               {words.replay.kicker}
               {practice && ` · ${words.home.practice}`}
+              {hotSeat && ` · ${words.hotSeat.title}`}
               {partial && ` · ${words.limits.partial}`}
             </span>
           </p>

@@ -1,12 +1,14 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { Glance } from "../../play/glance"
+import { passagesAloud } from "../announce"
 import { hourOf, Landscape } from "../landscape"
 import { useKeys } from "../keys"
 import type { SceneScreen } from "../screen"
 import { type Picked, useSurroundings } from "../surroundings"
 import { words } from "../words"
 import { ChoiceList } from "./choice-list"
+import { Curtain } from "./curtain"
 import { EndingCard } from "./ending-card"
 import { KeptBanner } from "./kept-banner"
 import { LookPanel } from "./look-panel"
@@ -25,7 +27,26 @@ interface Props {
   readonly caption: string | undefined
 }
 
-export function Scene({ screen, picked, caption }: Props) {
+/** Behind the curtain the other trainee has the laptop, and nothing of the scene is to be seen. */
+export function Scene(props: Props) {
+  const waiting = props.screen.hotSeat?.waiting
+  const { say } = useSurroundings()
+  const [isBack, setBack] = useState(true)
+  const goOn = () => {
+    setBack(true)
+    say(passagesAloud(props.screen.view.said.at(-1)?.passages ?? []))
+  }
+  useLayoutEffect(() => {
+    if (waiting) setBack(false)
+  }, [waiting?.sentence])
+  return waiting || !isBack ? (
+    <Curtain screen={props.screen} waiting={waiting} back={goOn} />
+  ) : (
+    <OpenScene {...props} />
+  )
+}
+
+function OpenScene({ screen, picked, caption }: Props) {
   const { commands, settings, seeing, say } = useSurroundings()
   const glance = settings.stage ? seeing.glance : undefined
   const { view, kept } = screen
@@ -106,7 +127,14 @@ export function Scene({ screen, picked, caption }: Props) {
       <h1 class="unseen" tabIndex={-1}>
         {words.scene.heading(screen.title, view.place.title)}
       </h1>
-      <StatusStrip view={view} kept={kept} practice={screen.practice} unread={unread} open={open} />
+      <StatusStrip
+        view={view}
+        kept={kept}
+        practice={screen.practice}
+        hotSeat={screen.hotSeat !== undefined}
+        unread={unread}
+        open={open}
+      />
       <KeptBanner kept={kept} />
       {caption !== undefined && <p class="caption">{caption}</p>}
       <div class="desk">

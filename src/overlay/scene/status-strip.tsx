@@ -10,17 +10,19 @@ interface Props {
   readonly view: View
   readonly kept: SceneScreen["kept"]
   readonly practice: boolean
+  readonly hotSeat: boolean
   readonly unread: number
   readonly open: (next: Opened) => void
 }
 
-export function StatusStrip({ view, kept, practice, unread, open }: Props) {
+export function StatusStrip({ view, kept, practice, hotSeat, unread, open }: Props) {
   const { commands } = useSurroundings()
   return (
     <div class="strip">
       <section class="strip-status" aria-label={words.scene.status}>
         <Standing view={view} />
         {practice && <p class="pill pill-practice">{words.scene.practice}</p>}
+        {hotSeat && <p class="pill pill-practice">{words.hotSeat.title}</p>}
         <p class={`pill pill-kept kept-${kept}`}>
           {kept === "saved" ? <Icon name="check" /> : <span class="kept-dot" aria-hidden="true" />}
           <span class={kept === "saved" ? "unseen" : undefined}>{words.kept.state(kept)}</span>

@@ -5,6 +5,7 @@ import { Picture } from "../picture"
 import { useScrolls } from "../use-scrolls"
 import { words } from "../words"
 import { Passages } from "./passages"
+import { TalkBar } from "./talk-bar"
 
 interface Props {
   readonly view: View
@@ -23,6 +24,7 @@ export function WordsPanel({ view, shown, openSaid }: Props) {
   }, [shown])
   return (
     <div class="words">
+      <TalkBar view={view} />
       <section
         class={scrolls ? "words-text words-scrolls" : "words-text"}
         ref={text}

@@ -45,9 +45,9 @@ function filled<K extends "items" | "to" | "bins" | "cards">(
 }
 
 /** The last one comes whatever was handed in, and no other does; one that asks back comes once only. */
-function inOrder(
+export function inOrder(
   id: string,
-  outcomes: readonly (Outcome & { readonly "asks-back"?: boolean | undefined })[],
+  outcomes: readonly (Pick<Outcome, "id" | "when"> & { readonly "asks-back"?: boolean | undefined })[],
   path: Path,
 ): readonly Found[] {
   return outcomes.flatMap(({ id: outcome, when, "asks-back": once }, o): readonly Found[] => {

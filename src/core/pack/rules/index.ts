@@ -14,6 +14,7 @@ import { neverHolds } from "./never-holds"
 import { oneSided } from "./one-sided"
 import { plainSpeech } from "./plain-speech"
 import { signalOrNoise } from "./signal-or-noise"
+import { talking } from "./talking"
 import { tellingLength } from "./telling-length"
 import { timeLimit } from "./time-limit"
 import { uncoveredRow } from "./uncovered-row"
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   neverFires,
   timeLimit,
   handingIn,
+  talking,
   bannedWord,
   plainSpeech,
   lonelySignal,

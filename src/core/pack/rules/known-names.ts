@@ -3,7 +3,10 @@ import { claimsOf, type Deed, type Happening } from "../claim"
 import { limits } from "../limits"
 import { nearest } from "../nearest"
 import { type At, actsOf, conditionsOf, drawnConditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
+import type { Path } from "../place"
 import { speakersOf } from "../prose"
+import type { Scenario } from "../schema"
+import { trainee } from "../talks"
 
 /** Every name a scenario uses exists where it says it does. */
 export const knownNames: Rule = { needs: "parts", check: (subject) => usesOf(subject).flatMap(unknown) }
@@ -75,6 +78,8 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
   const handed = [...reports.map(({ value }) => value.id), ...sorts.map(({ value }) => value.id)]
   const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
+  const joining = [...new Set(acts.flatMap(({ act }) => act.joins ?? []))]
+  const consents = consentsNamed(scenario)
   const claims = claimsOf(scenario)
   const claimed = (what: Deed | Happening) => (what.kind === "named" ? what.names : [])
   const happeningOf = ({ claim }: (typeof claims)[number]) => (claim.kind === "always" ? claim.of : claim.before)
@@ -83,8 +88,12 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
     {
       kind: "beat or ending",
       known: [...scenario.beats.map(({ id }) => id), ...Object.keys(scenario.endings)],
-      uses: acts.flatMap(({ act, path }) =>
-        endsOf(act.to, [...path, "to"]).map(({ name, path: p }) => ({ value: name, path: p })),
+      uses: acts.flatMap(({ act, path, answering }) =>
+        // An answer that leads nowhere of its own leads where its choice does, which is told there.
+        (answering?.to === act.to ? [] : endsOf(act.to, [...path, "to"])).map(({ name, path: p }) => ({
+          value: name,
+          path: p,
+        })),
       ),
     },
     {
@@ -138,7 +147,52 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       kind: "cast member",
       known: world && Object.keys(world.cast),
       file: "world.yaml",
-      uses: [...scenario.beats.flatMap((beat, b) => namesOf(beat.with, ["beats", b, "with"])), ...speakersOf(scenario)],
+      uses: [
+        ...scenario.beats.flatMap((beat, b) => [
+          ...namesOf(beat.with, ["beats", b, "with"]),
+          ...namesOf(beat.talk?.hears, ["beats", b, "talk", "hears"]),
+        ]),
+        ...asKeys(keysOf(scenario.people, ["people"])),
+        ...acts.flatMap(({ act, path }) => namesOf(act.joins, path, "joins")),
+        ...speakersOf(scenario),
+      ],
+    },
+    {
+      kind: "person under people",
+      known: Object.keys(scenario.people ?? {}),
+      uses: [
+        ...scenario.beats.flatMap((beat, b) => namesOf(beat.talk?.with, ["beats", b, "talk", "with"])),
+        ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.rapport, path, "rapport"))),
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.rapport, path, "rapport"))),
+        ...consents.map(({ person, path }) => ({ value: person, path, key: true as const })),
+      ],
+    },
+    ...Object.entries(scenario.people ?? {}).map(
+      ([id, person]): Uses => ({
+        kind: `consent of ${id}`,
+        known: Object.keys(person.consents ?? {}),
+        uses: consents.flatMap((one) =>
+          one.person === id
+            ? one.purposes.map(({ value, path, key }) => ({ value, path, ...(key ? { key: true as const } : {}) }))
+            : [],
+        ),
+      }),
+    ),
+    {
+      kind: "member of the team (somebody who joins)",
+      known: joining,
+      uses: [
+        ...acts.flatMap(({ act, path }) => namesOf(act.stays, path, "stays")),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.team, path, "team")),
+      ],
+    },
+    {
+      kind: "member of the team (somebody who joins, or you)",
+      known: [...joining, trainee],
+      uses: [
+        ...acts.flatMap(({ act, path }) => namesOf(act.speaks, path, "speaks")),
+        ...conditions.flatMap(({ value, path }) => namesOf(value.speaks, path, "speaks")),
+      ],
     },
     {
       kind: "role",
@@ -345,6 +399,55 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...namesOf(act.repairs, path, "repairs"),
       ]),
     },
+  ]
+}
+
+interface ConsentNamed {
+  readonly person: string
+  readonly path: Path
+  readonly purposes: readonly (At<string> & { readonly key?: true })[]
+}
+
+/** Everywhere a scenario speaks of somebody's consent to something. */
+function consentsNamed(scenario: Scenario): readonly ConsentNamed[] {
+  const changed = [
+    ...actsOf(scenario).map(({ act, path }) => ({ value: act.consent, path: [...path, "consent"] })),
+    ...[...conditionsOf(scenario), ...drawnConditionsOf(scenario)].map(({ value, path }) => ({
+      value: value.consent,
+      path: [...path, "consent"],
+    })),
+  ]
+  const needed = [
+    ...actsOf(scenario).map(({ act, path }) => ({
+      value: "needs-consent" in act ? act["needs-consent"] : undefined,
+      path: [...path, "needs-consent"],
+    })),
+    ...scenario.beats.flatMap(({ report }, b) =>
+      Object.entries(report?.to ?? {}).map(([id, { identifiers }]) => ({
+        value: typeof identifiers === "object" ? identifiers : undefined,
+        path: ["beats", b, "report", "to", id, "identifiers"],
+      })),
+    ),
+  ]
+  return [
+    ...changed.flatMap(({ value, path }) =>
+      Object.entries(value ?? {}).map(([person, purposes]) => ({
+        person,
+        path: [...path, person],
+        purposes: Object.keys(purposes).map((purpose) => ({
+          value: purpose,
+          path: [...path, person, purpose],
+          key: true as const,
+        })),
+      })),
+    ),
+    ...needed.flatMap(({ value, path }) =>
+      Object.entries(value ?? {}).map(([person, purpose]) => ({
+        person,
+        path: [...path, person],
+        purposes: [{ value: purpose, path: [...path, person] }],
+      })),
+    ),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { At } from "../parts"
 import { actsOf, namesOf } from "../parts"
+import { coversOf } from "../talks"
 import type { Rule } from "../rule"
 import type { Scenario } from "../schema"
 
@@ -11,7 +12,8 @@ export const uncoveredRow: Rule = {
   needs: "whole",
   check: ({ scenario }) => {
     const marked = coversIn(scenario)
-    const rows = new Set(marked.map(({ value }) => value))
+    const exercised = actsOf(scenario).flatMap((act) => coversOf(act, scenario))
+    const rows = new Set([...marked.map(({ value }) => value), ...exercised])
     return [
       ...(marked.length === 0 ? [] : namesOf(scenario.covers, ["covers"]))
         .filter(({ value }) => !rows.has(value))

@@ -1,4 +1,5 @@
 import { actsOf, namesOf, reportsOf, riskOf, sortsOf } from "../parts"
+import { breaksOf } from "../talks"
 import type { Rule } from "../rule"
 import type { Doctrine, Scenario } from "../schema"
 
@@ -30,8 +31,8 @@ function observableIn(scenario: Scenario, doctrine: Doctrine): ReadonlySet<strin
   const { "least-signals": signals, "least-noise": noise } = doctrine.recognition
   return new Set([
     ...acts.flatMap(({ act }) => Object.keys(act.shows ?? {})),
-    ...acts.flatMap(({ act }) =>
-      (act.breaks ?? []).flatMap((rule) => doctrine["hard-rules"][rule]?.competencies ?? []),
+    ...acts.flatMap((act) =>
+      breaksOf(act, scenario).flatMap((rule) => doctrine["hard-rules"][rule]?.competencies ?? []),
     ),
     ...(reportsOf(scenario).length > 0 ? ["C7"] : []),
     ...sortsOf(scenario).flatMap(({ shows }) => shows),
