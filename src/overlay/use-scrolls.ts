@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks"
 
-/** Whether an element holds more than it shows, so that the keyboard can be given a way to scroll it. */
+/** Whether an element holds more than it shows, so that the keyboard can be given a way to scroll it. What it holds may grow later. */
 export function useScrolls(element: { readonly current: Element | null }, content: unknown): boolean {
   const [scrolls, setScrolls] = useState(false)
   useLayoutEffect(() => {
@@ -8,7 +8,7 @@ export function useScrolls(element: { readonly current: Element | null }, conten
     if (!watched) return undefined
     const measure = () => setScrolls(watched.scrollHeight > watched.clientHeight + 1)
     const observer = new ResizeObserver(measure)
-    observer.observe(watched)
+    for (const box of [watched, ...watched.children]) observer.observe(box)
     measure()
     return () => observer.disconnect()
   }, [element, content])

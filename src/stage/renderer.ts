@@ -8,17 +8,25 @@ export interface Suited {
   readonly race?: Race
 }
 
+/** Which of Phaser's two renderers suits this machine. */
+export const rendererFor = (host: Document): Suited =>
+  suited({ fast: cardOf(host, true), any: cardOf(host, false) }, () => raced(host))
+
 /**
- * Which of Phaser's two renderers suits this machine. With a graphics card it is WebGL. A card that is only imitated by the
- * processor may be slower than the plain canvas, or faster, from one machine to the next: there the two draw the same
- * picture once, and the faster one is taken.
+ * With a graphics card (`fast`) it is WebGL. A card that is only imitated by the processor may be slower than the plain
+ * canvas, or faster, from one machine to the next: there the two draw the same picture once, and the faster one is taken.
  */
-export function rendererFor(host: Document): Suited {
-  const name = cardOf(host, true)
-  if (name !== undefined && !isSoftware(name)) return { renderer: "webgl" }
-  if (name === undefined && cardOf(host, false) === undefined) return { renderer: "canvas" }
-  const race = raced(host)
+export function suited({ fast, any }: Cards, run: () => Race | undefined): Suited {
+  if (fast !== undefined && !isSoftware(fast)) return { renderer: "webgl" }
+  if (fast === undefined && any === undefined) return { renderer: "canvas" }
+  const race = run()
   return race ? { renderer: race.webgl < race.canvas ? "webgl" : "canvas", race } : { renderer: "canvas" }
+}
+
+/** What draws WebGL quickly, and at all, by name. */
+interface Cards {
+  readonly fast: string | undefined
+  readonly any: string | undefined
 }
 
 /** What draws WebGL here; undefined when nothing does, or when `fast` is asked for and it would be slow. */

@@ -3,6 +3,8 @@ import { Trainee, test } from "./trainee"
 
 /** Looking at the picture: nearer, to the side, through binoculars, and counting; by keyboard and by hand. */
 
+test.use({ hasTouch: true })
+
 test.beforeEach(async ({ page }) => {
   // a still picture is the same picture until somebody turns the eye
   await page.emulateMedia({ reducedMotion: "reduce" })
@@ -44,7 +46,7 @@ test("by keyboard: nearer, to the side, back to the whole, and binoculars; no ti
   expect(await new Trainee(page).kept()).toBe(0)
 })
 
-test("by hand: a wheel, a drag; and a drag picks nothing", async ({ page }) => {
+test("by hand: a wheel, a drag, and a count with a ring on each; none of it picks anything", async ({ page }) => {
   const whole = await picture(page)
   await page.mouse.move(300, 170)
   await page.mouse.wheel(0, -240)
@@ -57,6 +59,17 @@ test("by hand: a wheel, a drag; and a drag picks nothing", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Look around" })).toBeHidden()
   await page.getByRole("button", { name: "The whole picture" }).click()
   await expect.poll(() => picture(page)).toBe(whole)
+
+  await page.keyboard.press("c")
+  const tally = page.getByRole("group", { name: "Count" })
+  await page.mouse.click(300, 170)
+  await page.touchscreen.tap(360, 180)
+  await expect(tally.locator(".tally-count")).toHaveText("2")
+  const two = await changed(page, whole)
+  await tally.getByRole("button", { name: "One less" }).click()
+  await expect(tally.locator(".tally-count")).toHaveText("1")
+  await changed(page, two)
+  await expect(page.locator(".thing-picked")).toHaveCount(0)
 })
 
 test("a count by keyboard is written into the notebook and stays there", async ({ page }) => {

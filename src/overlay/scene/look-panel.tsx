@@ -6,6 +6,7 @@ import { Icon } from "../icon"
 import { Picture } from "../picture"
 import type { Picked } from "../surroundings"
 import { useTongue } from "../tongue"
+import { useScrolls } from "../use-scrolls"
 import { words } from "../words"
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
 /** Everything that can be looked at, in the order the view gives. A sign and a harmless thing are drawn alike. */
 export function LookPanel({ view, picked, act, back, tally }: Props) {
   const panel = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(list, view.step)
   useLayoutEffect(() => {
     const target = picked
       ? panel.current?.querySelector<HTMLElement>(`[data-thing="${CSS.escape(picked.thing)}"]`)
@@ -38,12 +41,14 @@ export function LookPanel({ view, picked, act, back, tally }: Props) {
           <span class="unseen">{words.look.back}</span>
         </button>
       </div>
-      {tally}
-      <ul class="things">
-        {view.things.map((thing) => (
-          <Thing key={thing.id} thing={thing} picked={picked?.thing === thing.id} act={act} />
-        ))}
-      </ul>
+      <div class={scrolls ? "look-list look-scrolls" : "look-list"} ref={list}>
+        {tally}
+        <ul class="things">
+          {view.things.map((thing) => (
+            <Thing key={thing.id} thing={thing} picked={picked?.thing === thing.id} act={act} />
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }
@@ -59,6 +64,11 @@ function Thing({ thing, picked, act }: ThingProps) {
   const { id, name, seen, judged, takes } = thing
   const heading = useRef<HTMLHeadingElement>(null)
   const state = judged?.as ?? (seen === undefined ? "unseen" : "seen")
+  const unseen = useRef(seen === undefined)
+  useLayoutEffect(() => {
+    if (unseen.current && seen !== undefined) heading.current?.closest(".thing")?.scrollIntoView({ block: "nearest" })
+    unseen.current = seen === undefined
+  }, [seen])
   const lookThen = () => {
     heading.current?.focus({ preventScroll: true })
     act(thing.look)

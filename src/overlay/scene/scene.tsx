@@ -137,7 +137,7 @@ function OpenScene({ screen, picked, caption }: Props) {
       />
       <KeptBanner kept={kept} />
       {caption !== undefined && <p class="caption">{caption}</p>}
-      <div class="desk">
+      <div class={glance && looking && !view.ending ? "desk desk-looking" : "desk"}>
         <div class="sight">
           {glance && !view.ending && (looking || glance.zoom > 1) && <Eyes glance={glance} />}
           <WordsPanel view={view} shown={shown} openSaid={said.length > 0 ? () => open("said") : undefined} />

@@ -2,7 +2,7 @@ import { type Chance, chanceOf } from "../draw/chance"
 import type { Pen, Point } from "../draw/pen"
 import { createPicture, grain } from "../draw/picture"
 import { limb, oval, polygon } from "../draw/shapes"
-import { type Colour, mix, toCss } from "../light/colour"
+import { type Colour, lerp, mix, toCss } from "../light/colour"
 import type { Work } from "../draw/work"
 import type { Layer } from "./layer"
 import type { Site } from "./site"
@@ -84,11 +84,11 @@ function paintRange(site: Site, range: Range, colour: Colour): Painted {
     const away = heavens.source.x * width > width / 2 ? -1 : 1
     paintFaces(pen, chance, line, foot, away, toCss(mix(palette.shadow, colour, 0.35), range.shade), range.tall)
   }
-  // mist gathers at the foot
+  // mist gathers at the foot; by moonlight less of it, or a peak would hang in the sky
   pen.globalCompositeOperation = "source-atop"
   const mist = pen.createLinearGradient(0, foot - range.tall, 0, foot)
   mist.addColorStop(0, toCss(palette.haze, 0))
-  mist.addColorStop(1, toCss(palette.haze, 0.7 * palette.mist * (0.35 + range.air)))
+  mist.addColorStop(1, toCss(palette.haze, lerp(0.7, 0.4, palette.night) * palette.mist * (0.35 + range.air)))
   pen.fillStyle = mist
   pen.fillRect(0, 0, width, height)
   // light from the side of the sun

@@ -20,7 +20,7 @@ export interface Ink {
 export function inkFor(palette: Palette, distance: number): Ink {
   const air = Math.min(0.62, 0.05 + palette.mist * 0.62 * Math.max(0, distance) ** 1.6)
   // by moonlight there is little colour
-  const pale = 0.5 * palette.stars
+  const pale = 0.5 * palette.night
   const seen = (local: Colour): Colour => mix(under(mix(local, grey(local), pale), palette.light), palette.haze, air)
   const kept = new Map<string, Colour>()
   const mixed = (kind: string, local: string, make: (colour: Colour) => Colour): Colour => {

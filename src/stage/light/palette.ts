@@ -3,7 +3,10 @@ import { type Colour, grey, lerp, mix, toColour } from "./colour"
 import { type Hour, hours } from "./hours"
 
 /** Every colour of a landscape at one moment in one weather. */
-export type Palette = { readonly [colour in Tone]: Colour } & { readonly [level in Level]: number }
+export type Palette = { readonly [colour in Tone]: Colour } & { readonly [level in Level]: number } & {
+  /** From 0 by day to 1 by night, whatever hides the stars: how much of their colour things have lost. */
+  readonly night: number
+}
 
 export function paletteAt(minutes: number, weather: Weather): Palette {
   return weathered(clearSky(minutes), weather)
@@ -24,6 +27,7 @@ function clearSky(minutes: number): Palette {
   return {
     ...everyTone((tone) => mix(toColour(from[tone]), toColour(to[tone]), share)),
     ...everyLevel((level) => lerp(from[level], to[level], share)),
+    night: lerp(from.stars, to.stars, share),
   }
 }
 
@@ -64,17 +68,23 @@ function tinted(clear: Palette, dust: string, share: number): Palette {
   }
 }
 
+/** Clouds by day are lit from above; by night there is nothing to light them. */
 function clouded(clear: Palette, share: number): Palette {
-  const deck = dim([166, 176, 186], brightness(clear))
+  const { night } = clear
+  const deck = dim(mix([166, 176, 186], [138, 158, 196], night), brightness(clear) * lerp(1, 0.42, night))
   return {
     ...clear,
-    ...everyTone((tone) => mix(clear[tone], dull(clear[tone]), share * 0.8)),
+    ...everyTone((tone) => mix(clear[tone], dull(clear[tone]), share * lerp(0.8, 0.45, night))),
     skyTop: mix(clear.skyTop, dim(deck, 0.72), share),
     skyMid: mix(clear.skyMid, deck, share),
     skyLow: mix(clear.skyLow, dim(deck, 1.12), share * 0.9),
     haze: mix(clear.haze, deck, share * 0.9),
     cloud: mix(clear.cloud, dim(deck, 0.86), share),
-    light: mix(clear.light, dim([206, 214, 224], brightness(clear)), share * 0.7),
+    light: mix(
+      clear.light,
+      dim(mix([206, 214, 224], [156, 176, 218], night), brightness(clear) * lerp(1, 0.8, night)),
+      share * 0.7,
+    ),
     halo: clear.halo * (1 - share),
     stars: clear.stars * (1 - share) ** 2,
   }
