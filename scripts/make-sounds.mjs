@@ -451,8 +451,17 @@ function engine(out, chance) {
 }
 
 function footsteps(out, chance) {
+  const walk = blank(out)
   for (let step = 0; step < 6; step += 1)
-    mix(out, footstep(chance, step % 2), 0.08 + step * 0.55 + chance.between(-0.015, 0.015), chance.between(0.8, 1))
+    mix(walk, footstep(chance, step % 2), 0.08 + step * 0.55 + chance.between(-0.015, 0.015), chance.between(0.8, 1))
+  // A grain of grit is sharp and short: pressed down, or one of them is far louder than the step.
+  const top = 0.3 * walk.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  mix(
+    out,
+    walk.map((value) => top * Math.tanh(value / top)),
+    0,
+    1,
+  )
 }
 
 function dogs(out, chance) {
