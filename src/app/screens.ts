@@ -14,7 +14,7 @@ import {
   viewOf,
   objectivesOf,
 } from "../core/index"
-import { assetName } from "../core/attempt/words"
+import { assetName, powersOf } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
 import type { BriefingScreen, HomeScreen, Limited, Opening, PictureView, SceneScreen } from "../overlay/index"
 import type { Kept } from "../play/session"
@@ -149,10 +149,7 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
           about: role.about.trim(),
           task: (scenario.briefing["task-as"]?.[id] ?? scenario.briefing.task).trim(),
           card: role.card,
-          powers: Object.entries(world.powers).map(([power, title]) => ({
-            power: title,
-            may: role.authority[power] ?? ("forbidden" as const),
-          })),
+          powers: powersOf(role, world),
         },
       ]
     }),

@@ -1274,7 +1274,13 @@ const compassEdge: Readonly<Record<string, string>> = {
   "1,1": "the south-east",
 }
 
+/** Of a day and more only the days and hours are told. */
 function duration(minutes: number): string {
+  if (minutes >= 1440) {
+    const days = Math.floor(minutes / 1440)
+    const over = Math.floor((minutes % 1440) / 60)
+    return `${days === 1 ? "1 day" : `${days} days`}${over > 0 ? ` ${over} h` : ""}`
+  }
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
   return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(" ")

@@ -15,7 +15,7 @@ import { reportOf, sortOf, waitingOf } from "./handing-view"
 import type { Moment, Seen, Step } from "./play"
 import { answerGiven } from "./sentence"
 import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, Speaker, ThingView, View } from "./view-types"
-import { assetName, bearingWords, closedOf } from "./words"
+import { assetName, bearingWords, closedOf, powersOf } from "./words"
 
 /** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
 export function viewOf(play: Seen, doctrine: Doctrine): View {
@@ -52,10 +52,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
       id: progress.role,
       title: role.title,
       card: role.card,
-      powers: Object.entries(world.powers).map(([power, title]) => ({
-        power: title,
-        may: role.authority[power] ?? "forbidden",
-      })),
+      powers: powersOf(role, world),
     },
     assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting, id), left })),
     passages: passagesOf(setting, last, play.now),

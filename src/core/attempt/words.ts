@@ -4,9 +4,9 @@ import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
 import { sortsOf } from "../pack/parts"
-import type { Condition } from "../pack/schema"
+import type { Condition, World } from "../pack/schema"
 import type { Refusal } from "./play"
-import type { Closed } from "./view-types"
+import type { Closed, RoleView } from "./view-types"
 
 /** Why something is closed, as the trainee reads it. `own` is the sentence the pack's author wrote for it, if any. */
 export function closedOf(
@@ -106,4 +106,12 @@ function gatedOf(
     .flatMap(({ plan }) => Object.entries(plan?.actions ?? {}))
     .find(([id]) => id === subject)
   return choice ?? action?.[1] ?? scenario.mitigations[subject]
+}
+
+/** What the role's card says it may do: every power that it names. One that it does not name is not its business. */
+export function powersOf(role: World["roles"][string], world: World): RoleView["powers"] {
+  return Object.entries(world.powers).flatMap(([power, title]) => {
+    const may = role.authority[power]
+    return may === undefined ? [] : [{ power: title, may }]
+  })
 }
