@@ -4,9 +4,9 @@ import { useTongue } from "../tongue"
 import { words } from "../words"
 
 /** With whom one talks and how that person is, who else hears it, and who came along. */
-export function TalkBar({ view: { talk, team = [] } }: { readonly view: View }) {
+export function TalkBar({ view: { talk, team = [], ending } }: { readonly view: View }) {
   const tongue = useTongue()
-  if (!talk && team.length === 0) return null
+  if (ending || (!talk && team.length === 0)) return null
   return (
     <section class="talk" aria-label={words.talk.title}>
       {talk && (
