@@ -39,11 +39,7 @@ export function Scene(props: Props) {
   useLayoutEffect(() => {
     if (waiting) setBack(false)
   }, [waiting?.sentence])
-  return waiting || !isBack ? (
-    <Curtain screen={props.screen} waiting={waiting} back={goOn} />
-  ) : (
-    <OpenScene {...props} />
-  )
+  return waiting || !isBack ? <Curtain screen={props.screen} waiting={waiting} back={goOn} /> : <OpenScene {...props} />
 }
 
 function OpenScene({ screen, picked, caption }: Props) {
