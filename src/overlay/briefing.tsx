@@ -8,6 +8,7 @@ import { RoleChoice } from "./role-choice"
 import type { BriefingScreen } from "./screen"
 import { useSurroundings } from "./surroundings"
 import { TopBar } from "./top-bar"
+import { PlainList } from "./plain-list"
 import { useTongue } from "./tongue"
 import { words } from "./words"
 
@@ -56,13 +57,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
                 <div class="authority">
                   <div>
                     <h3>{words.briefing.card}</h3>
-                    <ul class="plain-list">
-                      {role.card.map((line) => (
-                        <li key={line} {...tongue(line)}>
-                          {line}
-                        </li>
-                      ))}
-                    </ul>
+                    <PlainList lines={role.card} />
                   </div>
                   <div>
                     <h3>{words.briefing.powers}</h3>
@@ -82,13 +77,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
                   <p class="dim" {...tongue(about)}>
                     {about}
                   </p>
-                  <ul class="plain-list">
-                    {lines.map((line) => (
-                      <li key={line} {...tongue(line)}>
-                        {line}
-                      </li>
-                    ))}
-                  </ul>
+                  <PlainList lines={lines} />
                 </article>
               ))}
             </div>
@@ -114,13 +103,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           </section>
           <section>
             <h2>{words.briefing.objectives}</h2>
-            <ul class="plain-list">
-              {screen.objectives.map((objective) => (
-                <li key={objective} {...tongue(objective)}>
-                  {objective}
-                </li>
-              ))}
-            </ul>
+            <PlainList lines={screen.objectives} />
           </section>
         </div>
       </main>

@@ -131,6 +131,7 @@ type LineAct = NonNullable<CompetencyRegret["better"]>["acts"][number]
 /** What is said, decided, taken along, checked and handed in; looking and judging cost nothing here and are left out. */
 function inWords({ event, chance }: LineAct, { machine, now }: Play, language: string): readonly BetterAct[] {
   const { scenario } = machine.setting
+  const reportNamed = (named: string) => reportsOf(scenario).find(({ id }) => id === named)
   const told = (sentence: Sentence | undefined) => (sentence ? [{ text: say(sentence, language), chance }] : [])
   switch (event.type) {
     case "choose":
@@ -151,7 +152,7 @@ function inWords({ event, chance }: LineAct, { machine, now }: Play, language: s
         ),
       )
     case "chase": {
-      const report = reportsOf(scenario).find(({ id }) => id === event.report)
+      const report = reportNamed(event.report)
       return told(report && { template: "line-chase", values: { report: report.text } })
     }
     case "close": {

@@ -1,6 +1,6 @@
 import type { Debrief } from "../../core/report/debrief-types"
 import { Prose } from "../prose"
-import { useTongue } from "../tongue"
+import { PlainList } from "../plain-list"
 import { words } from "../words"
 
 /** What was supposed to happen, before anything is said of what did. */
@@ -20,18 +20,11 @@ export function Intent({ intent: { task, card, objectives } }: { readonly intent
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const tongue = useTongue()
   if (lines.length === 0) return null
   return (
     <section>
       <h3>{title}</h3>
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li key={line} {...tongue(line)}>
-            {line}
-          </li>
-        ))}
-      </ul>
+      <PlainList lines={lines} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks"
 import type { MapView } from "../../core/attempt/map-types"
 import { useSurroundings } from "../surroundings"
-import { useTongue } from "../tongue"
+import { PlainList } from "../plain-list"
 import { useWidth } from "../use-width"
 import { words } from "../words"
 import { layoutOf } from "./layout"
@@ -43,18 +43,11 @@ export function MapInWords({ map, places: withPlaces }: { readonly map: MapView;
 }
 
 function List({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const tongue = useTongue()
   if (lines.length === 0) return null
   return (
     <>
       <p class="list-title">{title}</p>
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li key={line} {...tongue(line)}>
-            {line}
-          </li>
-        ))}
-      </ul>
+      <PlainList lines={lines} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Icon } from "../icon"
 import { Portrait } from "../portrait/portrait"
 import type { SceneScreen } from "../screen"
 import { useSurroundings } from "../surroundings"
+import { PlainList } from "../plain-list"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 import { KeptBanner } from "./kept-banner"
@@ -145,17 +146,10 @@ function RoleCard({
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const tongue = useTongue()
   return (
     <div>
       <h2>{title}</h2>
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li key={line} {...tongue(line)}>
-            {line}
-          </li>
-        ))}
-      </ul>
+      <PlainList lines={lines} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { NotebookView, NoteView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
+import { PlainList } from "../plain-list"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 
@@ -66,13 +67,7 @@ export function NotebookDialog({ notebook, closed }: Props) {
                 <p class="list-title" {...tongue(community)}>
                   {community}
                 </p>
-                <ul class="plain-list">
-                  {lines.map((line) => (
-                    <li key={line} {...tongue(line)}>
-                      {line}
-                    </li>
-                  ))}
-                </ul>
+                <PlainList lines={lines} />
               </div>
             ))}
           </section>

@@ -1,6 +1,7 @@
 import type { RoleView } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
 import { Powers } from "../powers"
+import { PlainList } from "../plain-list"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 
@@ -16,13 +17,7 @@ export function RoleDialog({ role, closed }: Props) {
       <p class="role-title" {...tongue(role.title)}>
         {role.title}
       </p>
-      <ul class="plain-list">
-        {role.card.map((line) => (
-          <li key={line} {...tongue(line)}>
-            {line}
-          </li>
-        ))}
-      </ul>
+      <PlainList lines={role.card} />
       <h3>{words.roleCard.powers}</h3>
       <Powers powers={role.powers} />
     </Dialog>
