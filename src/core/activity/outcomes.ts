@@ -43,7 +43,7 @@ export function outcomeTransitions<O extends Outcome>(
 }
 
 export function handingGate(hands: Handing, { from }: Setting): Gate {
-  return { id: hands.id, from, hands, ...(hands.what === "report" ? { report: hands.id } : { sort: hands.id }) }
+  return { id: hands.id, from, hands, [hands.what]: hands.id }
 }
 
 function conditionOf({ outcome: { id, when }, once }: Handed<Outcome>): Condition | undefined {

@@ -3,6 +3,7 @@ import { minutesOf } from "../activity/act"
 import { lookGate, lookMinutes, thingGate } from "../activity/observe"
 import { addGate, commitGate, preparationOf, preparingOf, verifyGate, verifyMinutes } from "../activity/plan"
 import { shuffled } from "../machine/draw"
+import { handsIn } from "../machine/event"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
@@ -339,7 +340,7 @@ function actsOfAll({ scenario }: Setting) {
 }
 
 function actOf(beat: Beat, { event, before, after }: Step): Choice | PlanAction | undefined {
-  if (event.type === "send" || event.type === "close") {
+  if (handsIn(event.type)) {
     const done = after.progress.done.slice(before.progress.done.length)
     return outcomesOf(beat).find(({ value }) => done.includes(value.id))?.value
   }

@@ -1,4 +1,5 @@
 import { type LearnerEvent, subjectOf, typedOf } from "../machine/event"
+import type { Handing } from "../machine/gate"
 import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
@@ -28,7 +29,7 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
     case "not-added":
       return "Add the measure first."
     case "handed-in":
-      return reason.what === "report" ? "You have sent this report." : "You have handed this in."
+      return handedInWords[reason.what]
     case "not-waiting":
       return "You are not waiting for an answer to it."
     case "incomplete":
@@ -41,6 +42,11 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
       return facts.length > 0 ? `You do not know yet: ${facts.join("; ")}.` : "This is not possible now."
     }
   }
+}
+
+const handedInWords: Readonly<Record<Handing["what"], string>> = {
+  report: "You have sent this report.",
+  sort: "You have handed this in.",
 }
 
 /** How open somebody is with the team, 0 to 4, in words: trainees never see the number. */

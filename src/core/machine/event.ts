@@ -55,6 +55,13 @@ export function isDrafting(type: string): boolean {
   return drafting.has(type)
 }
 
+/** Acts that hand in what was put together: what comes of them is one of its outcomes. */
+export function handsIn(type: string): boolean {
+  return handing.has(type)
+}
+
+const handing: ReadonlySet<string> = new Set(["send", "close"])
+
 const drafting: ReadonlySet<string> = new Set(["put", "omit", "tell", "untell", "urge", "place", "lift"])
 
 /** What an event is about: the id its transitions are matched by. */

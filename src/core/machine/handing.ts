@@ -63,10 +63,17 @@ export function placed(progress: Progress, sort: string, event: LearnerEvent): P
 
 /** The progress once it is handed in as it stands. */
 export function handedIn(progress: Progress, handing: Handing): Progress {
-  if (handing.what === "sort") {
-    const own = placedIn(progress, handing.id)
-    return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
+  switch (handing.what) {
+    case "report":
+      return sent(progress, handing)
+    case "sort": {
+      const own = placedIn(progress, handing.id)
+      return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
+    }
   }
+}
+
+function sent(progress: Progress, handing: Extract<Handing, { what: "report" }>): Progress {
   const own = draftOf(progress, handing.id)
   const isOpen = own.draft.to.some((addressee) => !mayKnow(addressee, handing, progress))
   const leaked = Object.entries(own.draft.lines).flatMap(([fact, { names }]) => {
@@ -75,8 +82,8 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
       ? [fact]
       : []
   })
-  const sent = [...own.sent, { ...own.draft, minutes: progress.minutes, leaked }]
-  return { ...progress, reports: { ...progress.reports, [handing.id]: { ...own, sent } } }
+  const all = [...own.sent, { ...own.draft, minutes: progress.minutes, leaked }]
+  return { ...progress, reports: { ...progress.reports, [handing.id]: { ...own, sent: all } } }
 }
 
 /** Whether an addressee may have what identifies a person. */
@@ -91,14 +98,21 @@ export type Missing =
   | { readonly what: "cards"; readonly cards: readonly string[] }
 
 export function missingFrom(progress: Progress, handing: Handing): readonly Missing[] {
-  if (handing.what === "sort") {
-    const lies = placedIn(progress, handing.id).placed
-    const loose = handing.cards.filter((card) => !(card in lies))
-    return loose.length > 0 && (!handing.partial || loose.length === handing.cards.length)
-      ? [{ what: "cards", cards: loose }]
-      : []
+  switch (handing.what) {
+    case "report":
+      return missingFromReport(progress, handing.id)
+    case "sort": {
+      const lies = placedIn(progress, handing.id).placed
+      const loose = handing.cards.filter((card) => !(card in lies))
+      return loose.length > 0 && (!handing.partial || loose.length === handing.cards.length)
+        ? [{ what: "cards", cards: loose }]
+        : []
+    }
   }
-  const { draft } = draftOf(progress, handing.id)
+}
+
+function missingFromReport(progress: Progress, report: string): readonly Missing[] {
+  const { draft } = draftOf(progress, report)
   return [
     ...(Object.keys(draft.lines).length === 0 ? [{ what: "lines" } as const] : []),
     ...(draft.to.length === 0 ? [{ what: "addressee" } as const] : []),

@@ -2,7 +2,7 @@ import { holds } from "./condition"
 import { isDrawn } from "./draw"
 import type { LearnerEvent } from "./event"
 import { fieldOf, subjectOf } from "./event"
-import type { Gate } from "./gate"
+import type { Gate, Handing } from "./gate"
 import { draftOf, handedIn, type Missing, missingFrom, placedIn } from "./handing"
 import type { Progress } from "./progress"
 
@@ -15,7 +15,7 @@ export type Reason =
   | { readonly reason: "assets"; readonly asset: string; readonly left: number; readonly needs: number }
   | { readonly reason: "not-added" }
   /** The report was sent, or the sort handed in. */
-  | { readonly reason: "handed-in"; readonly what: "report" | "sort" }
+  | { readonly reason: "handed-in"; readonly what: Handing["what"] }
   | { readonly reason: "incomplete"; readonly missing: readonly Missing[] }
   /** Nothing is waited for. */
   | { readonly reason: "not-waiting" }

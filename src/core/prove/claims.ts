@@ -1,5 +1,5 @@
 import { eventWords } from "../attempt/words"
-import { subjectOf } from "../machine/event"
+import { handsIn, subjectOf } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { type Claim, claimsOf, type Deed, type Happening } from "../pack/claim"
 import type { Scenario } from "../pack/schema"
@@ -125,8 +125,7 @@ function deedOf(deed: Deed): (move: Move) => boolean {
   if (deed.kind === "commit") return ({ event }) => event.type === "commit"
   const names = new Set(deed.names)
   return ({ act, event }) =>
-    (act !== undefined && names.has(act)) ||
-    ((event.type === "send" || event.type === "close") && names.has(subjectOf(event)))
+    (act !== undefined && names.has(act)) || (handsIn(event.type) && names.has(subjectOf(event)))
 }
 
 /** The variables that say that a happening has happened. */

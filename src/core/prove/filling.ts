@@ -6,7 +6,7 @@ import type { Progress } from "../machine/progress"
 import { conditionsOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
-import { all, always, any, equal, type Given, least, not, type Test } from "./test"
+import { all, always, any, equal, type Given, least, not, saysNothing, type Test } from "./test"
 import { consentStates, type Variables } from "./variables"
 import type { Write } from "./write"
 
@@ -34,14 +34,17 @@ export interface Fillings {
 }
 
 export function fillingsOf(hands: Handing, scenario: Scenario, variables: Variables): Fillings {
-  if (hands.what === "report") {
-    const report = reportsOf(scenario).find(({ id }) => id === hands.id)
-    if (!report) throw new Error(`no report ${hands.id}`)
-    return reportFillings(hands, report, scenario, variables)
+  const ofIt = <T extends { readonly id: string }>(all: readonly T[]): T => {
+    const found = all.find(({ id }) => id === hands.id)
+    if (!found) throw new Error(`no ${hands.what} ${hands.id}`)
+    return found
   }
-  const sort = sortsOf(scenario).find(({ id }) => id === hands.id)
-  if (!sort) throw new Error(`no sort ${hands.id}`)
-  return sortFillings(hands, sort, scenario, variables)
+  switch (hands.what) {
+    case "report":
+      return reportFillings(hands, ofIt(reportsOf(scenario)), scenario, variables)
+    case "sort":
+      return sortFillings(hands, ofIt(sortsOf(scenario)), scenario, variables)
+  }
 }
 
 /** Of lines of a report, and of bins of a sort, so many combinations are all tried. */
@@ -118,11 +121,11 @@ function reportFillings(
                 .map((one) => set(variables.urgency(report.id, one))),
             ],
             given: {
+              ...saysNothing,
               reported: (fact) => held.includes(fact),
               leaked: (fact) => leaked.includes(fact),
               told: (addressee) => to.includes(addressee),
               urgency: (id, lowest) => id === report.id && rankOf(urgency) >= rankOf(lowest),
-              sorted: () => undefined,
             },
             compose(progress) {
               const { draft } = draftOf(progress, report.id)
@@ -211,10 +214,7 @@ function sortFillings(
             return bin === undefined ? [] : [set(variables.sorted(card, bin))]
           }),
           given: {
-            reported: () => false,
-            leaked: () => false,
-            told: () => false,
-            urgency: () => false,
+            ...saysNothing,
             sorted: (card, bin) => (own.includes(card) ? binOf(card) === bin : undefined),
           },
           compose(progress) {

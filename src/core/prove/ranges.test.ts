@@ -4,7 +4,7 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
-import type { LearnerEvent } from "../machine/event"
+import { handsIn, type LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
 import { actsOf } from "../pack/parts"
 import type { Doctrine } from "../pack/schema"
@@ -85,7 +85,9 @@ function hold(play: Play, ranges: Ranges, doctrine: Doctrine) {
   const { competencies, decisions } = scoreOf(play, doctrine)
   const ending = play.now.progress.ending ?? ""
   // What was done first of all that can be: a report that was sent counts as what came of it.
-  const decided = play.steps.find(({ event }) => ["choose", "commit", "send", "close"].includes(event.type))
+  const decided = play.steps.find(
+    ({ event }) => event.type === "choose" || event.type === "commit" || handsIn(event.type),
+  )
   const came = decided?.after.progress.done.slice(decided.before.progress.done.length) ?? []
   const outcomes = actsOf(play.machine.setting.scenario).filter(({ kind }) => kind === "outcome")
   const first =

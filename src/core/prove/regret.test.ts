@@ -4,7 +4,7 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
-import type { LearnerEvent } from "../machine/event"
+import { handsIn, type LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
 import type { Scenario } from "../pack/schema"
 import { decisionsOf } from "../score/decisions"
@@ -121,7 +121,7 @@ test("the better line is one that can be played, and comes to the most that was 
       for (const { competency, how, decisions, better } of regretOf(play, doctrine, limits).competencies) {
         if (!better || how !== "exact") continue
         // What a report or a sort holds is filled in before it is handed in, which the line leaves open.
-        if (better.acts.some(({ event }) => event.type === "send" || event.type === "close")) continue
+        if (better.acts.some(({ event }) => handsIn(event.type))) continue
         let now = until(play, better.event)
         for (const { event } of better.acts) {
           const stepped = step(now, event, now.steps.length)

@@ -28,6 +28,15 @@ export interface Given {
   readonly sorted: (card: string, bin: string) => boolean | undefined
 }
 
+/** What something says that has nothing to do with any of it. */
+export const saysNothing: Given = {
+  reported: () => false,
+  leaked: () => false,
+  told: () => false,
+  urgency: () => false,
+  sorted: () => undefined,
+}
+
 /** The same as `holds` of the machine, for a role that is known; `given` as if that were handed in. */
 export function testOf(condition: Condition, from: number, role: string, variables: Variables, given?: Given): Test {
   const {

@@ -140,7 +140,7 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       return [set(v.chased(effect.params.report))]
     // What is handed in is a filling, which has writes of its own; drafts move no story.
     case "hand":
-      return effect.params.what === "sort" ? [set(v.closed(effect.params.id))] : []
+      return effect.params.what === "report" ? [] : [set(v.closed(effect.params.id))]
     case "draft":
     case "place":
     case "enter":

@@ -1,5 +1,5 @@
 import type { Attempt } from "../attempt/attempt"
-import type { LearnerEvent } from "../machine/event"
+import { handsIn, type LearnerEvent } from "../machine/event"
 import { begin, type Play, step } from "../attempt/play"
 import type { RecordedDoctrine } from "../attempt/read-attempt"
 import { type AttemptProblem, chainProblem } from "../attempt/replay"
@@ -89,7 +89,7 @@ function playable(machine: Machine, attempt: Attempt): { readonly play: Play; re
       play = stepped.play
       continue
     }
-    const isDecision = decisive.has(event.type)
+    const isDecision = isDecisive(event)
     const rest = events.length - number
     limits.push({
       code: "does-not-fit",
@@ -105,7 +105,7 @@ function playable(machine: Machine, attempt: Attempt): { readonly play: Play; re
 }
 
 /** Acts that the rest of a log rests on. */
-const decisive: ReadonlySet<LearnerEvent["type"]> = new Set(["choose", "commit", "send", "close"])
+const isDecisive = ({ type }: LearnerEvent) => type === "choose" || type === "commit" || handsIn(type)
 
 const unreadLost = "It and what came after it are left out; what came before is worked out."
 

@@ -2,6 +2,7 @@ import { minutesOf } from "../activity/act"
 import { choiceGate } from "../activity/choices"
 import { preparationOf } from "../activity/plan"
 import type { Play, Step } from "../attempt/play"
+import { handsIn } from "../machine/event"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
@@ -133,7 +134,7 @@ export function stanceOf({ computed, stated }: Decision): Stance | undefined {
 function actOf({ machine }: Play, { event, before, after }: Step): Act | undefined {
   const beat = beatOf(machine.setting.scenario, before.at)
   if (!beat) return undefined
-  if (event.type === "send" || event.type === "close") {
+  if (handsIn(event.type)) {
     const done = after.progress.done.slice(before.progress.done.length)
     return actsOfBeat(beat).find(({ kind, id }) => kind === "outcome" && done.includes(id))
   }
