@@ -24,8 +24,8 @@ function leaves(value: unknown, path: string): readonly (readonly [string, strin
 }
 
 test("every number stands in the table, and no other", () => {
-  const { risk, decision, posture, recognition, evidence, timing, experts } = doctrine
-  const all = Object.entries({ risk, decision, posture, recognition, evidence, timing, experts }).flatMap(
+  const { risk, decision, posture, recognition, evidence, timing, presence, experts } = doctrine
+  const all = Object.entries({ risk, decision, posture, recognition, evidence, timing, presence, experts }).flatMap(
     ([key, part]) => leaves(part, key),
   )
   expect(all.length).toBeGreaterThan(60)

@@ -260,6 +260,7 @@ const codes: Readonly<Record<Code, true>> = {
   "expert-key": true,
   "time-limit": true,
   unsendable: true,
+  "outside-plan": true,
   "outcome-order": true,
   unchased: true,
   "gives-away": true,

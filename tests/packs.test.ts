@@ -65,6 +65,7 @@ const shown: Readonly<Record<Code, string>> = {
   "expert-key": "expert-key.yaml",
   "time-limit": "time-limit.yaml",
   unsendable: "unsendable.yaml",
+  "outside-plan": "outside-plan.yaml",
   "outcome-order": "outcome-order.yaml",
   unchased: "unchased.yaml",
   "gives-away": "gives-away.yaml",

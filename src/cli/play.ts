@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs"
 import {
+  type AllocateView,
   begin,
   compile,
   debriefOf,
@@ -13,6 +14,7 @@ import {
   type SortView,
   step,
   toEvent,
+  unitAt,
   type View,
   viewOf,
 } from "../core/index"
@@ -119,7 +121,8 @@ const help = [
   "Type the number of a choice, or: look THING, flag THING 1|2|3, leave THING, count WHAT NUMBER,",
   "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION,",
   "put FACT observed|heard|inferred [GRADE|-] [left-out], omit FACT, tell WHOM, untell WHOM, urge routine|urgent|flash,",
-  "send REPORT, chase REPORT, place CARD BIN 1|2|3 [MARK+MARK], lift CARD, close SORT; quit leaves.",
+  "send REPORT, chase REPORT, place CARD BIN 1|2|3 [MARK+MARK], lift CARD, close SORT,",
+  "rate PLACE 1..5, assign PLACE MEANS DAY COUNT, copy PLAN DAY TO, undo PLAN, adopt PLAN; quit leaves.",
 ].join("\n")
 
 function screen(view: View, { media }: Pack): string {
@@ -159,6 +162,7 @@ function screen(view: View, { media }: Pack): string {
       : []),
     ...(view.report ? reportLines(view.report) : []),
     ...(view.sort ? sortLines(view.sort) : []),
+    ...(view.allocate ? allocateLines(view.allocate) : []),
     ...view.waiting.map(
       ({ id, text, since, chased, closed }) =>
         `  No answer since ${since}: ${text} (${id})${chased === undefined ? (closed ? "" : " [chase it]") : ` [chased ${chased}]`}`,
@@ -202,6 +206,56 @@ function sortLines({ id, text, bins, marks, cards, missing, closed }: SortView):
         `  card (${card}) ${on}${placed ? ` [${placed.bin} ${placed.confidence}${placed.marks.length > 0 ? `, ${placed.marks.join(", ")}` : ""}]` : ""}`,
     ),
     ...(closed?.reason === "incomplete" ? missing : closed ? [closed.words] : ["It can be handed in."]).map(
+      (line) => `  ${line}`,
+    ),
+  ]
+}
+
+/** One line for each place, one square for each day: letters of what is there, a dot for nobody, a tilde where it was played. */
+function allocateLines({
+  id,
+  text,
+  days,
+  places,
+  means,
+  units,
+  budgets,
+  returns,
+  missing,
+  closed,
+}: AllocateView): readonly string[] {
+  const square = (place: string, day: number) =>
+    means
+      .map(({ id: one, key }) => {
+        const count = unitAt(units, place, one, day)
+        return count > 1 ? `${key}${count}` : count === 1 ? key : ""
+      })
+      .join("") || "."
+  const row = (name: string, squares: readonly string[]) =>
+    `  ${name.padEnd(24)}${squares.map((one) => one.padStart(5)).join("")}`
+  return [
+    `  Plan (${id}) ${text}`,
+    ...means.map(
+      ({ id: one, text: of, key, each, costs }) =>
+        `  means (${one}) ${key}: ${of}, ${each} a day${costs.map(({ amount, text: what }) => `, ${amount} ${what}`).join("")}`,
+    ),
+    row(
+      "",
+      days.map(({ day, weekday, played }) => `${weekday.slice(0, 2)}${day}${played ? "~" : ""}`),
+    ),
+    ...places.map(({ id: place, rated }) =>
+      row(
+        `(${place})${rated === undefined ? "" : ` risk ${rated}`}`,
+        days.map(({ day }) => square(place, day)),
+      ),
+    ),
+    ...days.flatMap(({ day, weather }) => (weather === undefined ? [] : [`  day ${day}: ${weather}`])),
+    ...budgets.map(
+      ({ text: of, left, amount, reserve }) =>
+        `  ${of}: ${left} of ${amount} left${reserve > 0 ? `, reserve ${reserve}` : ""}`,
+    ),
+    ...returns.map(({ text: of, kept }) => `  promised: ${of} [${kept ? "in the plan" : "not in the plan"}]`),
+    ...(closed?.reason === "incomplete" ? missing : closed ? [closed.words] : ["It can be adopted."]).map(
       (line) => `  ${line}`,
     ),
   ]

@@ -15,6 +15,7 @@ import type {
 import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
 import type { Light } from "../core/pack/daylight"
+import type { Stature, Weekday } from "../core/pack/scales"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
 import type {
   DecisionReview,
@@ -565,6 +566,67 @@ export const words = {
     cards: (names: readonly string[]) => names.join("; "),
   },
 
+  allocate: {
+    short: "Days",
+    openHint: "Who is where on which day",
+    hint: "Choose a square and place what you have. Each change is kept. Nothing happens before you adopt the plan.",
+    keys: "In the table: arrow keys move. A letter places one more, and after the last one none; with Shift it takes one away. Delete clears the square.",
+    heat: "How great is the risk at each place?",
+    heatHint: "Your own estimate, over the days you plan, before you know. 1 is very unlikely, 5 is very likely.",
+    level: (level: number) => `${level}, ${words.plan.likelihoods[level - 1] ?? ""}`,
+    grid: "Who is where",
+    place: "Place",
+    day: (day: number, weekday: Weekday) => `${dayName(weekday)}, day ${day}`,
+    dayShort: (weekday: Weekday) => dayName(weekday).slice(0, 2),
+    weekend: (weekday: Weekday) => weekday === "saturday" || weekday === "sunday",
+    played: "played",
+    cell: (
+      place: string,
+      day: number,
+      weekday: Weekday,
+      there: readonly { readonly text: string; readonly count: number }[],
+      cannot: readonly { readonly text: string; readonly why: "reach" | "weather" }[],
+      played: boolean,
+    ) =>
+      `${place}, day ${day}, ${dayName(weekday)}: ${[
+        there.length === 0 ? "nobody" : there.map(({ text, count }) => countOf(count, text)).join(", "),
+        ...cannot.map(({ text, why }) => `${text} ${why === "reach" ? "out of range" : "grounded"}`),
+        ...(played ? ["already played"] : []),
+      ].join("; ")}`,
+    more: (text: string) => `One more: ${text}`,
+    less: (text: string) => `One less: ${text}`,
+    count: (text: string, count: number) => countOf(count, text),
+    out: (out: number, each: number) => `${each - out} of ${each} left that day`,
+    reach: "Out of range from here.",
+    grounded: "Stays where it is that day.",
+    noMore: "All of them are out that day.",
+    playedWhy: "This day is over. It cannot be changed.",
+    costs: (amount: number, of: string) => `${amount} ${of.toLowerCase()}`,
+    left: (left: number, amount: number) => `${left} of ${amount} left`,
+    over: (over: number) => `${over} too many`,
+    reserve: (reserve: number) => `reserve ${reserve}`,
+    intoReserve: (reserve: number) => `into the reserve of ${reserve}`,
+    budgets: "What is left",
+    returns: "Promised",
+    kept: "in the plan",
+    notKept: (place: string, days: string) => `not in the plan: ${place}, ${days}`,
+    dayList: (days: readonly number[]) => `day ${days.join(" or ")}`,
+    undo: "Take back the last change",
+    copyDay: (day: number) => `Make another day like day ${day}`,
+    copyTo: "Which day",
+    copy: "Copy",
+    postures: { low: "low profile", firm: "firm", robust: "robust" } as Readonly<Record<Stature, string>>,
+    mapOf: (day: number, weekday: Weekday) => `Day ${day}, ${dayName(weekday)}, on the map`,
+    slider: "Day",
+    ring: (text: string) => `Reach: ${text}`,
+    nobodyOut: "Nobody is out on this day.",
+    adopt: "Adopt the plan",
+    sure: "Adopt this plan?",
+    sureText: "The days then run as planned. It cannot be changed afterwards.",
+    sum: (units: number, places: number) => `${units} placed, at ${places} ${places === 1 ? "place" : "places"}.`,
+    letters: "Letters",
+  },
+
   notebook: {
     title: "Notebook",
     observed: "Observed",
@@ -767,6 +829,7 @@ export const words = {
         plan: "Planned",
         report: "Reported",
         sort: "Sorted",
+        allocate: "Planned",
         learned: "Learned",
         radio: "Radio",
         vote: "Voted",
@@ -1289,6 +1352,17 @@ function duration(minutes: number): string {
 function countedWord(counted: Counted): string {
   return { people: "People", women: "Women", men: "Men", children: "Children", vehicles: "Vehicles" }[counted]
 }
+
+function dayName(weekday: Weekday): string {
+  return `${weekday.slice(0, 1).toUpperCase()}${weekday.slice(1)}`
+}
+
+function countOf(count: number, text: string): string {
+  const named = `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+  return count === 1 ? `one ${named}` : `${numbers[count] ?? count} of ${named}`
+}
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 function confidenceWord(confidence: number): string {
   return ["not sure", "fairly sure", "certain"][confidence - 1] ?? "not sure"

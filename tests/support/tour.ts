@@ -79,6 +79,7 @@ const groups: Readonly<Record<string, string>> = {
   "plan.actions": "action",
   "beat.report": "report",
   "beat.sort": "sort",
+  "beat.allocate": "allocate",
 }
 
 /** Conditions are the same wherever they stand, and hold each other. */

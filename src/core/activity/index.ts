@@ -1,6 +1,7 @@
 import type { Setting } from "../machine/setting"
 import type { Transitions } from "../machine/transition"
 import type { Beat } from "../pack/schema"
+import { allocateTransitions } from "./allocate"
 import { choiceTransitions } from "./choices"
 import { observeTransitions } from "./observe"
 import { planTransitions } from "./plan"
@@ -14,4 +15,5 @@ export const activities: readonly ((beat: Beat, setting: Setting) => Transitions
   planTransitions,
   reportTransitions,
   sortTransitions,
+  allocateTransitions,
 ]

@@ -1,4 +1,7 @@
 import type { Authority, Criticality, KindOfFact, PromiseState, RiskBand, Urgency, World } from "../pack/schema"
+import type { Spot } from "../pack/road-net"
+import type { Stature, Weekday } from "../pack/scales"
+import type { Units } from "../presence/rules"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
 import type { Reason } from "../machine/why-closed"
 import type { Counted, LearnerEvent } from "../machine/event"
@@ -31,6 +34,7 @@ export interface View {
   readonly plan?: PlanView
   readonly report?: ReportView
   readonly sort?: SortView
+  readonly allocate?: AllocateView
   /** Reports that nobody has answered. */
   readonly waiting: readonly WaitingView[]
   readonly notebook: NotebookView
@@ -227,6 +231,64 @@ export interface SortCardView {
   readonly text: string
   readonly placed?: { readonly bin: string; readonly confidence: 1 | 2 | 3; readonly marks: readonly string[] }
   readonly lift: LearnerEvent
+}
+
+/** A plan of presence as far as it is made. How great the risk is anywhere, and what comes of the plan, is not here. */
+export interface AllocateView {
+  readonly id: string
+  readonly text: string
+  readonly days: readonly {
+    readonly day: number
+    readonly weekday: Weekday
+    /** It was played already. */
+    readonly played: boolean
+    /** What the weather is, where it keeps somebody from going. */
+    readonly weather?: string
+  }[]
+  readonly places: readonly {
+    readonly id: string
+    readonly title: string
+    readonly at: Spot
+    /** How great the trainee takes the risk to be, 1 to 5. */
+    readonly rated?: number
+  }[]
+  readonly means: readonly {
+    readonly id: string
+    readonly text: string
+    /** The letter by which it is placed. */
+    readonly key: string
+    readonly posture: Stature
+    readonly each: number
+    readonly costs: readonly { readonly budget: string; readonly text: string; readonly amount: number }[]
+    /** Ids of the places it reaches, and the days on which it stays where it is. */
+    readonly reaches: readonly string[]
+    readonly grounded: readonly number[]
+    /** How far it reaches, in hundredths of the map's width. */
+    readonly ring?: { readonly from: string; readonly around: number }
+  }[]
+  /** How many of each are where and when, by `unitKey`. */
+  readonly units: Units
+  readonly budgets: readonly {
+    readonly id: string
+    readonly text: string
+    readonly amount: number
+    readonly left: number
+    readonly reserve: number
+  }[]
+  /** Whether she says how great she takes the risk to be. */
+  readonly rates: boolean
+  /** Returns that were promised. */
+  readonly returns: readonly {
+    readonly text: string
+    readonly place: string
+    readonly days: readonly number[]
+    readonly kept: boolean
+  }[]
+  readonly missing: readonly string[]
+  readonly closed?: Closed
+  /** Present when there is a change to take back. */
+  readonly undo?: LearnerEvent
+  readonly event: LearnerEvent
 }
 
 export interface WaitingView {

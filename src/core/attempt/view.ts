@@ -14,6 +14,7 @@ import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/
 import { riskCard } from "../risk/card"
 import { reportOf, sortOf, waitingOf } from "./handing-view"
 import type { Moment, Seen, Step } from "./play"
+import { allocateOf } from "./allocate-view"
 import { answerGiven } from "./sentence"
 import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, Speaker, ThingView, View } from "./view-types"
 import { assetName, bearingWords, closedOf, powersOf } from "./words"
@@ -67,6 +68,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
     ...(beat?.report ? { report: reportOf(beat.report, setting, progress) } : {}),
     ...(beat?.sort ? { sort: sortOf(beat.sort, setting, progress) } : {}),
+    ...(beat?.allocate ? { allocate: allocateOf(beat.allocate, setting, progress) } : {}),
     waiting: waitingOf(setting, progress),
     notebook: notebookOf(play),
     radio: progress.fired.flatMap(({ inject, minutes }) => {

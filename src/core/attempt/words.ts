@@ -4,8 +4,8 @@ import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
-import { sortsOf } from "../pack/parts"
-import type { Condition, World } from "../pack/schema"
+import { allocatesOf, sortsOf, wholeAllocate } from "../pack/parts"
+import type { Condition, Scenario, World } from "../pack/schema"
 import type { Refusal } from "./play"
 import type { Closed, RoleView } from "./view-types"
 
@@ -47,6 +47,7 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
 const handedInWords: Readonly<Record<Handing["what"], string>> = {
   report: "You have sent this report.",
   sort: "You have handed this in.",
+  allocate: "You have adopted this plan.",
 }
 
 /** How open somebody is with the team, 0 to 4, in words: trainees never see the number. */
@@ -63,7 +64,7 @@ const bearings = [
 ]
 
 /** What a report or a sort still lacks, as the trainee reads it. */
-export function missingWords({ scenario }: Setting, missing: Missing): string {
+export function missingWords({ scenario, world }: Setting, missing: Missing): string {
   switch (missing.what) {
     case "lines":
       return "There is nothing in it yet."
@@ -76,7 +77,23 @@ export function missingWords({ scenario }: Setting, missing: Missing): string {
       const names = missing.cards.map((card) => `“${shortened(cards.get(card)?.text ?? card)}”`)
       return `In no bin yet: ${names.join(", ")}.`
     }
+    case "rates": {
+      const names = missing.places.map((place) => world.places[place]?.title ?? place)
+      return `You have not said yet how great the risk is: ${names.join(", ")}.`
+    }
+    case "means": {
+      const text = plansOf(scenario).flatMap(({ means }) => means[missing.means]?.text ?? [])[0] ?? missing.means
+      return `Day ${missing.day}, ${text}: ${missing.planned} planned, ${missing.each} there to send.`
+    }
+    case "budget": {
+      const text = plansOf(scenario).flatMap(({ budgets }) => budgets[missing.budget]?.text ?? [])[0] ?? missing.budget
+      return `${text}: ${missing.over} more planned than there are.`
+    }
   }
+}
+
+function plansOf(scenario: Scenario) {
+  return allocatesOf(scenario).map((allocate) => wholeAllocate(allocate, scenario))
 }
 
 /** The beginning of a text, enough to know which one it is. */

@@ -1,5 +1,5 @@
 import type { Condition, Urgency } from "../pack/schema"
-import { urgencies } from "../pack/scales"
+import { type Measure, measures as measureNames, urgencies } from "../pack/scales"
 import { consentKey, trainee } from "../pack/talks"
 import { toClock } from "../pack/units"
 import type { Progress, SentReport } from "./progress"
@@ -10,7 +10,7 @@ import type { Progress, SentReport } from "./progress"
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
   const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
-  const { reported, leaked, told, urgency, sorted, rapport, team, speaks, consent } = condition
+  const { reported, leaked, told, urgency, sorted, allocated, rapport, team, speaks, consent } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -34,6 +34,10 @@ export function holds(condition: Condition, progress: Progress, from: number): b
         ({ closed, placed }) => closed !== undefined && placed[card]?.bin === bin,
       ),
     ) &&
+    boundsIn(allocated).every(({ plan, measure, bound, value }) => {
+      const is = progress.allocations?.[plan]?.adopted?.measures[measure]
+      return is !== undefined && (bound === "least" ? is >= value : is <= value)
+    }) &&
     Object.entries(rapport ?? {}).every(([person, least]) => (progress.rapport?.[person] ?? 0) >= least) &&
     list(team).every((person) => progress.team?.includes(person)) &&
     (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&
@@ -50,6 +54,25 @@ export function consentsIn(consent: Condition["consent"]) {
   return Object.entries(consent ?? {}).flatMap(([person, purposes]) =>
     Object.entries(purposes).map(([purpose, state]) => ({ key: consentKey(person, purpose), state })),
   )
+}
+
+/** What a condition asks of plans of presence, each bound for itself. */
+export function boundsIn(allocated: Condition["allocated"]): readonly Bound[] {
+  return Object.entries(allocated ?? {}).flatMap(([plan, measures]) =>
+    measureNames.flatMap((measure) =>
+      (["least", "most"] as const).flatMap((bound) => {
+        const value = measures[measure]?.[bound]
+        return value === undefined ? [] : [{ plan, measure, bound, value }]
+      }),
+    ),
+  )
+}
+
+export interface Bound {
+  readonly plan: string
+  readonly measure: Measure
+  readonly bound: "least" | "most"
+  readonly value: number
 }
 
 function sent({ reports }: Progress): readonly SentReport[] {

@@ -1,6 +1,7 @@
 import { consentKey, trainee } from "../pack/talks"
 import { rapportSteps } from "../pack/scales"
 import type { ConsentState } from "../pack/schema"
+import { allocated, type Allocating } from "./allocation"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
 import { draftOf, drafted, handedIn, placed } from "./handing"
@@ -36,6 +37,7 @@ export interface EffectParams {
   readonly verify: { readonly mitigation: string }
   readonly draft: { readonly report: string }
   readonly place: { readonly sort: string }
+  readonly allocate: Allocating
   readonly hand: Handing
   /** The report is closed: it was answered, or nobody answers. */
   readonly answer: { readonly report: string; readonly silent?: true }
@@ -48,7 +50,7 @@ export interface EffectParams {
 
 export type EffectType = keyof EffectParams
 
-/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft` and `place` take what the trainee said from the event. */
+/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft`, `place` and `allocate` take what the trainee said from the event. */
 export const effects: {
   readonly [T in EffectType]: (progress: Progress, params: EffectParams[T], event: LearnerEvent | undefined) => Progress
 } = {
@@ -122,6 +124,7 @@ export const effects: {
   verify: (progress, { mitigation }) => ({ ...progress, verified: [...progress.verified, mitigation] }),
   draft: (progress, { report }, event) => (event ? drafted(progress, report, event) : progress),
   place: (progress, { sort }, event) => (event ? placed(progress, sort, event) : progress),
+  allocate: (progress, params, event) => (event ? allocated(progress, params, event) : progress),
   hand: (progress, handing) => handedIn(progress, handing),
   answer: (progress, { report, silent }) => ({
     ...progress,

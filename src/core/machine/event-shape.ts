@@ -5,6 +5,7 @@ import { countable } from "./event"
 const word = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/)
 const level = z.int().min(1).max(5)
 const hands = z.int().min(0).max(99)
+const planDay = z.int().min(1).max(28)
 const confidence = z.literal([1, 2, 3])
 
 /**
@@ -54,6 +55,15 @@ export const learnerEvent = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("lift"), card: word }),
   z.strictObject({ type: z.literal("close"), sort: word }),
+  /** So many of some means are at a place on a day of a plan of presence; 0 takes them away. */
+  z.strictObject({ type: z.literal("assign"), place: word, means: word, day: planDay, count: z.int().min(0).max(9) }),
+  /** A day of the plan becomes like another. */
+  z.strictObject({ type: z.literal("copy"), plan: word, day: planDay, to: planDay }),
+  /** The last change of the plan is taken back. */
+  z.strictObject({ type: z.literal("undo"), plan: word }),
+  /** How great the trainee takes the risk at a place to be. */
+  z.strictObject({ type: z.literal("rate"), place: word, level }),
+  z.strictObject({ type: z.literal("adopt"), plan: word }),
 ])
 
 export type LearnerEvent = z.infer<typeof learnerEvent>

@@ -42,6 +42,11 @@ export const fieldsOf: Readonly<Record<LearnerEvent["type"], readonly Field[]>> 
   ],
   lift: [{ name: "card" }],
   close: [{ name: "sort" }],
+  assign: [{ name: "place" }, { name: "means" }, { name: "day", is: "number" }, { name: "count", is: "number" }],
+  copy: [{ name: "plan" }, { name: "day", is: "number" }, { name: "to", is: "number" }],
+  undo: [{ name: "plan" }],
+  rate: [{ name: "place" }, { name: "level", is: "number" }],
+  adopt: [{ name: "plan" }],
 }
 
 interface Field {
@@ -60,9 +65,21 @@ export function handsIn(type: string): boolean {
   return handing.has(type)
 }
 
-const handing: ReadonlySet<string> = new Set(["send", "close"])
+const handing: ReadonlySet<string> = new Set(["send", "close", "adopt"])
 
-const drafting: ReadonlySet<string> = new Set(["put", "omit", "tell", "untell", "urge", "place", "lift"])
+const drafting: ReadonlySet<string> = new Set([
+  "put",
+  "omit",
+  "tell",
+  "untell",
+  "urge",
+  "place",
+  "lift",
+  "assign",
+  "copy",
+  "undo",
+  "rate",
+])
 
 /** What an event is about: the id its transitions are matched by. */
 export function subjectOf(event: LearnerEvent): string {

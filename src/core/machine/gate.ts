@@ -1,4 +1,5 @@
 import type { Condition } from "../pack/schema"
+import type { PresenceRules } from "../presence/rules"
 
 /** What must be so before something can be done. Plain data inside the machine: the parameters of its guards. */
 export interface Gate {
@@ -26,6 +27,10 @@ export interface Gate {
   readonly silent?: string
   /** The sort its card belongs to: it must not be handed in. */
   readonly sort?: string
+  /** The plan of presence it belongs to: it must not be adopted. */
+  readonly allocate?: string
+  /** For taking back the last change of a plan of presence: there must be one. */
+  readonly undoes?: string
   /** For handing in: what is handed in; it must be complete. */
   readonly hands?: Handing
   /** What comes of handing in: this when its condition holds and none of those before it does, as if it were handed in. */
@@ -66,4 +71,11 @@ export type Handing =
       readonly cards: readonly string[]
       /** Whether some cards may lie in no bin. */
       readonly partial: boolean
+    }
+  | {
+      readonly what: "allocate"
+      readonly id: string
+      /** The plan it takes up where it was left. */
+      readonly continues?: string
+      readonly rules: PresenceRules
     }

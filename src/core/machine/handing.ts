@@ -1,3 +1,4 @@
+import { adopted, missingFromPlan, type Overplanned } from "./allocation"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
 import type { Progress, ReportProgress, SortProgress } from "./progress"
@@ -70,6 +71,8 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
       const own = placedIn(progress, handing.id)
       return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
     }
+    case "allocate":
+      return adopted(progress, handing)
   }
 }
 
@@ -96,6 +99,7 @@ function mayKnow(addressee: string, { cleared, consented }: Extract<Handing, { w
 export type Missing =
   | { readonly what: "lines" | "addressee" | "urgency" }
   | { readonly what: "cards"; readonly cards: readonly string[] }
+  | Overplanned
 
 export function missingFrom(progress: Progress, handing: Handing): readonly Missing[] {
   switch (handing.what) {
@@ -108,6 +112,8 @@ export function missingFrom(progress: Progress, handing: Handing): readonly Miss
         ? [{ what: "cards", cards: loose }]
         : []
     }
+    case "allocate":
+      return missingFromPlan(progress, handing)
   }
 }
 

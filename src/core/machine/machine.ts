@@ -1,7 +1,7 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
 import { activities } from "../activity/index"
 import { limits } from "../pack/limits"
-import { reportsOf, sortsOf } from "../pack/parts"
+import { allocatesOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
@@ -204,6 +204,7 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     ...(scenario.people ? { rapport: mapped(scenario.people, ({ rapport }) => rapport), consents: {}, team: [] } : {}),
     ...(reportsOf(scenario).length > 0 ? { reports: {} } : {}),
     ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
+    ...(allocatesOf(scenario).length > 0 ? { allocations: {} } : {}),
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Belief } from "../presence/belief"
+import type { Measures } from "../presence/measures"
+import type { Units } from "../presence/rules"
 import type { ConsentState, KindOfFact, PromiseState, Urgency } from "../pack/schema"
 
 /**
@@ -34,6 +37,10 @@ export interface Progress {
   readonly reports?: Readonly<Record<string, ReportProgress>>
   /** Where the cards of each sort lie; only in scenarios that have sorts. */
   readonly sorts?: Readonly<Record<string, SortProgress>>
+  /** The plans of presence; only in scenarios that have any. */
+  readonly allocations?: Readonly<Record<string, AllocationProgress>>
+  /** What the adversary expects: after the last plan that was adopted, or what it brought along from before. */
+  readonly belief?: Belief
   /** How open each person is with the team, 0 to 4; only in scenarios that have people to talk with. */
   readonly rapport?: Readonly<Record<string, number>>
   /** Who came along, in the order in which they joined; only in scenarios where somebody can. */
@@ -98,6 +105,26 @@ export interface SortProgress {
   readonly placed: Readonly<Record<string, Placement>>
   /** The minute it was handed in. */
   readonly closed?: number
+}
+
+export interface AllocationProgress {
+  readonly units: Units
+  /** How great the trainee takes the risk at a place to be, 1 to 5. */
+  readonly rates: Readonly<Record<string, number>>
+  /** What each change can be taken back by, the last one last. */
+  readonly past: readonly Units[]
+  readonly adopted?: Adopted
+}
+
+/** What a plan came to when it was adopted. */
+export interface Adopted {
+  /** Minutes since the first midnight. */
+  readonly minutes: number
+  readonly measures: Measures
+  /** What the adversary expected before day 1. */
+  readonly before: Belief
+  /** Promises made by then whose keeping the plan is about. */
+  readonly promised: readonly string[]
 }
 
 export interface Placement {

@@ -1,3 +1,4 @@
+import { allocationOf } from "./allocation"
 import { holds } from "./condition"
 import { isDrawn } from "./draw"
 import type { LearnerEvent } from "./event"
@@ -34,6 +35,9 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
   if (gate.report !== undefined && draftOf(progress, gate.report).closed) return { reason: "handed-in", what: "report" }
   if (gate.sort !== undefined && placedIn(progress, gate.sort).closed !== undefined)
     return { reason: "handed-in", what: "sort" }
+  if (gate.allocate !== undefined && allocationOf(progress, gate.allocate).adopted)
+    return { reason: "handed-in", what: "allocate" }
+  if (gate.undoes !== undefined && allocationOf(progress, gate.undoes).past.length === 0) return { reason: "condition" }
   if (gate.silent !== undefined) {
     const { silence } = draftOf(progress, gate.silent)
     if (!silence) return { reason: "not-waiting" }

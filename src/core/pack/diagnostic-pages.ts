@@ -28,6 +28,20 @@ const fiveFiles = folder("pack.yaml", "world.yaml", "indicators.yaml", "doctrine
 
 const mapTable = "    text: The map is on the table."
 /** The small scenario's second beat with a report in it, as YAML. */
+const presence = (day: string) =>
+  [
+    mapTable,
+    "    allocate:",
+    "      id: four-days",
+    "      text: Four days at the ford",
+    "      days: 4",
+    "      places: { ford: { people: 40, risk: [30] } }",
+    "      means: { patrol: { text: Patrol, key: p, each: 1, protects: 0.5, posture: low } }",
+    `      weather: [{ day: ${day}, text: Rain, grounds: [patrol] }]`,
+    "      outcomes:",
+    "        - { id: four-days-on, text: It is on the wall., to: table }",
+  ].join("\n")
+
 const evening = ({
   items = "who: must",
   to = "ops: { text: Operations room, knows: must }",
@@ -301,6 +315,13 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     why: "A report needs facts it can hold and somebody it can go to; a sort needs cards and bins. Else the trainee stands before a form that she cannot hand in.",
     wrong: evening({ items: "" }),
     right: evening({}),
+    within: mapTable,
+  },
+  "outside-plan": {
+    title: "A day that the plan does not cover",
+    why: "Weather and returns of a plan of presence are about its own days, from 1 to as many as days says. A return must be on a day that can still be planned, else nobody could keep it.",
+    wrong: presence("5"),
+    right: presence("3"),
     within: mapTable,
   },
   "outcome-order": {

@@ -81,7 +81,18 @@ export type Finding =
       readonly by: Means
       readonly beside?: number
     }
-  | { readonly code: "unsendable"; readonly id: string; readonly lacks: "items" | "to" | "bins" | "cards" }
+  | {
+      readonly code: "unsendable"
+      readonly id: string
+      readonly lacks: "items" | "to" | "bins" | "cards" | "places" | "means"
+    }
+  | {
+      readonly code: "outside-plan"
+      readonly plan: string
+      readonly day: number
+      readonly from: number
+      readonly days: number
+    }
   | { readonly code: "outcome-order"; readonly id: string; readonly outcome: string; readonly isLast: boolean }
   | { readonly code: "unchased"; readonly answer: string }
   | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }

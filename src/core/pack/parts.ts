@@ -1,5 +1,5 @@
 import type { Path } from "./place"
-import type { Beat, Choice, Condition, Outcome, PlanAction, Report, Scenario, Sort, Target } from "./schema"
+import type { Allocate, Beat, Choice, Condition, Outcome, PlanAction, Report, Scenario, Sort, Target } from "./schema"
 
 /** Every part of a scenario that can do something, with the path to it: what rules and the compiler walk over. */
 
@@ -59,10 +59,11 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
 }
 
 /** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of a sort. */
-export function outcomesOf({ report, sort }: Beat): readonly At<Outcome>[] {
+export function outcomesOf({ report, sort, allocate }: Beat): readonly At<Outcome>[] {
   return [
     ...(report?.answers ?? []).map((value, a) => ({ value, path: ["report", "answers", a] })),
     ...(sort?.outcomes ?? []).map((value, o) => ({ value, path: ["sort", "outcomes", o] })),
+    ...(allocate?.outcomes ?? []).map((value, o) => ({ value, path: ["allocate", "outcomes", o] })),
   ]
 }
 
@@ -74,6 +75,34 @@ export function reportsOf({ beats }: Pick<Scenario, "beats">): readonly Report[]
 /** Every sort of a scenario. */
 export function sortsOf({ beats }: Pick<Scenario, "beats">): readonly Sort[] {
   return beats.flatMap(({ sort }) => sort ?? [])
+}
+
+/** Every plan of presence of a scenario, as it was written. */
+export function allocatesOf({ beats }: Pick<Scenario, "beats">): readonly Allocate[] {
+  return beats.flatMap(({ allocate }) => allocate ?? [])
+}
+
+/** A plan of presence with all it takes up from the one that it continues. */
+export function wholeAllocate(allocate: Allocate, scenario: Pick<Scenario, "beats">): WholeAllocate {
+  const before = allocatesOf(scenario).find(({ id }) => id === allocate.continues && id !== allocate.id)
+  const taken = before && before.continues !== allocate.id ? wholeAllocate(before, scenario) : undefined
+  return {
+    ...allocate,
+    from: allocate.from ?? 1,
+    days: allocate.days ?? taken?.days ?? 7,
+    first: allocate.first ?? taken?.first ?? "monday",
+    places: allocate.places ?? taken?.places ?? {},
+    means: allocate.means ?? taken?.means ?? {},
+    budgets: { ...taken?.budgets, ...allocate.budgets },
+    weather: allocate.weather ?? taken?.weather ?? [],
+    returns: allocate.returns ?? taken?.returns ?? {},
+    watched: allocate.watched ?? taken?.watched ?? { weeks: 0, there: {} },
+    rates: allocate.rates ?? false,
+  }
+}
+
+export type WholeAllocate = Pick<Allocate, "id" | "text" | "continues" | "outcomes"> & {
+  readonly [K in Exclude<keyof Allocate, "id" | "text" | "continues" | "outcomes">]-?: NonNullable<Allocate[K]>
 }
 
 /** What trainees will practise, in words. */

@@ -76,6 +76,13 @@ export const playFile = z
             description: "What the sort handed in under this id must be worth, from 0 to 1.",
             examples: [{ "which-box": { least: 0.9 } }],
           }),
+        plans: z
+          .record(word, share)
+          .optional()
+          .meta({
+            description: "What the plan of presence adopted under this id must be worth, from 0 to 1.",
+            examples: [{ "two-weeks": { least: 0.9 } }],
+          }),
         broke: z
           .array(
             z

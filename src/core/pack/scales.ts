@@ -13,3 +13,24 @@ export const gradePattern = /^[A-F][1-6]$/
 
 /** The highest of five steps, from turned away to speaking freely: few enough to search, as fine as anyone can tell. */
 export const rapportSteps = 4
+
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** How those who are somewhere look from outside, from the least visible to the most. */
+export const postures = ["low", "firm", "robust"] as const
+export type Stature = (typeof postures)[number]
+
+/** What a plan of presence comes to, each in hundredths. */
+export const measures = [
+  "presence",
+  "entropy",
+  "foreseen",
+  "error",
+  "harm",
+  "kept",
+  "posture",
+  "escalation",
+  "reserve",
+] as const
+export type Measure = (typeof measures)[number]

@@ -1,7 +1,17 @@
 import { z } from "./zod"
 import { alwaysPattern, neverPattern } from "./claim"
 import { beds, cues, grounds, landKinds, means, pieces, roadKinds, roads, weathers } from "./kit"
-import { gradePattern, kindsOfFact, rapportSteps, type Urgency, urgencies } from "./scales"
+import {
+  gradePattern,
+  kindsOfFact,
+  type Measure,
+  measures,
+  postures,
+  rapportSteps,
+  type Urgency,
+  urgencies,
+  weekdays,
+} from "./scales"
 import { clockPattern, durationPattern, secondsPattern } from "./units"
 
 /**
@@ -115,6 +125,7 @@ export interface Condition {
   readonly told?: string | readonly string[] | undefined
   readonly urgency?: Readonly<Record<string, Urgency>> | undefined
   readonly sorted?: Readonly<Record<string, string>> | undefined
+  readonly allocated?: Readonly<Record<string, Readonly<Partial<Record<Measure, Bounds | undefined>>>>> | undefined
   readonly rapport?: Readonly<Record<string, number>> | undefined
   readonly team?: string | readonly string[] | undefined
   readonly speaks?: string | undefined
@@ -122,6 +133,11 @@ export interface Condition {
   readonly all?: readonly Condition[] | undefined
   readonly any?: readonly Condition[] | undefined
   readonly not?: Condition | undefined
+}
+
+export interface Bounds {
+  readonly least?: number | undefined
+  readonly most?: number | undefined
 }
 
 const urgency = z.enum(urgencies)
@@ -139,6 +155,13 @@ export type AskLevel = z.infer<typeof askLevel>
 
 const questionKind = z.enum(["open", "closed", "leading", "silence"])
 export type QuestionKind = z.infer<typeof questionKind>
+
+const bounds = z.strictObject({
+  least: z.number().min(0).max(100).optional().describe("At least so many hundredths."),
+  most: z.number().min(0).max(100).optional().describe("At most so many hundredths."),
+})
+
+const planBounds = z.partialRecord(z.enum(measures), bounds)
 
 /**
  * Several words in one condition must all hold. It carries no description of its own: an editor would show that instead
@@ -202,6 +225,13 @@ export const condition: z.ZodType<Condition> = z
         .meta({
           description: "Holds when a card lies in this bin, once the sorting is handed in.",
           examples: [{ "yellow-bus": "trafficking" }],
+        }),
+      allocated: z
+        .record(id, planBounds)
+        .optional()
+        .meta({
+          description: "Holds when a plan of presence was adopted and comes to this, each measure from 0 to 100.",
+          examples: [{ "two-weeks": { presence: { least: 40 }, kept: { least: 100 } } }],
         }),
       rapport: z
         .record(id, rapportAt)
@@ -636,6 +666,121 @@ export const sort = z
   })
   .describe("Cards the trainee puts into bins, each with how sure she is.")
 
+const weekday = z.enum(weekdays)
+const posture = z.enum(postures)
+const planDay = z.int().min(1).max(28)
+
+export const allocate = z
+  .strictObject({
+    id: id.describe("Its name; `done` can ask for it once it was adopted."),
+    text: short.describe("What it is called on the screen, such as: Where we are in the next two weeks."),
+    continues: id
+      .optional()
+      .describe("An earlier plan it takes up: its places, means and days; what is written here holds instead."),
+    from: planDay.optional().describe("The first day that can be planned; those before it were played."),
+    days: planDay.optional().describe("How many days it covers."),
+    first: weekday.optional().describe("The weekday of day 1; without it: monday."),
+    places: z
+      .record(
+        id,
+        z.strictObject({
+          people: z.int().min(1).max(1_000_000).describe("How many people live there."),
+          risk: z
+            .array(z.number().min(0).max(100))
+            .min(1)
+            .max(28)
+            .meta({
+              description:
+                "For each day, how likely people come to harm when somebody comes and nobody is in the way, in hundredths; the last one holds on.",
+              examples: [[10, 10, 10, 40]],
+            }),
+          posture: posture.optional().describe("The most that fits there; without it: firm."),
+        }),
+      )
+      .optional()
+      .describe("Places of world.yaml where somebody can be."),
+    means: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("What it is, such as: Patrol on foot."),
+          key: z
+            .string()
+            .regex(/^[a-z]$/, "key")
+            .meta({
+              description: "The letter by which it is placed.",
+              patternErrorMessage: "One small letter, such as p.",
+            }),
+          each: z.int().min(1).max(9).describe("How many of it can be out on one day."),
+          protects: fraction.describe("The share of the risk that one of it takes away where it is, from 0 to 1."),
+          posture: posture.describe("How it looks from outside."),
+          costs: z
+            .record(id, z.number().min(0).max(1000))
+            .optional()
+            .meta({ description: "What one of it takes from each budget on a day.", examples: [{ hours: 3 }] }),
+          from: id.optional().describe("The place from which its reach is measured; with `around`."),
+          around: around
+            .optional()
+            .describe("How far it reaches from there, in hundredths of the map's width; without it, everywhere."),
+        }),
+      )
+      .optional()
+      .describe("What can be sent, each with an id."),
+    budgets: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("What it is, such as: Helicopter hours."),
+          amount: count.describe("How much there is for all days together."),
+          reserve: count.optional().describe("How much should be left for an emergency."),
+        }),
+      )
+      .optional()
+      .describe("What is used up, each with an id."),
+    weather: z
+      .array(
+        z.strictObject({
+          day: planDay.describe("On which day."),
+          text: short.describe("What it is, such as: Low cloud."),
+          grounds: z.array(id).max(10).describe("The means that stay where they are."),
+        }),
+      )
+      .max(28)
+      .optional()
+      .describe("Days on which some means cannot go; trainees see them."),
+    returns: z
+      .record(
+        id,
+        z.strictObject({
+          at: id.describe("The place where somebody must be."),
+          days: z.array(planDay).min(1).max(28).describe("On one of these days."),
+          with: z.array(id).min(1).max(10).optional().describe("The means that count; without it, any."),
+        }),
+      )
+      .optional()
+      .describe("What keeps a promise of the scenario, if it was made, each by the promise's id."),
+    watched: z
+      .strictObject({
+        weeks: z.int().min(0).max(12).describe("For how many weeks."),
+        there: z.record(id, z.array(weekday).max(7)).meta({
+          description: "On which weekdays somebody was at which place.",
+          examples: [{ kibo: ["monday", "thursday"] }],
+        }),
+      })
+      .optional()
+      .describe("What the adversary has seen before day 1; without it, nothing."),
+    rates: z
+      .boolean()
+      .optional()
+      .describe("Whether the trainee first says how great she takes the risk to be at each place."),
+    outcomes: z
+      .array(outcome)
+      .min(1)
+      .max(12)
+      .describe("What comes of it: the first whose condition holds. The last one has no condition."),
+  })
+  .describe("A plan of who is where on which day, against somebody who watches and learns.")
+
 export const beat = z
   .strictObject({
     id: id.describe("Its name; beats and endings share one set of names."),
@@ -669,6 +814,7 @@ export const beat = z
     plan: plan.optional(),
     report: report.optional(),
     sort: sort.optional(),
+    allocate: allocate.optional(),
   })
   .describe("One moment in one place, with something to do.")
 
@@ -1269,6 +1415,12 @@ export const doctrineFile = z
         ),
       })
       .describe("From the first sign to the first act that protects."),
+    presence: z
+      .strictObject({
+        unforeseen: fraction.describe("A plan that is foreseen no better than this has full marks for surprise."),
+        foreseen: fraction.describe("One that is foreseen so well has none."),
+      })
+      .describe("Who is where on which day, against somebody who learns."),
     experts: z
       .strictObject({
         least: count.describe("With fewer experts than this a panel's rating is not used."),
@@ -1513,6 +1665,7 @@ export type Outcome = z.infer<typeof outcome>
 export type Answer = z.infer<typeof answer>
 export type Report = z.infer<typeof report>
 export type Sort = z.infer<typeof sort>
+export type Allocate = z.infer<typeof allocate>
 export type PlanAction = z.infer<typeof planAction>
 export type Target = z.infer<typeof target>
 export type PackFile = z.infer<typeof packFile>

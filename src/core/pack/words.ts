@@ -200,6 +200,11 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `"${finding.id}" could never be handed in: there is nothing under ${finding.lacks}.`,
         cure: unsendableCures[finding.lacks],
       }
+    case "outside-plan":
+      return {
+        what: `"${finding.plan}" covers day ${finding.from} to day ${finding.days}, and this speaks of day ${finding.day}.`,
+        cure: "Name a day that can be planned, or change days: or from: of the plan.",
+      }
     case "outcome-order":
       return finding.isLast
         ? {
@@ -437,6 +442,8 @@ const unsendableCures = {
   to: "Name at least one addressee.",
   bins: "Name at least two bins.",
   cards: "Add at least one card.",
+  places: "Name at least one place of world.yaml, with its people and its risk.",
+  means: "Name at least one thing that can be sent, with its letter.",
 } as const
 
 const typeCures: Readonly<Record<string, string>> = {

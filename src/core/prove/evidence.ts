@@ -3,12 +3,14 @@ import { unplayed } from "./playable"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { rankOf } from "../machine/condition"
-import type { Estimate, Progress, SentReport } from "../machine/progress"
+import type { AllocationProgress, Estimate, Progress, SentReport } from "../machine/progress"
 import type { Act } from "../pack/parts"
 import { actsOf, riskOf } from "../pack/parts"
 import { type Doctrine, type Scenario, type Stance, stance } from "../pack/schema"
+import type { Measures } from "../presence/measures"
 import { breaksOf, consentRule, neededConsents } from "../pack/talks"
 import { urgencies } from "../pack/scales"
+import { planEvidence, returning } from "../score/allocations"
 import { competenciesOf, decisionWeight, type Evidence, reporting } from "../score/competencies"
 import { createDecider, type Decision, stanceOf } from "../score/decisions"
 import type { Recognition } from "../score/recognition"
@@ -67,18 +69,22 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
       const told = weighed({ act, event: 0, minutes: 0, breaks: [], ...(posture ? { stated: posture } : {}) })
       const measured = measuredBy(act)
       if (measured.length === 0) return [told]
-      return [0, 1].map((score) => ({
-        ...told,
-        evidence: [
-          ...told.evidence,
-          ...measured.map((competency) => ({
-            competency,
-            score,
-            weight: decisionWeight(scenario.format, doctrine),
-            from: "report" as const,
-          })),
-        ],
-      }))
+      // Whether a return was promised is not known here: with one it is evidence, without one it is not.
+      const sure = act.beat.allocate ? measured.filter((competency) => competency !== returning) : measured
+      return (sure.length === measured.length ? [measured] : [measured, sure]).flatMap((competencies) =>
+        [0, 1].map((score) => ({
+          ...told,
+          evidence: [
+            ...told.evidence,
+            ...competencies.map((competency) => ({
+              competency,
+              score,
+              weight: decisionWeight(scenario.format, doctrine),
+              from: "report" as const,
+            })),
+          ],
+        })),
+      )
     },
     outermost(id) {
       const act = actOf(id)
@@ -116,13 +122,18 @@ function choiceOf({ id, beat }: Act): string {
 
 /**
  * The competencies an act gives evidence of by what was handed in with it, each time once: a report, and once more where
- * nobody answers it, because it should be chased; the cards of a sort.
+ * nobody answers it, because it should be chased; the cards of a sort; a plan of presence.
  */
-export function measuredBy({ kind, id, beat: { report, sort } }: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
+export function measuredBy({
+  kind,
+  id,
+  beat: { report, sort, allocate },
+}: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
   if (kind !== "outcome") return []
   const answer = report?.answers.find((one) => id === one.id || id === leaking(one.id))
   if (answer) return answer.silent ? [reporting, reporting] : [reporting]
-  return sort?.shows ?? []
+  if (sort?.outcomes.some((one) => one.id === id)) return sort.shows
+  return allocate ? planEvidence(allocate) : []
 }
 
 /**
@@ -140,6 +151,18 @@ function judgedAs(found: Act, scenario: Scenario): readonly Act[] {
   if (act.kind === "outcome" && act.beat.report?.answers.some(({ id }) => id === act.id))
     return [act, also(leaking(act.id), leakRule)]
   return neededConsents(act.act).length > 0 ? [act, also(unconsented(act.id), consentRule)] : [act]
+}
+
+const noMeasures: Measures = {
+  presence: 0,
+  entropy: 0,
+  foreseen: 0,
+  error: 0,
+  harm: 0,
+  kept: 0,
+  posture: 0,
+  escalation: 0,
+  reserve: 0,
 }
 
 function progressReader(model: Model, start: Progress): Evaluator["progressOf"] {
@@ -193,6 +216,35 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
         return state ? [[id, state]] : []
       }),
     )
+  /** Plans that keep to what is set and to nothing else that is asked: of each measure some value between the bounds. */
+  const asked = of("allocated").map(({ id, slot }) => {
+    const [plan = "", measure = "", bound = "", value = "0"] = id.split(" ")
+    return { plan, measure, bound, value: Number(value), slot }
+  })
+  const plansIn = (v: Vector): NonNullable<Progress["allocations"]> =>
+    Object.fromEntries(
+      of("closed").flatMap(({ id: plan, slot }): readonly (readonly [string, AllocationProgress])[] => {
+        const own = asked.filter((one) => one.plan === plan)
+        if (v[slot] !== 1 || own.length === 0) return []
+        const measures = new Map<string, number>()
+        for (const { measure } of own) {
+          const bounds = own.filter((one) => one.measure === measure)
+          const tried = bounds.flatMap(({ value }) => [value, value - 0.1, value + 0.1])
+          const isSo = (is: number) =>
+            bounds.every(
+              ({ bound, value, slot: at }) => (bound === "least" ? is >= value : is <= value) === (v[at] === 1),
+            )
+          measures.set(measure, tried.find(isSo) ?? 0)
+        }
+        const adopted = {
+          minutes: 0,
+          measures: { ...noMeasures, ...Object.fromEntries(measures) },
+          before: {},
+          promised: [],
+        }
+        return [[plan, { units: {}, rates: {}, past: [], adopted }]]
+      }),
+    )
   const placedIn = (v: Vector) =>
     Object.fromEntries(
       set(v, sorted).map((name) => {
@@ -225,6 +277,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
         }),
       ),
       ...(start.reports ? { reports: { ...start.reports, ...reportsIn(v) } } : {}),
+      ...(start.allocations ? { allocations: { ...start.allocations, ...plansIn(v) } } : {}),
       ...(start.sorts ? { sorts: { all: { closed: 0, placed: placedIn(v) } } } : {}),
       estimates,
       entered: [model.spots[spot] ?? ""],

@@ -3,11 +3,13 @@ import { list, rankOf } from "../machine/condition"
 import type { LearnerEvent } from "../machine/event"
 import type { Handing } from "../machine/gate"
 import type { Progress } from "../machine/progress"
+import type { Setting } from "../machine/setting"
 import { conditionsOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
 import { all, always, any, equal, type Given, least, not, saysNothing, type Test } from "./test"
 import { consentStates, type Variables } from "./variables"
+import { planFillings } from "./plan-filling"
 import type { Write } from "./write"
 
 /**
@@ -33,7 +35,8 @@ export interface Fillings {
   readonly sampled: boolean
 }
 
-export function fillingsOf(hands: Handing, scenario: Scenario, variables: Variables): Fillings {
+export function fillingsOf(hands: Handing, setting: Setting, variables: Variables): Fillings {
+  const { scenario } = setting
   const ofIt = <T extends { readonly id: string }>(all: readonly T[]): T => {
     const found = all.find(({ id }) => id === hands.id)
     if (!found) throw new Error(`no ${hands.what} ${hands.id}`)
@@ -42,6 +45,8 @@ export function fillingsOf(hands: Handing, scenario: Scenario, variables: Variab
   switch (hands.what) {
     case "report":
       return reportFillings(hands, ofIt(reportsOf(scenario)), scenario, variables)
+    case "allocate":
+      return planFillings(hands, setting, variables)
     case "sort":
       return sortFillings(hands, ofIt(sortsOf(scenario)), scenario, variables)
   }

@@ -23,4 +23,5 @@ const samples: Readonly<Record<string, (subject: string) => Readonly<Record<stri
   send: (report) => ({ report }),
   chase: (report) => ({ report }),
   close: (sort) => ({ sort }),
+  adopt: (plan) => ({ plan }),
 }

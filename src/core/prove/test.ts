@@ -1,4 +1,4 @@
-import { consentsIn, list } from "../machine/condition"
+import { type Bound, boundsIn, consentsIn, list } from "../machine/condition"
 import type { Gate } from "../machine/gate"
 import type { Condition, Urgency } from "../pack/schema"
 import { trainee } from "../pack/talks"
@@ -26,6 +26,7 @@ export interface Given {
   readonly told: (addressee: string) => boolean
   readonly urgency: (report: string, least: Urgency) => boolean
   readonly sorted: (card: string, bin: string) => boolean | undefined
+  readonly allocated: (bound: Bound) => boolean | undefined
 }
 
 /** What something says that has nothing to do with any of it. */
@@ -35,6 +36,7 @@ export const saysNothing: Given = {
   told: () => false,
   urgency: () => false,
   sorted: () => undefined,
+  allocated: () => undefined,
 }
 
 /** The same as `holds` of the machine, for a role that is known; `given` as if that were handed in. */
@@ -56,6 +58,7 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     told,
     urgency,
     sorted,
+    allocated,
     rapport,
     team,
     speaks,
@@ -88,6 +91,10 @@ export function testOf(condition: Condition, from: number, role: string, variabl
       was(given?.urgency(report, lowest), variables.urgency(report, lowest)),
     ),
     ...Object.entries(sorted ?? {}).map(([card, bin]) => was(given?.sorted(card, bin), variables.sorted(card, bin))),
+    ...boundsIn(allocated).map((bound) => {
+      const isGiven = given?.allocated(bound)
+      return isGiven === undefined ? least(variables.allocated(bound), 1) : isGiven ? always : never
+    }),
     ...Object.entries(rapport ?? {}).map(([person, level]) => least(variables.rapport(person), level)),
     ...list(team).map((person) => least(variables.joined(person), 1)),
     ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),
@@ -115,6 +122,7 @@ export function gateTest(gate: Gate, role: string, variables: Variables): Test {
     ...(gate.added ? [least(variables.added(gate.id), 1)] : []),
     ...(gate.report === undefined ? [] : [not(least(variables.closed(gate.report), 1))]),
     ...(gate.sort === undefined ? [] : [not(least(variables.closed(gate.sort), 1))]),
+    ...(gate.allocate === undefined ? [] : [not(least(variables.closed(gate.allocate), 1))]),
     ...(gate.silent === undefined
       ? []
       : [least(variables.silent(gate.silent), 1), not(least(variables.chased(gate.silent), 1))]),

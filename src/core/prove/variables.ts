@@ -1,3 +1,4 @@
+import type { Bound } from "../machine/condition"
 import { rapportSteps } from "../pack/scales"
 import type { ConsentState, Urgency } from "../pack/schema"
 
@@ -58,6 +59,9 @@ export interface Variables {
   readonly urgency: (report: string, least: Urgency) => number
   /** Whether a card lies in a bin, handed in. */
   readonly sorted: (card: string, bin: string) => number
+  /** Whether a plan of presence that was adopted keeps to a bound; which of its fillings it was, from 1. */
+  readonly allocated: (bound: Bound) => number
+  readonly planned: (plan: string, fillings: number) => number
   /** Whether a report was answered or a sort handed in; whether nobody answered; whether that was chased. */
   readonly closed: (handed: string) => number
   readonly silent: (report: string) => number
@@ -127,6 +131,8 @@ export function createVariables({
     told: flag("told"),
     urgency: (report, lowest) => flag("urgency")(`${report} ${lowest}`),
     sorted: (card, bin) => flag("sorted")(`${card} ${bin}`),
+    allocated: ({ plan, measure, bound, value }) => flag("allocated")(`${plan} ${measure} ${bound} ${value}`),
+    planned: (plan, fillings) => slot(`planned ${plan}`, fillings, 0),
     closed: flag("closed"),
     silent: flag("silent"),
     chased: flag("chased"),

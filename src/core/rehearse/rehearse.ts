@@ -137,6 +137,11 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
       then.sorts,
       decisions.flatMap(({ sorted }) => (sorted ? [{ id: sorted.sort.id, score: sorted.score }] : [])),
     ),
+    ...worth(
+      "plans",
+      then.plans,
+      decisions.flatMap(({ allocated }) => (allocated ? [{ id: allocated.allocate.id, score: allocated.score }] : [])),
+    ),
     ...wrong(
       then.broke !== undefined && [...then.broke].sort().join() !== [...new Set(broken)].sort().join(),
       ["broke"],
@@ -149,7 +154,7 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
 
 /** What was handed in last under an id must be worth at least and at most so much. */
 function worth(
-  key: "reports" | "sorts",
+  key: "reports" | "sorts" | "plans",
   wanted: PlayFile["then"]["reports"],
   handed: readonly { readonly id: string; readonly score: number }[],
 ): readonly Wrong[] {

@@ -1,6 +1,6 @@
 import type { Step } from "../attempt/play"
 import type { Setting } from "../machine/setting"
-import { actsOf, reportsOf } from "../pack/parts"
+import { actsOf, reportsOf, wholeAllocate } from "../pack/parts"
 import { toTimeOfDay } from "../pack/units"
 import type { TimelineKind } from "./debrief-types"
 import { actText } from "./feedback"
@@ -13,7 +13,7 @@ export interface ActLine {
 }
 
 /** One line for every act of a log: for the time line, and for the one who replays it. */
-export function actLine({ event, before }: Step, { scenario }: Setting): ActLine {
+export function actLine({ event, before }: Step, { scenario, world }: Setting): ActLine {
   const clock = toTimeOfDay(before.progress.minutes)
   const beat = scenario.beats.find(({ id }) => id === before.at)
   const thing = (id: string) => beat?.observe?.find((one) => one.id === id)?.name ?? id
@@ -22,6 +22,9 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
   const bin = (id: string) => beat?.sort?.bins[id]?.text ?? id
   const card = (id: string) => (beat?.sort?.cards[id]?.text ?? id).replace(/\s+/g, " ").trim()
   const measure = (id: string) => scenario.mitigations[id]?.text ?? id
+  const place = (id: string) => world.places[id]?.title ?? id
+  const means = (id: string) =>
+    (beat?.allocate && wholeAllocate(beat.allocate, scenario).means[id]?.text) ?? id.replaceAll("-", " ")
   switch (event.type) {
     case "look":
       return { clock, kind: "look", text: `Looked at: ${thing(event.thing)}` }
@@ -82,5 +85,18 @@ export function actLine({ event, before }: Step, { scenario }: Setting): ActLine
       return { clock, kind: "sort", text: `Took out: ${card(event.card)}` }
     case "close":
       return { clock, kind: "sort", text: `Handed in: ${beat?.sort?.text ?? event.sort}` }
+    case "assign": {
+      const what = means(event.means)
+      const text = event.count > 1 ? `${event.count} of ${what}` : event.count === 1 ? what : `no ${what}`
+      return { clock, kind: "allocate", text: `Day ${event.day}, ${place(event.place)}: ${text}` }
+    }
+    case "copy":
+      return { clock, kind: "allocate", text: `Day ${event.to} as day ${event.day}` }
+    case "undo":
+      return { clock, kind: "allocate", text: "Took back the last change of the plan" }
+    case "rate":
+      return { clock, kind: "allocate", text: `Risk at ${place(event.place)}: ${event.level} of 5` }
+    case "adopt":
+      return { clock, kind: "allocate", text: `Adopted: ${beat?.allocate?.text ?? event.plan}` }
   }
 }

@@ -125,6 +125,7 @@ export type TimelineKind =
   | "plan"
   | "report"
   | "sort"
+  | "allocate"
   | "learned"
   | "radio"
   | "vote"

@@ -1,4 +1,5 @@
 import type { Band, Doctrine, Scenario } from "../pack/schema"
+import { type Allocated, allocating, estimating, returning } from "./allocations"
 import type { Decision } from "./decisions"
 import { type Recognition, recognitionScore } from "./recognition"
 
@@ -20,6 +21,7 @@ export interface Evidence {
     | "report"
     | "chase"
     | "sort"
+    | "allocation"
 }
 
 /** A competency as far as this attempt shows it (rubric 2.9). */
@@ -84,6 +86,14 @@ export function decisionWeight(format: Scenario["format"], { evidence: { weight 
   return format === "snap" ? weight.snap : weight.decision
 }
 
+function planScores({ score, heat, parts: { returns } }: Allocated) {
+  return [
+    { competency: allocating, score },
+    ...(heat ? [{ competency: estimating, score: heat.calibration }] : []),
+    ...(returns === undefined ? [] : [{ competency: returning, score: returns }]),
+  ]
+}
+
 /** What a report, and chasing it, gives evidence of (rubric 2.2). */
 export const reporting = "C7"
 
@@ -96,7 +106,7 @@ function evidenceOf(
   const { score, weight: weights } = doctrine.evidence
   const weight = decisionWeight(format, doctrine)
   return [
-    ...decisions.flatMap(({ act, event, computed, breaks, reported, sorted }): readonly Evidence[] => [
+    ...decisions.flatMap(({ act, event, computed, breaks, reported, sorted, allocated }): readonly Evidence[] => [
       ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
         competency,
         score: score[band],
@@ -141,6 +151,12 @@ function evidenceOf(
         weight,
         event,
         from: "sort" as const,
+      })),
+      ...(allocated ? planScores(allocated) : []).map((one) => ({
+        ...one,
+        weight,
+        event,
+        from: "allocation" as const,
       })),
       ...breaks
         .filter(({ repaired }) => !repaired)

@@ -26,6 +26,7 @@ import {
   type Terms,
   toleranceOf,
 } from "../risk/quality"
+import { type Allocated, allocatedBy } from "./allocations"
 import { reference } from "./reference"
 import { leakRule, type Reported, reportedIn } from "./reports"
 import { type Sorted, sortedBy } from "./sorts"
@@ -46,6 +47,8 @@ export interface Decision {
   readonly reported?: Reported
   /** Set where cards were handed in by it. */
   readonly sorted?: Sorted
+  /** Set where a plan of presence was adopted by it. */
+  readonly allocated?: Allocated
 }
 
 export interface Computed {
@@ -98,6 +101,7 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
       if (!act) return []
       const reported = reports.get(event)
       const sorted = sortedBy(step, event, setting)
+      const allocated = allocatedBy(step, event, setting, doctrine)
       const breaks = brokenBy(act, step.before.progress, setting, reported).map((rule) => ({
         rule,
         repaired: repairedAfter(play, event, rule),
@@ -114,6 +118,7 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
           ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
           ...(reported ? { reported } : {}),
           ...(sorted ? { sorted } : {}),
+          ...(allocated ? { allocated } : {}),
         },
       ]
     })

@@ -37,9 +37,9 @@ export function scoreOf(play: Play, doctrine: Doctrine): Score {
 
 /** Identifies the doctrine a score was worked out under: its numbers and rules, not its prose. */
 export function doctrineDigest(doctrine: Doctrine): string {
-  const { risk, decision, posture, recognition, evidence, timing, experts, weights } = doctrine
+  const { risk, decision, posture, recognition, evidence, timing, presence, experts, weights } = doctrine
   const hardRules = Object.fromEntries(
     Object.entries(doctrine["hard-rules"]).map(([id, { competencies }]) => [id, competencies]),
   )
-  return digestOf({ risk, decision, posture, recognition, evidence, timing, experts, weights, hardRules })
+  return digestOf({ risk, decision, posture, recognition, evidence, timing, presence, experts, weights, hardRules })
 }

@@ -1,9 +1,15 @@
-import type { Closed, View } from "../attempt/view-types"
+import { allocateHanding, type Planning } from "../activity/allocate"
+import type { AllocateView, Closed, View } from "../attempt/view-types"
+import { beliefBefore } from "../machine/allocation"
 import type { LearnerEvent } from "../machine/event"
 import type { Setting } from "../machine/setting"
-import { reportsOf, sortsOf } from "../pack/parts"
-import type { KindOfFact } from "../pack/schema"
+import { allocatesOf, reportsOf, sortsOf } from "../pack/parts"
+import type { Doctrine, KindOfFact } from "../pack/schema"
 import { urgencies } from "../pack/scales"
+import type { Progress } from "../machine/progress"
+import { changesTo, type Offered, rashUnits, referenceUnits, regularUnits } from "../presence/fill"
+import type { Units } from "../presence/rules"
+import { heatOf } from "../score/allocations"
 
 /** How bots fill in what is handed in: the next change that brings it nearer to what they want, and then handing it in. */
 
@@ -18,17 +24,22 @@ export interface Wanted {
   readonly card: (
     card: string,
   ) => { readonly bin: string; readonly confidence: 1 | 2 | 3; readonly marks?: readonly string[] } | undefined
+  /** Who is where on which day, in the plan of presence that is open, and how great the risk is said to be. */
+  readonly plan: (allocate: AllocateView) => { readonly units: Units; readonly rate: (place: string) => number }
 }
 
 /** What is still to be done before a report or a sort of the view can be handed in as wanted, and handing it in. */
 export function fillingIn(view: View, wanted: Wanted): readonly LearnerEvent[] {
   const report = unlessHandedIn(view.report)
   const sort = unlessHandedIn(view.sort)
+  const plan = unlessHandedIn(view.allocate)
   return [
     ...(report ? writing(report, wanted) : []),
     ...(report && !report.closed ? [report.event] : []),
     ...(sort ? sorting(sort, wanted) : []),
     ...(sort && !sort.closed ? [sort.event] : []),
+    ...(plan ? allocating(plan, wanted) : []),
+    ...(plan && !plan.closed ? [plan.event] : []),
   ]
 }
 
@@ -42,7 +53,7 @@ export function openChases({ waiting }: View): readonly LearnerEvent[] {
 }
 
 /** With the answers in hand. */
-export function truly(setting: Setting): Wanted {
+export function truly(setting: Setting, progress: Progress, doctrine: Doctrine): Wanted {
   const { info } = setting.scenario
   const reports = reportsOf(setting.scenario)
   const sorts = sortsOf(setting.scenario)
@@ -62,6 +73,19 @@ export function truly(setting: Setting): Wanted {
       const found = sorts.flatMap(({ cards }) => cards[card] ?? [])[0]
       return found && { bin: found.bin, confidence: 3, ...(found.has ? { marks: found.has } : {}) }
     },
+    plan: ({ id, units }) => {
+      const { rules, continues } = planningOf(id, setting)
+      const promised = Object.keys(rules.returns).filter((promise) => promise in progress.promises)
+      const heat = new Map(
+        heatOf(rules, Object.fromEntries(Object.keys(rules.places).map((place) => [place, 1])), doctrine).places.map(
+          ({ place, is }) => [place, is],
+        ),
+      )
+      return {
+        units: referenceUnits(rules, units, promised, beliefBefore(progress, rules, continues)),
+        rate: (place) => heat.get(place) ?? 3,
+      }
+    },
   }
 }
 
@@ -75,6 +99,10 @@ export function somehow(view: View, which: "first" | "last"): Wanted {
     tell: (one) => one === addressee,
     urgency: "routine",
     card: () => bin && { bin: bin.id, confidence: 1 },
+    plan: (allocate) => ({
+      units: which === "first" ? regularUnits(offeredBy(allocate), allocate.units) : {},
+      rate: () => 3,
+    }),
   }
 }
 
@@ -92,6 +120,7 @@ export function rashly(setting: Setting): Wanted {
       const own = alarms.find(({ cards }) => card in cards)
       return own && { bin: own.bin, confidence: 3 }
     },
+    plan: ({ id, units }) => ({ units: rashUnits(planningOf(id, setting).rules, units), rate: () => 5 }),
   }
 }
 
@@ -118,6 +147,39 @@ function writing(
     ...addressees.filter(({ id, told }) => told !== tell(id)).map(({ toggle }) => toggle),
     ...offered.filter((one) => one.urgency === urgency && !one.chosen).map(({ event }) => event),
   ]
+}
+
+function allocating(allocate: AllocateView, { plan }: Wanted): readonly LearnerEvent[] {
+  const { units, rate } = plan(allocate)
+  const from = allocate.days.find(({ played }) => !played)?.day ?? 1
+  return [
+    ...(allocate.rates ? allocate.places : []).flatMap(({ id: place, rated }): readonly LearnerEvent[] =>
+      rated === rate(place) ? [] : [{ type: "rate", place, level: rate(place) }],
+    ),
+    ...changesTo(allocate.units, units, from).map((unit): LearnerEvent => ({ type: "assign", ...unit })),
+  ]
+}
+
+/** What anybody can see who plans. */
+export function offeredBy({ days, places, means, budgets }: AllocateView): Offered {
+  return {
+    days: days.length,
+    from: days.find(({ played }) => !played)?.day ?? 1,
+    places: places.map(({ id }) => id),
+    means: Object.fromEntries(
+      means.map(({ id, each, costs, reaches, grounded }) => [
+        id,
+        { each, reaches, grounded, costs: Object.fromEntries(costs.map(({ budget, amount }) => [budget, amount])) },
+      ]),
+    ),
+    budgets: Object.fromEntries(budgets.map(({ id, amount, reserve }) => [id, { amount, reserve }])),
+  }
+}
+
+function planningOf(id: string, setting: Setting): Planning {
+  const found = allocatesOf(setting.scenario).find((one) => one.id === id)
+  if (!found) throw new Error(`no plan ${id}`)
+  return allocateHanding(found, setting)
 }
 
 function sorting({ cards }: NonNullable<View["sort"]>, { card: want }: Wanted): readonly LearnerEvent[] {

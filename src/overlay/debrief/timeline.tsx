@@ -95,6 +95,7 @@ const laneOf: Readonly<Record<TimelineKind, Lane>> = {
   plan: "did",
   report: "did",
   sort: "did",
+  allocate: "did",
   promise: "did",
   ending: "did",
   vote: "told",

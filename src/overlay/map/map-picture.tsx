@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { useId } from "preact/hooks"
 import type { MapView } from "../../core/attempt/map-types"
 import type { Light } from "../../core/pack/daylight"
@@ -20,10 +21,12 @@ interface Props {
   readonly light: Light
   /** What is looked at: it stands out, and what is like it stands back. */
   readonly picked?: Picked | undefined
+  /** What else is drawn over the land, in pixels of the layout. */
+  readonly over?: ComponentChildren
 }
 
 /** Maps are never mirrored, whatever the direction of the text. */
-export function MapPicture({ map, layout, light, picked }: Props) {
+export function MapPicture({ map, layout, light, picked, over }: Props) {
   const id = useId()
   const { width, height, fontSize, toPoint } = layout
   const isPicked = (kind: Picked["kind"], one: string) => picked?.kind === kind && picked.id === one
@@ -164,6 +167,7 @@ export function MapPicture({ map, layout, light, picked }: Props) {
             picked={isPicked("route", route)}
           />
         ))}
+        {over}
         <Compass at={width - 28} />
         {map.across !== undefined && <ScaleBar across={map.across} width={width} height={height} />}
       </g>

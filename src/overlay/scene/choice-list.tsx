@@ -4,12 +4,13 @@ import { Icon, type IconName } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import type { FormName } from "./modes"
 import { Waiting } from "./waiting"
 
 interface Props {
   readonly view: View
   readonly act: (event: LearnerEvent) => void
-  readonly open: (form: "plan" | "report" | "sort") => void
+  readonly open: (form: FormName) => void
 }
 
 export function ChoiceList({ view, act, open }: Props) {
@@ -40,6 +41,15 @@ export function ChoiceList({ view, act, open }: Props) {
           open={() => open("sort")}
         />
       )}
+      {view.allocate && (
+        <Form
+          icon="whole"
+          text={view.allocate.text}
+          hint={words.allocate.openHint}
+          closed={handedIn(view.allocate)}
+          open={() => open("allocate")}
+        />
+      )}
       {view.choices.length > 0 && (
         <ol class="choice-list" aria-label={words.scene.doing}>
           {view.choices.map((choice, at) => (
@@ -49,7 +59,7 @@ export function ChoiceList({ view, act, open }: Props) {
           ))}
         </ol>
       )}
-      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && (
+      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && !view.allocate && (
         <p class="nothing">{words.scene.nothing}</p>
       )}
     </div>

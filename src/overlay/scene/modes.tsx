@@ -2,11 +2,14 @@ import type { View } from "../../core/attempt/view-types"
 import { Icon, type IconName } from "../icon"
 import { words } from "../words"
 
+/** What a place may ask to be filled in. */
+export type FormName = "plan" | "report" | "sort" | "allocate"
+
 interface Props {
   readonly view: View
   readonly looking: boolean
   readonly look: (looking: boolean) => void
-  readonly open: (form: "plan" | "report" | "sort") => void
+  readonly open: (form: FormName) => void
 }
 
 /** Do, look, or fill in what the place asks for. */
@@ -26,6 +29,7 @@ export function Modes({ view, looking, look, open }: Props) {
       {view.plan && <Form icon="plan" word={words.scene.planning} letter="p" open={() => open("plan")} />}
       {view.report && <Form icon="write" word={words.report.short} letter="w" open={() => open("report")} />}
       {view.sort && <Form icon="list" word={words.sort.short} letter="b" open={() => open("sort")} />}
+      {view.allocate && <Form icon="whole" word={words.allocate.short} letter="d" open={() => open("allocate")} />}
     </div>
   )
 }

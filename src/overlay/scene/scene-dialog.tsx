@@ -5,6 +5,7 @@ import { HelpDialog } from "../help-dialog"
 import { MapDesk } from "../map/map-desk"
 import type { SceneScreen } from "../screen"
 import { SettingsDialog } from "../settings-dialog"
+import { AllocateForm } from "./allocate-form"
 import { MenuDialog } from "./menu-dialog"
 import { NotebookDialog } from "./notebook-dialog"
 import { RadioDialog } from "./radio-dialog"
@@ -21,6 +22,7 @@ export type Opened =
   | "plan"
   | "report"
   | "sort"
+  | "allocate"
   | "role"
   | "said"
   | "menu"
@@ -50,6 +52,8 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
       ),
     report: () => view.report && <ReportForm report={view.report} view={view} act={act} closed={closed} />,
     sort: () => view.sort && <SortForm sort={view.sort} act={act} closed={closed} />,
+    allocate: () =>
+      view.allocate && <AllocateForm allocate={view.allocate} map={screen.map} act={act} closed={closed} />,
     role: () => <RoleDialog role={view.role} closed={closed} />,
     said: () => <SaidDialog said={said} closed={closed} />,
     menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,

@@ -219,18 +219,20 @@ const openedBy: Readonly<Record<string, Opened>> = {
   p: "plan",
   w: "report",
   b: "sort",
+  d: "allocate",
   k: "role",
   s: "said",
   h: "help",
 }
 
 /** Dialogs that belong to what the place asks for: they close when the story moves. */
-const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort"])
+const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort", "allocate"])
 
-function isOffered(opened: Opened, { plan, report, sort }: SceneScreen["view"]): boolean {
+function isOffered(opened: Opened, { plan, report, sort, allocate }: SceneScreen["view"]): boolean {
   if (opened === "plan") return plan !== undefined
   if (opened === "report") return report !== undefined && report.closed?.reason !== "handed-in"
   if (opened === "sort") return sort !== undefined && sort.closed?.reason !== "handed-in"
+  if (opened === "allocate") return allocate !== undefined && allocate.closed?.reason !== "handed-in"
   return true
 }
 

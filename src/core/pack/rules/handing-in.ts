@@ -1,3 +1,4 @@
+import { wholeAllocate } from "../parts"
 import type { Path } from "../place"
 import type { Found, Rule } from "../rule"
 import type { Outcome, Report, Scenario } from "../schema"
@@ -6,12 +7,18 @@ import type { Outcome, Report, Scenario } from "../schema"
 export const handingIn: Rule = {
   needs: "parts",
   check: ({ scenario }) =>
-    scenario.beats.flatMap(({ report, sort }, b): readonly Found[] => [
+    scenario.beats.flatMap(({ report, sort, allocate }, b): readonly Found[] => [
       ...(report ? ofReport(report, ["beats", b, "report"], scenario) : []),
       ...(sort
         ? [
             ...filled(sort.id, sort, ["bins", "cards"], ["beats", b, "sort"]),
             ...inOrder(sort.id, sort.outcomes, ["beats", b, "sort", "outcomes"]),
+          ]
+        : []),
+      ...(allocate
+        ? [
+            ...filled(allocate.id, wholeAllocate(allocate, scenario), ["places", "means"], ["beats", b, "allocate"]),
+            ...inOrder(allocate.id, allocate.outcomes, ["beats", b, "allocate", "outcomes"]),
           ]
         : []),
     ]),
@@ -31,7 +38,7 @@ function ofReport(report: Report, path: Path, scenario: Scenario): readonly Foun
 }
 
 /** With none of them nothing could ever be handed in. */
-function filled<K extends "items" | "to" | "bins" | "cards">(
+function filled<K extends "items" | "to" | "bins" | "cards" | "places" | "means">(
   id: string,
   form: Readonly<Record<K, Readonly<Record<string, unknown>>>>,
   keys: readonly K[],

@@ -12,6 +12,7 @@ import { lonelySignal } from "./lonely-signal"
 import { neverFires } from "./never-fires"
 import { neverHolds } from "./never-holds"
 import { oneSided } from "./one-sided"
+import { planDays } from "./plan-days"
 import { plainSpeech } from "./plain-speech"
 import { signalOrNoise } from "./signal-or-noise"
 import { talking } from "./talking"
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   neverFires,
   timeLimit,
   handingIn,
+  planDays,
   talking,
   bannedWord,
   plainSpeech,

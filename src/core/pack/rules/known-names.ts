@@ -2,7 +2,17 @@ import type { Found, Rule, Subject } from "../rule"
 import { claimsOf, type Deed, type Happening } from "../claim"
 import { limits } from "../limits"
 import { nearest } from "../nearest"
-import { type At, actsOf, conditionsOf, drawnConditionsOf, endsOf, keysOf, namesOf, riskOf } from "../parts"
+import {
+  type At,
+  actsOf,
+  conditionsOf,
+  drawnConditionsOf,
+  endsOf,
+  keysOf,
+  namesOf,
+  riskOf,
+  wholeAllocate,
+} from "../parts"
 import type { Path } from "../place"
 import { speakersOf } from "../prose"
 import type { Scenario } from "../schema"
@@ -75,7 +85,12 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
   const sorts = scenario.beats.flatMap(({ sort }, b) =>
     sort ? [{ value: sort, path: ["beats", b, "sort"] as const }] : [],
   )
-  const handed = [...reports.map(({ value }) => value.id), ...sorts.map(({ value }) => value.id)]
+  const plansOfPresence = scenario.beats.flatMap(({ allocate }, b) =>
+    allocate
+      ? [{ value: allocate, whole: wholeAllocate(allocate, scenario), path: ["beats", b, "allocate"] as const }]
+      : [],
+  )
+  const handed = [...reports, ...sorts, ...plansOfPresence].map(({ value }) => value.id)
   const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
   const joining = [...new Set(acts.flatMap(({ act }) => act.joins ?? []))]
@@ -125,6 +140,12 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
           ...namesOf(value.to, path, "to"),
         ]),
         ...stands.flatMap(({ value, path }) => namesOf(value.at, path, "at")),
+        ...plansOfPresence.flatMap(({ value, path }) => [
+          ...asKeys(keysOf(value.places, path, "places")),
+          ...Object.entries(value.means ?? {}).flatMap(([means, { from }]) =>
+            namesOf(from, [...path, "means", means], "from"),
+          ),
+        ]),
         ...Object.entries(scenario.endings).flatMap(([id, { at }]) => namesOf(at, ["endings", id, "at"])),
       ],
     },
@@ -299,6 +320,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...acts.flatMap(({ act, path }) => namesOf(act.keeps, path, "keeps")),
         ...acts.flatMap(({ act, path }) => namesOf(act.withdraws, path, "withdraws")),
         ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.outcome, path, "outcome"))),
+        ...plansOfPresence.flatMap(({ value, path }) => asKeys(keysOf(value.returns, path, "returns"))),
         ...conditions.flatMap(({ value, path }) => namesOf(value.promised, path, "promised")),
       ],
     },
@@ -351,6 +373,44 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         uses: Object.entries(value.cards).flatMap(([id, { has }]) => namesOf(has, [...path, "cards", id], "has")),
       }),
     ),
+    {
+      kind: "plan of presence",
+      known: plansOfPresence.map(({ value }) => value.id),
+      uses: [
+        ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.allocated, path, "allocated"))),
+        ...plansOfPresence.flatMap(({ value, path }) => namesOf(value.continues, path, "continues")),
+      ],
+    },
+    ...plansOfPresence.flatMap(({ value, whole, path }): readonly Uses[] => [
+      {
+        kind: `place of ${value.id}`,
+        known: Object.keys(whole.places),
+        uses: [
+          ...Object.entries(value.returns ?? {}).map(([promise, { at }]) => ({
+            value: at,
+            path: [...path, "returns", promise, "at"],
+          })),
+          ...asKeys(keysOf(value.watched?.there, [...path, "watched", "there"])),
+        ],
+      },
+      {
+        kind: `means of ${value.id}`,
+        known: Object.keys(whole.means),
+        uses: [
+          ...(value.weather ?? []).flatMap(({ grounds }, w) => namesOf(grounds, [...path, "weather", w], "grounds")),
+          ...Object.entries(value.returns ?? {}).flatMap(([promise, { with: by }]) =>
+            namesOf(by, [...path, "returns", promise], "with"),
+          ),
+        ],
+      },
+      {
+        kind: `budget of ${value.id}`,
+        known: Object.keys(whole.budgets),
+        uses: Object.entries(value.means ?? {}).flatMap(([means, { costs }]) =>
+          asKeys(keysOf(costs, [...path, "means", means], "costs")),
+        ),
+      },
+    ]),
     {
       kind: "choice, action or beat",
       known: [...acts.map(({ id }) => id), ...handed, ...scenario.beats.map(({ id }) => id)],

@@ -22,6 +22,15 @@ export const uniqueIds: Rule = {
         Object.keys(beat.sort?.cards ?? {}).map((id) => ({ id, path: ["beats", b, "sort", "cards", id] })),
       ),
     ),
+    ...scenario.beats.flatMap(({ allocate }, b) =>
+      doubled(
+        "letter",
+        Object.entries(allocate?.means ?? {}).map(([id, { key }]) => ({
+          id: key,
+          path: ["beats", b, "allocate", "means", id, "key"],
+        })),
+      ),
+    ),
     ...doubled(
       "thing to look at",
       scenario.beats.flatMap((beat, b) =>
@@ -33,10 +42,11 @@ export const uniqueIds: Rule = {
 
 /** Reports, sorts and chasing a report: `done` can name them too. */
 function handedIn({ beats }: Scenario): readonly { readonly id: string; readonly path: Path }[] {
-  return beats.flatMap(({ report, sort }, b) => [
+  return beats.flatMap(({ report, sort, allocate }, b) => [
     ...(report ? [{ id: report.id, path: ["beats", b, "report", "id"] }] : []),
     ...(report?.chase ? [{ id: report.chase.id, path: ["beats", b, "report", "chase", "id"] }] : []),
     ...(sort ? [{ id: sort.id, path: ["beats", b, "sort", "id"] }] : []),
+    ...(allocate ? [{ id: allocate.id, path: ["beats", b, "allocate", "id"] }] : []),
   ])
 }
 

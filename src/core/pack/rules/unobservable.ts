@@ -1,4 +1,4 @@
-import { actsOf, namesOf, reportsOf, riskOf, sortsOf } from "../parts"
+import { actsOf, allocatesOf, namesOf, reportsOf, riskOf, sortsOf } from "../parts"
 import { breaksOf } from "../talks"
 import type { Rule } from "../rule"
 import type { Doctrine, Scenario } from "../schema"
@@ -36,6 +36,11 @@ function observableIn(scenario: Scenario, doctrine: Doctrine): ReadonlySet<strin
     ),
     ...(reportsOf(scenario).length > 0 ? ["C7"] : []),
     ...sortsOf(scenario).flatMap(({ shows }) => shows),
+    ...allocatesOf(scenario).flatMap(({ rates, returns }) => [
+      "C12",
+      ...(rates ? ["C3"] : []),
+      ...(returns ? ["C11"] : []),
+    ]),
     ...(risks.length > 0 ? ["C3", "C5"] : []),
     ...(risks.some(({ value }) => value.exposes.length > 0) ? ["C4"] : []),
     ...(things.filter((thing) => thing.shows).length >= signals && things.filter((thing) => thing.noise).length >= noise

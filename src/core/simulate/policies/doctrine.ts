@@ -28,7 +28,7 @@ export const doctrine: Policy = {
     const [way] = weighedUp
     const errand = weighedUp.find(({ decision, worth }) => worth > neutral && !leads(decision))
     if (errand) return [errand.event]
-    const filled = fillingIn(turn.view, truly(turn.play.machine.setting))
+    const filled = fillingIn(turn.view, truly(turn.play.machine.setting, turn.play.now.progress, turn.doctrine))
     if (filled.length > 0) return filled
     const card = bestPlan(turn)
     if (card && (!way || card.worth >= way.worth)) return [...preparing(card, turn), card.event]

@@ -3,7 +3,8 @@ import { eventWords } from "../../attempt/words"
 import { draw, shuffled } from "../../machine/draw"
 import type { LearnerEvent } from "../../machine/event"
 import { kindsOfFact, urgencies } from "../../pack/scales"
-import { fillingIn, openChases, type Wanted } from "../forms"
+import { chanceUnits } from "../../presence/fill"
+import { fillingIn, offeredBy, openChases, type Wanted } from "../forms"
 import { openDecisions, openLooks, openMeasures } from "../open"
 import type { Policy } from "../policy"
 
@@ -56,6 +57,11 @@ function filledByChance(view: View, drawn: (about: string, of: number) => number
       const own = sort?.cards.find(({ id }) => id === card)?.placed
       return own ?? { bin: bin(card), confidence: confidences[drawn(`${card} confidence`, 3)] ?? 2 }
     },
+    // What was put somewhere stays there; more is put there until it is adopted.
+    plan: (allocate) => ({
+      units: { ...chanceUnits(offeredBy(allocate), allocate.units, drawn), ...allocate.units },
+      rate: (place) => allocate.places.find(({ id }) => id === place)?.rated ?? 1 + drawn(`${place} rate`, 5),
+    }),
   }
   return fillingIn(view, wanted)
 }
