@@ -12,6 +12,7 @@ import { type Interest, nothing } from "./slice"
 import { type Entry, exact, TooLarge, type Worth, worthless } from "./tables"
 import { type Read, readsOf } from "./test"
 import { minutesSlot, type Vector } from "./variables"
+import { createWorthRow, type Valued, type WorthRow } from "./worth-row"
 
 /**
  * One view of what acts are worth, and what of a state must be remembered for it. What people are told an act shows
@@ -93,7 +94,7 @@ export function aspectOf(
     numberOf(questions.map((question) => worthFor(question, act, evaluated, rules.get(question) ?? noRules)))
 
   /** The worth of an act by what it is read from, and by the minute. */
-  const rows = new Map<string, Map<number, number>>()
+  const rows = new Map<string, WorthRow>()
   let evaluations = 0
   const sights = name === "recognition" ? sightsOf(model, machine.setting.scenario) : undefined
   const firstSpots = new Set([model.start, ...model.injects.flatMap(({ to }) => to ?? [])])
@@ -125,16 +126,13 @@ export function aspectOf(
         const act = actOf(move)
         if (!act) return () => 0
         const { key, state, later } = reading.read(act, v)
-        const row = rows.get(key) ?? new Map<number, number>()
-        rows.set(key, row)
         const last = reading.lastOf(act)
-        return (minutes) => {
-          const at = last === undefined ? 0 : Math.min(last, minutes + later)
-          const known = row.get(at)
-          if (known !== undefined) return known
+        const row = rows.get(key) ?? createWorthRow(reading.isSteady(act) ? last : undefined)
+        rows.set(key, row)
+        const workOut = (minute: number): Valued => {
           if (reading.isRead(act) && ++evaluations > most) throw new TooLarge()
           const before = state()
-          before[minutesSlot] = last === undefined ? minutes : at
+          before[minutesSlot] = minute
           const evaluated = reading.isRead(act)
             ? reading
                 .estimates(act, before)
@@ -142,10 +140,9 @@ export function aspectOf(
             : roughly && riskOf(act)
               ? evaluator.outermost(act.id)
               : evaluator.stated(act.id)
-          const worth = worthOf(act, evaluated)
-          row.set(at, worth)
-          return worth
+          return { worth: worthOf(act, evaluated), sign: evaluated.map(({ stance }) => stance ?? "").join() }
         }
+        return (minutes) => row.at(last === undefined ? 0 : Math.min(last, minutes + later), workOut)
       },
     },
     worths: (question) => worths.get(question) ?? [],
@@ -252,6 +249,12 @@ interface Reading {
   readonly reads: (act: Act) => readonly Read[]
   /** What a state comes to for an act: the same key, the same worth at the same time, so many minutes later. */
   readonly read: (act: Act, v: Vector) => { readonly key: string; readonly state: () => Vector; readonly later: number }
+  /**
+   * Whether an act that comes to one stance at two minutes comes to it at every minute between. A plan does: of all that is
+   * worked out of it only what it protects depends on the time, and that only falls (rubric 2.3.4, 2.3.6), so its stance
+   * goes one way.
+   */
+  readonly isSteady: (act: Act) => boolean
   /** The minute beyond which the worth of an act changes no more; undefined where time does not matter to it. */
   readonly lastOf: (act: Act) => number | undefined
   /** The trainee's estimates at their best and at their worst. */
@@ -341,6 +344,7 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
   return {
     isRead,
     reads: (act) => readsByAct.get(act) ?? [],
+    isSteady: ({ kind }) => name === "posture" && kind === "action",
     lastOf: (act) => lastByAct.get(act),
     read(act, v) {
       const slots = slotsByAct.get(act) ?? []

@@ -171,7 +171,9 @@ function isNamed(tally: Coverage["outcomes"], id: string): boolean {
 function unprovedOf({ complete, coverage, references, claims, ranges, handed }: Certified) {
   const open = (answer: Answer) => answer === "unproved"
   const spreads = [...Object.entries(ranges.competencies), ...Object.entries(ranges.stances)]
-  const uncomputed = spreads.filter(([, { how }]) => how === "not computed").map(([id]) => id)
+  const ranged = (as: Spread["how"]) => spreads.filter(([, { how }]) => how === as).map(([id]) => id)
+  const uncomputed = ranged("not computed")
+  const outer = ranged("bound")
   return [
     ...(complete ? [] : ["that every path gets to an ending"]),
     ...kinds.flatMap(([kind, word]) =>
@@ -189,6 +191,7 @@ function unprovedOf({ complete, coverage, references, claims, ranges, handed }: 
       .map(({ beat }) => `whether the reference plan at ${beat} can be reached`),
     ...claims.filter(({ holds }) => open(holds)).map(({ claim }) => claim),
     ...(uncomputed.length > 0 ? [`the ranges of ${uncomputed.join(", ")}`] : []),
+    ...(outer.length > 0 ? [`whether both ends of the ranges of ${outer.join(", ")} can be come to`] : []),
   ]
 }
 
