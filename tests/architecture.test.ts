@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "core/risk": ["core/pack", "core/machine"],
   "core/attempt": ["core/pack", "core/machine", "core/activity", "core/presence", "core/risk"],
   "core/score": ["core/pack", "core/machine", "core/activity", "core/presence", "core/risk", "core/attempt"],
+  "core/campaign": ["core/pack", "core/machine", "core/attempt"],
   "core/report": [
     "core/pack",
     "core/machine",
@@ -23,6 +24,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "core/presence",
     "core/risk",
     "core/attempt",
+    "core/campaign",
     "core/score",
     "core/prove",
   ],

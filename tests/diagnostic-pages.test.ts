@@ -13,6 +13,7 @@ import type { Code } from "../src/core/pack/diagnostic"
 import type { DiagnosticPage } from "../src/core/pack/diagnostic-pages"
 import { png } from "./support/png"
 import { fileOf, smallTexts } from "./support/small"
+import { tourWith } from "./support/tour"
 
 /** The pages of docs/diagnostics are what the data says, and every example does what its page says. */
 
@@ -72,6 +73,11 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "other-speakers": inFrench("{sefa}: Il y a", "{sifa}: Il y a"),
     "unlisted-language": [...right, french],
     "repeated-scenario": withForms("{ before: [ford], after: [ford] }"),
+    "unset-memory": tourWith("scenarios: [promises, remembering, trust]", "scenarios: [remembering, trust, promises]"),
+    "unread-memory": tourWith(
+      "  culvert:\n",
+      "  nothing: { title: Nothing, set: [{ in: promises, to: so, says: So. }] }\n  culvert:\n",
+    ),
     "gives-away": smallTexts(fileOf("bad/gives-away.yaml")),
     "ungiven-consent": smallTexts(fileOf("bad/ungiven-consent.yaml")),
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
 import { begin, checkPack, compile, type Pack, type PackText, readTextFile, step, toLine } from "../src/core/index"
+import { campaignFile } from "../src/core/pack/campaign-file"
 import type { Code } from "../src/core/pack/diagnostic"
 import { readDocument } from "../src/core/pack/document"
 import { limits } from "../src/core/pack/limits"
@@ -54,13 +55,16 @@ const files = marked(/^file: /)
 const plays = marked(/^play$/)
 const translations = marked(/^text$/)
 const media = marked(/^media$/)
+const campaigns = marked(/^campaign$/)
 
 describe("the examples of the manual", () => {
   test("there are many, and each says what it is", () => {
     expect(blocks.length).toBeGreaterThanOrEqual(15)
     expect(parts.length).toBeGreaterThanOrEqual(15)
     expect(scenarios.length).toBeGreaterThanOrEqual(2)
-    expect([...scenarios, ...parts, ...files, ...plays, ...translations, ...media].length).toBe(blocks.length)
+    expect([...scenarios, ...parts, ...files, ...plays, ...translations, ...media, ...campaigns].length).toBe(
+      blocks.length,
+    )
   })
   test.each(plays)("line $line: a play", ({ text }) => {
     const read = readDocument("play.yaml", text)
@@ -74,6 +78,11 @@ describe("the examples of the manual", () => {
     const read = readDocument("media.yaml", text)
     if (!read.ok) throw new Error(read.diagnostics.map(toLine).join("\n"))
     expect(shapeOf(mediaFile, read.document)).toMatchObject({ ok: true })
+  })
+  test.each(campaigns)("line $line: a campaign", ({ text }) => {
+    const read = readDocument("campaign.yaml", text)
+    if (!read.ok) throw new Error(read.diagnostics.map(toLine).join("\n"))
+    expect(shapeOf(campaignFile, read.document)).toMatchObject({ ok: true })
   })
   test.each(scenarios)("line $line: a whole scenario", ({ text }) => {
     expect(checkPack(smallTexts({ file: "manual.yaml", text })).diagnostics.map(toLine)).toEqual([])
@@ -112,7 +121,15 @@ describe("what the manual must not leave out", () => {
   const unsaid = (words: Iterable<string>) => [...words].filter((word) => !said.has(word))
 
   test("every field, and every word a field allows", () => {
-    const { fields, words } = wordsOf([scenario, condition, playFile, textFile, mediaFile, ...Object.values(packFiles)])
+    const { fields, words } = wordsOf([
+      scenario,
+      condition,
+      campaignFile,
+      playFile,
+      textFile,
+      mediaFile,
+      ...Object.values(packFiles),
+    ])
     expect(fields.size).toBeGreaterThan(150)
     expect(words.size).toBeGreaterThan(100)
     expect(unsaid(fields)).toEqual([])
@@ -269,6 +286,8 @@ const codes: Readonly<Record<Code, true>> = {
   "uncovered-row": true,
   unobservable: true,
   "telling-length": true,
+  "unset-memory": true,
+  "unread-memory": true,
   "repeated-scenario": true,
   "missing-translation": true,
   "stale-translation": true,

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import type { Code } from "../src/core/pack/diagnostic"
 import { checkPack, type PackText, toLine } from "../src/core/index"
 import { fileOf, smallTexts } from "./support/small"
+import { tourTexts, tourWith } from "./support/tour"
 
 /** Every mistake the checker knows, as a bad pack and what an instructor is told about it. */
 
@@ -74,6 +75,8 @@ const shown: Readonly<Record<Code, string>> = {
   "uncovered-row": "uncovered-row.yaml",
   unobservable: "unobservable.yaml",
   "telling-length": "telling-length.yaml",
+  "unset-memory": "a test below",
+  "unread-memory": "a test below",
   "repeated-scenario": "a test below",
   "missing-translation": "a test in translations.test.ts",
   "stale-translation": "a test in translations.test.ts",
@@ -163,6 +166,41 @@ describe("what no single bad file can show", () => {
         /^pack\.yaml:\d+:25 repeated-scenario The scenario "ford" stands in the forms already \(line \d+\); /,
       ),
     ])
+  })
+  test("a campaign that names what is not there, one scenario twice, and what nobody can remember", () => {
+    const told = (from: string, to: string) =>
+      checkPack(tourWith(from, to))
+        .diagnostics.map(toLine)
+        .filter((line) => !line.includes("/picture.yaml:"))
+    const order = "scenarios: [promises, remembering, trust]"
+    expect(told(order, "scenarios: [promises, remembring, trust, remembering, trust]")).toEqual([
+      expect.stringMatching(
+        /campaign\.yaml:8:23 unknown-name There is no scenario called "remembring" in this pack\. Did you mean "remembering"\?/,
+      ),
+      expect.stringMatching(
+        /campaign\.yaml:8:55 repeated-scenario The scenario "trust" stands in the campaign already/,
+      ),
+      expect.stringMatching(
+        /trust\.yaml:.* unset-memory No scenario before trust in campaign\.yaml leaves "word" at "mended"/,
+      ),
+      expect.stringMatching(/trust\.yaml:.* unset-memory .* "culvert" at "passed-on"/),
+      expect.stringMatching(/trust\.yaml:.* unset-memory .* "culvert" at "unsaid"/),
+    ])
+    expect(told("in: remembering\n        ended: warned", "in: remembering\n        ended: warnd")).toEqual([
+      expect.stringMatching(/campaign\.yaml:.* unknown-name There is no ending called "warnd" in remembering\./),
+    ])
+    expect(told("outcome: { word-by-six: kept }", "outcome: { word-by-ten: kept }")).toEqual([
+      expect.stringMatching(/campaign\.yaml:.* unknown-name There is no promise called "word-by-ten" in promises\./),
+    ])
+    expect(told("        to: mended", "        to: forgiven")).toEqual([
+      expect.stringMatching(
+        /trust\.yaml:.* unknown-name There is no end of word called "mended" in campaign\.yaml\. Use one of: kept, broken, forgiven\./,
+      ),
+    ])
+    const without = tourTexts().filter(({ file }) => !file.endsWith("/campaign.yaml"))
+    expect(new Set(checkPack(without).diagnostics.map(({ finding }) => finding.code))).toEqual(
+      new Set(["unknown-name"]),
+    )
   })
   test("two scenarios of one name, in two files", () => {
     const { diagnostics } = checkPack([...smallTexts(ford), { ...ford, file: "other.yaml" }])

@@ -74,6 +74,7 @@ const shows: Readonly<Record<string, readonly string[]>> = {
     "choice.answers.to",
     "condition.consent",
   ],
+  remembering: ["scenario.remembers", "remembers.says", "condition.remembers"],
   facts: ["info.title", "info.text", "info.kind", "choice.learns", "choice.stance", "condition.knows"],
   trust: ["choice.trust", "choice.closed", "condition.trust"],
   means: ["scenario.asset-names", "choice.uses", "condition.has"],

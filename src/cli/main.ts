@@ -59,6 +59,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--choose <acts>", "a list of acts instead of the keyboard: halt,look:mats,flag:mats:2,…")
     .option("--seed <word>", "the seed of everything drawn by chance")
     .option("--role <role>", "the role to play")
+    .option(
+      "--remembers <memories>",
+      "what earlier scenarios of the campaign left behind, such as word=broken,culvert=unsaid",
+    )
     .option("--out <file>", "write the result (attempt and score) as JSON")
     .addOption(packOption())
     .action(

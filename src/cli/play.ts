@@ -25,6 +25,8 @@ export interface PlayOptions {
   readonly choose?: string
   readonly seed?: string
   readonly role?: string
+  /** What it begins with from earlier scenarios of the campaign, such as `word=broken,culvert=unsaid`. */
+  readonly remembers?: string
   readonly out?: string
   readonly pack: readonly string[]
   /** Milliseconds, and a random word: the clock and the chance of this run, read where the command begins. */
@@ -45,6 +47,21 @@ export async function play(name: string, options: PlayOptions, terminal: Termina
     terminal.err(`forewarn play: there is no role "${role}" here. Use one of: ${scenario.roles.join(", ")}\n`)
     return 2
   }
+  const remembers = Object.fromEntries(
+    (options.remembers ?? "").split(",").flatMap((part) => {
+      const [memory = "", value = ""] = part.split("=").map((word) => word.trim())
+      return part.trim() === "" ? [] : [[memory, value] as const]
+    }),
+  )
+  const strange = Object.entries(remembers).find(([memory, value]) => !scenario.remembers?.[memory]?.[value])
+  if (strange) {
+    const known = Object.entries(scenario.remembers ?? {}).flatMap(([memory, values]) =>
+      Object.keys(values).map((value) => `${memory}=${value}`),
+    )
+    const cure = known.length > 0 ? `Use one of: ${known.join(", ")}` : "It remembers nothing of earlier scenarios."
+    terminal.err(`forewarn play: the scenario knows nothing of "${strange.join("=")}". ${cure}\n`)
+    return 2
+  }
   const machine = compile(scenario, pack.world)
   const started = options.now()
   let current = begin(machine, {
@@ -56,6 +73,9 @@ export async function play(name: string, options: PlayOptions, terminal: Termina
     role,
     seed: options.seed ?? options.random(),
     began: new Date(started).toISOString(),
+    ...(options.remembers === undefined
+      ? {}
+      : { campaign: { id: pack.campaign?.campaign ?? "none", run: "terminal", after: {}, remembers } }),
   })
 
   const played = options.choose === undefined ? await byHand(current, pack, options, started, terminal) : undefined

@@ -1,4 +1,4 @@
-import { type Certificate, certificateOf, compile, type Problem } from "../core/index"
+import { type Attempted, type Certificate, certificateOf, compile, type Problem } from "../core/index"
 import { findScenario } from "./find"
 import type { ExitCode, Terminal } from "./terminal"
 
@@ -38,13 +38,19 @@ export function proveCommand(name: string, options: ProveOptions, { out, err }: 
   return certificate.sound && certificate.complete && !isRefuted ? 0 : 1
 }
 
-function written(title: string, { problems, ranges, unproved, roles }: Certificate): string {
+function written(title: string, { problems, ranges, unproved, roles, remembering = [] }: Certificate): string {
   const lines = [
     title,
     ...Object.entries(roles).flatMap(([role, proof]) => [
       `  ${role}`,
       ...roleLines(proof).map((line) => `    ${line}`),
     ]),
+    ...remembering.map(({ remembers, roles: proofs }) => {
+      const all = Object.values(proofs)
+      const states = all.reduce((sum, proof) => sum + proof.states, 0)
+      const ends = all.every(({ sound }) => sound) ? "every path can reach an ending" : "not every path is known to end"
+      return `  begun with ${toRemembers(remembers)}: ${ends} (${states} states)`
+    }),
     "  in any role",
     ...rangeLines(ranges).map((line) => `    ${line}`),
     ...(problems.length === 0 ? [] : ["  problems", ...problems.map((problem) => `    ${sentence(problem)}`)]),
@@ -120,12 +126,24 @@ function rangeLines({ competencies, stances, allCalculated }: Certificate["range
   ]
 }
 
+/** How `forewarn play` plays it. */
+function options({ role, choose, seed, remembers }: Attempted): string {
+  const begun = remembers ? ` --remembers ${toRemembers(remembers)}` : ""
+  return `--role ${role}${begun} --choose ${choose} --seed ${seed}`
+}
+
+function toRemembers(remembers: NonNullable<Attempted["remembers"]>): string {
+  return Object.entries(remembers)
+    .map(([memory, value]) => `${memory}=${value}`)
+    .join(",")
+}
+
 function sentence(problem: Problem): string {
   switch (problem.problem) {
     case "no way on":
-      return `no way on at "${problem.at}": --role ${problem.role} --choose ${problem.choose} --seed ${problem.seed}`
+      return `no way on at "${problem.at}": ${options(problem)}`
     case "refuted claim":
-      return `"${problem.claim}" does not hold: --role ${problem.role} --choose ${problem.choose} --seed ${problem.seed}`
+      return `"${problem.claim}" does not hold: ${options(problem)}`
     case "unreachable":
       return `no attempt in any role comes to the ${problem.kind} ${problem.id}`
     case "row never exercised":

@@ -56,6 +56,7 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom("sefa", "adjoa").map((team) => ({ team })),
   fc.constantFrom("sefa", "adjoa", "you").map((speaks) => ({ speaks })),
   consents.map((consent) => ({ consent })),
+  fc.constantFrom("kept", "broken").map((given) => ({ remembers: { given } })),
   fc
     .tuple(fc.constantFrom(...beats), fc.constantFrom(...urgencies))
     .map(([beat, least]) => ({ urgency: { [`${beat}-report`]: least } })),
@@ -318,6 +319,12 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         bad: { title: "Bad", text: "Bad.", harm: "suffered" as const, trust: { kibo: -20 } },
       },
       mitigations: { m, n },
+      remembers: {
+        given: {
+          kept: { says: "Kept.", trust: { kibo: 5 }, learns: ["f"] },
+          broken: { says: "Broken.", trust: { kibo: -60 }, rapport: { sefa: -1 } },
+        },
+      },
       ...rest,
     }),
   )

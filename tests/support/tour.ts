@@ -12,6 +12,15 @@ export function tourTexts(): readonly PackText[] {
   return readIn(folder).map(({ name, text }) => ({ file: `scenarios/tour/${name}`, text }))
 }
 
+/** The tour with a line of its campaign put in place of another. */
+export function tourWith(from: string, to: string): readonly PackText[] {
+  return tourTexts().map(({ file, text }) => {
+    if (!file.endsWith("/campaign.yaml")) return { file, text }
+    if (text?.split(from).length !== 2) throw new Error(`not there once: ${from}`)
+    return { file, text: text.replace(from, () => to) }
+  })
+}
+
 export function tourPlays(): readonly PackText[] {
   return readIn(resolve(folder, "plays")).map(({ name, text }) => ({ file: `scenarios/tour/plays/${name}`, text }))
 }

@@ -23,6 +23,18 @@ export const attemptHeader = z.strictObject({
   began: z.iso.datetime(),
   /** Set when two trainees played it at one laptop: hot-seat mode. It is nobody's own result. */
   seats: z.literal(2).optional(),
+  /**
+   * Set when it belongs to a campaign: which one, which run through it, the attempts that counted before it (of each
+   * scenario the id), and what they left behind that this scenario notices.
+   */
+  campaign: z
+    .strictObject({
+      id: word,
+      run: z.string().regex(/^[a-z0-9-]{1,64}$/),
+      after: z.record(word, z.string().max(64)),
+      remembers: z.record(word, word),
+    })
+    .optional(),
   /** Set when it was played again from a decision of another attempt. */
   branch: z.strictObject({ of: z.string().max(64), events: z.int().min(0) }).optional(),
 })

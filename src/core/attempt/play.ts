@@ -1,12 +1,13 @@
 import { firstSnapshot, nextSnapshot } from "../machine/drive"
 import type { LearnerEvent } from "../machine/event"
-import type { Machine, Snapshot } from "../machine/machine"
+import { type Machine, remembering, type Snapshot } from "../machine/machine"
 import type { Progress } from "../machine/progress"
 import { isFor, type Reason, whyClosed } from "../machine/why-closed"
 import { type Attempt, type AttemptHeader, appended, beginAttempt } from "./attempt"
 
 /** An attempt being played: the log, and what the machine makes of it. Every value is new; none is changed. */
 export interface Play {
+  /** Begins with what the attempt remembers of earlier ones. */
   readonly machine: Machine
   readonly attempt: Attempt
   readonly steps: readonly Step[]
@@ -35,8 +36,9 @@ export type Stepped =
   | { readonly ok: true; readonly play: Play }
   | { readonly ok: false; readonly refused: Refusal; readonly event: LearnerEvent }
 
-export function begin(machine: Machine, header: AttemptHeader): Play {
+export function begin(rules: Machine, header: AttemptHeader): Play {
   const attempt = beginAttempt(header)
+  const machine = remembering(rules, header.campaign?.remembers)
   const snapshot = firstSnapshot(machine.logic, { ...machine.start, role: header.role, seed: header.seed })
   if (snapshot.status === "error") throw new Error(`${machine.config.id} does not start: ${String(snapshot.error)}`)
   return { machine, attempt, steps: [], now: momentOf(snapshot), snapshot }

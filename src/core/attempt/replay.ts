@@ -60,12 +60,22 @@ export function replay(machine: Machine, attempt: Attempt): Replayed {
   if (!machine.setting.scenario.roles.includes(attempt.role))
     return refused({ code: "does-not-fit", event: 0, words: `The scenario has no role "${attempt.role}".` })
 
+  const known = machine.setting.scenario.remembers ?? {}
+  const strange = Object.entries(attempt.campaign?.remembers ?? {}).find(([memory, value]) => !known[memory]?.[value])
+  if (strange)
+    return refused({
+      code: "does-not-fit",
+      event: 0,
+      words: `It begins with "${strange.join(": ")}" from an earlier scenario, of which this one knows nothing.`,
+    })
+
   const { events, head: _, ...header } = attempt
   const start = begin(machine, header)
+  const own = start.machine
   let { now, snapshot } = start
   const steps: Step[] = []
   const played = (): Play => ({
-    machine,
+    machine: own,
     attempt: steps.length < events.length ? cutAfter(attempt, steps.length, start.attempt.head) : attempt,
     steps,
     now,
@@ -79,7 +89,7 @@ export function replay(machine: Machine, attempt: Attempt): Replayed {
         play: played(),
       }
     latest = at
-    const taken = take({ machine, now, snapshot }, event, at)
+    const taken = take({ machine: own, now, snapshot }, event, at)
     if (!taken.ok)
       return {
         ...refused({ code: "does-not-fit", event: i + 1, words: fitWords(played(), i + 1, taken) }),

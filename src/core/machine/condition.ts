@@ -10,7 +10,7 @@ import type { Progress, SentReport } from "./progress"
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
   const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
-  const { reported, leaked, told, urgency, sorted, allocated, rapport, team, speaks, consent } = condition
+  const { reported, leaked, told, urgency, sorted, allocated, rapport, team, speaks, consent, remembers } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -42,6 +42,7 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     list(team).every((person) => progress.team?.includes(person)) &&
     (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&
     consentsIn(consent).every(({ key, state }) => progress.consents?.[key] === state) &&
+    Object.entries(remembers ?? {}).every(([memory, value]) => progress.remembers?.[memory] === value) &&
     (role === undefined || list(role).includes(progress.role)) &&
     (all ?? []).every((inner) => holds(inner, progress, from)) &&
     (any === undefined || any.some((inner) => holds(inner, progress, from))) &&

@@ -6,10 +6,11 @@ import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
 import { holds } from "./condition"
-import { after, type Effect } from "./effect"
+import { after, type Effect, effects } from "./effect"
 import type { LearnerEvent } from "./event"
 import type { Gate } from "./gate"
-import type { Progress } from "./progress"
+import { noticedBy } from "./memory"
+import type { Memories, Progress } from "./progress"
 import { rulesOf } from "./rules"
 import { type Setting, settingOf } from "./setting"
 import type { Transition } from "./transition"
@@ -31,6 +32,16 @@ export function compile(scenario: Scenario, world: World): Machine {
   const config = configOf(setting)
   const start = startOf(setting)
   return { setting, config, start, digest: digestOf({ config, start, rules: rulesOf(setting) }), logic: run(config) }
+}
+
+/**
+ * The same machine for an attempt that begins with memories of earlier scenarios: other values to start from, the same
+ * rules and the same digest. What the scenario does not notice changes nothing; without any, the machine is as it was.
+ */
+export function remembering(machine: Machine, memories: Memories | undefined): Machine {
+  const { setting } = machine
+  if (!memories || !setting.scenario.remembers) return machine
+  return { ...machine, start: startOf(setting, memories) }
 }
 
 // ---------------------------------------------------------------------------------------------------- plain data
@@ -184,8 +195,9 @@ function sorted(on: Readonly<Record<string, readonly Transition[]>>): Readonly<R
   )
 }
 
-function startOf({ scenario, from }: Setting): Machine["start"] {
-  return {
+function startOf({ scenario, from }: Setting, memories: Memories = {}): Machine["start"] {
+  const noticed = noticedBy(scenario, memories)
+  const plain: Machine["start"] = {
     minutes: from,
     assets: scenario.assets,
     trust: scenario.trust,
@@ -205,7 +217,18 @@ function startOf({ scenario, from }: Setting): Machine["start"] {
     ...(reportsOf(scenario).length > 0 ? { reports: {} } : {}),
     ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
     ...(allocatesOf(scenario).length > 0 ? { allocations: {} } : {}),
+    ...(scenario.remembers
+      ? { remembers: Object.fromEntries(noticed.map(({ memory, value }) => [memory, value])) }
+      : {}),
   }
+  // The effects of memories are about what every role starts with.
+  return noticed.reduce((start, { begins: { trust = {}, rapport = {}, learns = [] } }) => {
+    const nobody = { ...start, role: "", seed: "" }
+    const trusted = effects.trust(nobody, { by: trust }, undefined)
+    const open = start.rapport ? effects.rapport(trusted, { by: rapport }, undefined) : trusted
+    const { role: _, seed: __, ...progress } = effects.learn(open, { facts: learns }, undefined)
+    return progress
+  }, plain)
 }
 
 /** In the order of their hours, so that of two messages an act brings at once the earlier is heard first. */

@@ -49,9 +49,14 @@ export interface Progress {
   readonly speaks?: string
   /** What became of each consent, by its key; only in scenarios where somebody can give one. */
   readonly consents?: Readonly<Record<string, ConsentState>>
+  /** What earlier scenarios of the campaign left behind, by memory; only in scenarios that notice any of it. */
+  readonly remembers?: Memories
   /** Set once the story is over. */
   readonly ending?: string
 }
+
+/** What each memory of a campaign came to. One that nothing has set is not there. */
+export type Memories = Readonly<Record<string, string>>
 
 export interface Promised {
   readonly to: string

@@ -35,6 +35,7 @@ export function rulesOf({ scenario }: Setting): unknown {
       Object.entries(scenario.people ?? {}).flatMap(([person, { survivor }]) => (survivor ? [[person, true]] : [])),
     ),
     steps: stepsOf(scenario.injects ?? []),
+    remembers: memoryRules(scenario),
     reports: writtenRules(scenario),
     sorts: some(
       sortsOf(scenario).map(({ id, shows, bins, cards }) => [
@@ -76,6 +77,18 @@ export function rulesOf({ scenario }: Setting): unknown {
       }),
     ),
   }
+}
+
+/** What is so from the beginning when something came to something before. */
+function memoryRules({ remembers = {} }: Setting["scenario"]): unknown {
+  return some(
+    Object.entries(remembers).map(([memory, values]) => [
+      memory,
+      Object.fromEntries(
+        Object.entries(values).map(([value, { trust, rapport, learns }]) => [value, { trust, rapport, learns }]),
+      ),
+    ]),
+  )
 }
 
 /** What a report is held against, and what the facts in it are. */

@@ -463,6 +463,23 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     right: "language: en\nlanguages: [fr]",
     picture: true,
   },
+  "unset-memory": {
+    title: "Something remembered before it can have happened",
+    why: "A scenario can only remember what one before it in campaign.yaml may leave behind. Here no earlier scenario does, so the memory is never there. The list of scenarios has one direction; nothing can be remembered in a circle.",
+    wrong:
+      "campaign.yaml   scenarios: [ford, camp]\n                word: { title: …, set: [{ in: camp, to: broken, says: … }] }\nford.yaml       remembers: { word: { broken: { says: … } } }",
+    right:
+      "campaign.yaml   scenarios: [ford, camp]\n                word: { title: …, set: [{ in: ford, to: broken, says: … }] }\ncamp.yaml       remembers: { word: { broken: { says: … } } }",
+    picture: true,
+  },
+  "unread-memory": {
+    title: "A memory that changes nothing",
+    why: "No later scenario of the campaign names it under `remembers`. A warning: trainees are told that something is remembered, and then nothing comes of it.",
+    wrong: "campaign.yaml   word: { title: …, set: [{ in: ford, to: broken, says: … }] }",
+    right:
+      "campaign.yaml   word: { title: …, set: [{ in: ford, to: broken, says: … }] }\ncamp.yaml       remembers: { word: { broken: { says: … } } }",
+    picture: true,
+  },
   "missing-medium": {
     title: "A picture that is not there",
     why: "media.yaml names a file that is not in the folder media. Names are compared letter by letter, capitals too, because some systems tell them apart.",

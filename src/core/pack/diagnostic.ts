@@ -97,7 +97,9 @@ export type Finding =
   | { readonly code: "unchased"; readonly answer: string }
   | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }
   | { readonly code: "asks-nobody"; readonly choice: string }
+  | { readonly code: "unset-memory"; readonly memory: string; readonly value: string; readonly scenario: string }
   // how well a pack teaches
+  | { readonly code: "unread-memory"; readonly memory: string }
   | { readonly code: "ungiven-consent"; readonly person: string; readonly purpose: string }
   | {
       readonly code: "hurried-route"
@@ -121,8 +123,8 @@ export type Finding =
   | { readonly code: "expert-key"; readonly why: "divided"; readonly sd: number; readonly most: number }
   | { readonly code: "expert-key"; readonly why: "opposite"; readonly mean: number; readonly stance: string }
   | { readonly code: "telling-length"; readonly choice: string; readonly longer: boolean; readonly percent: number }
-  // the forms of a test
-  | { readonly code: "repeated-scenario"; readonly scenario: string }
+  // the forms of a test, and the campaign
+  | { readonly code: "repeated-scenario"; readonly scenario: string; readonly of?: "campaign" }
   // the languages of a pack
   | {
       readonly code: "missing-translation"

@@ -1,10 +1,21 @@
+import { campaignFile } from "./campaign-file"
 import { mediaFile } from "./media/media-file"
 import { playFile } from "./play-file"
 import { doctrineFile, indicatorsFile, packFile, scenario, worldFile } from "./schema"
 import { textFile } from "./texts/text-file"
 import { z } from "./zod"
 
-export const fileKinds = ["pack", "doctrine", "indicators", "world", "scenario", "play", "text", "media"] as const
+export const fileKinds = [
+  "pack",
+  "doctrine",
+  "indicators",
+  "world",
+  "scenario",
+  "campaign",
+  "play",
+  "text",
+  "media",
+] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /**
@@ -18,6 +29,7 @@ export function jsonSchemas(): Readonly<Record<FileKind, object>> {
     indicators: schemaOf("indicators", indicatorsFile),
     world: schemaOf("world", worldFile),
     scenario: schemaOf("scenario", scenario),
+    campaign: schemaOf("campaign", campaignFile),
     play: schemaOf("play", playFile),
     text: schemaOf("text", textFile),
     media: schemaOf("media", mediaFile),

@@ -7,7 +7,9 @@ import { type Media, mediaFile, type MediumFile } from "./media/media-file"
 import { mend } from "./mend"
 import type { Path } from "./place"
 import type { Found, Rule } from "./rule"
+import { type Campaign, campaignFile } from "./campaign-file"
 import { bannedIn, inEnglish } from "./rules/banned-word"
+import { checkCampaign, knownMemories } from "./rules/campaign"
 import { rules } from "./rules/index"
 import { knownForms } from "./rules/known-forms"
 import { knownInCatalogue, knownInWorld } from "./rules/known-in-world"
@@ -35,6 +37,8 @@ export interface Pack {
   readonly world: World
   /** In the order of their ids. */
   readonly scenarios: readonly Scenario[]
+  /** How its scenarios follow each other, and what of one is remembered in others. */
+  readonly campaign?: Campaign
   /** Its pictures, by id. Where their bytes are, the one knows who read the pack. */
   readonly media: Media
   /** The language its texts stand in here: its own, or that of a translation. */
@@ -72,6 +76,7 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
 
   const isPart = (file: string, name?: string) =>
     folderOf(file) === root && (name === undefined ? partNames.has(stemOf(file)) : stemOf(file) === name)
+  const isCampaign = (file: string) => isPart(file, "campaign")
   const isMedia = (file: string) => folderOf(file) === `${root}media/` && stemOf(file) === "media"
   const part = <S extends z.ZodType>(name: string, schema: S): Part<z.infer<S>> | undefined => {
     const document = documents.find(({ file }) => isPart(file, name))
@@ -85,9 +90,9 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
   const indicators = part("indicators", indicatorsFile)
   const world = part("world", worldFile)
   const scenarios = documents
-    .filter(({ file }) => !isPart(file) && !isText(file) && !isMedia(file))
+    .filter(({ file }) => !isPart(file) && !isCampaign(file) && !isText(file) && !isMedia(file))
     .flatMap((document) => partOf(scenarioFile, document, problems) ?? [])
-  if (texts.every(({ file }) => isPart(file) || isText(file) || isMedia(file)))
+  if (texts.every(({ file }) => isPart(file) || isCampaign(file) || isText(file) || isMedia(file)))
     problems.push(atStart(siblingOf(texts, "pack.yaml"), { code: "no-scenario" }))
 
   if (world) problems.push(...told(world, knownInWorld(world.value, doctrine?.value)))
@@ -128,6 +133,18 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
       ),
     )
 
+  const course = documents.find(({ file }) => isCampaign(file))
+  const campaign = course && partOf(campaignFile, course, problems)
+  const isWhole = documents.length === texts.length && scenarios.every(({ state }) => state === "as-it-is")
+  if (isWhole && campaign?.state === "as-it-is") {
+    const others = { world: world?.value, doctrine: doctrine?.value, indicators: indicators?.value }
+    const subjects = scenarios.map(({ value }) => ({ scenario: value, about: about?.value, ...others }))
+    problems.push(...told(campaign, checkCampaign(campaign.value, subjects)))
+    if (inEnglish(about?.value.language)) problems.push(...told(campaign, bannedIn(campaign.value)))
+  }
+  if (!texts.some(({ file }) => isCampaign(file)) || campaign?.state === "as-it-is")
+    for (const scenario of scenarios) problems.push(...told(scenario, knownMemories(scenario.value, campaign?.value)))
+
   const list = documents.find(({ file }) => isMedia(file))
   const media = list && partOf(mediaFile, list, problems)
   // A list that cannot be read has more in it than is known.
@@ -161,6 +178,7 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
     indicators: indicators.value,
     world: world.value,
     scenarios: scenarios.map(({ value }) => value).sort((a, b) => (a.scenario < b.scenario ? -1 : 1)),
+    ...(campaign ? { campaign: campaign.value } : {}),
     media: media?.value ?? {},
     language: about.value.language,
     texts: Object.fromEntries(translations.map(({ language, value }) => [language, value])),

@@ -175,7 +175,8 @@ export function drawnConditionsOf(scenario: Scenario): readonly At<Condition>[] 
   return wholeDrawnConditionsOf(scenario).flatMap(({ value, path }) => within(value, path))
 }
 
-function within(value: Condition, path: Path): readonly At<Condition>[] {
+/** A condition and those inside it. */
+export function within(value: Condition, path: Path): readonly At<Condition>[] {
   return [
     { value, path },
     ...(value.all ?? []).flatMap((inner, i) => within(inner, [...path, "all", i])),

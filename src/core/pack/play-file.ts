@@ -32,6 +32,13 @@ export const playFile = z
         description: "What chance is drawn from; without it, the play's name.",
         patternErrorMessage: "Small letters, digits and dashes, such as anna-2.",
       }),
+    remembers: z
+      .record(word, word)
+      .optional()
+      .meta({
+        description: "What it begins with from earlier scenarios of the campaign; without it, nothing.",
+        examples: [{ "word-in-kibo": "broken" }],
+      }),
     do: z
       .array(z.string().min(1).max(200))
       .max(1000)

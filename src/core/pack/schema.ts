@@ -28,11 +28,11 @@ export const distractorPattern = /^D\d{2}$/
  * What an editor says about a field stands beside it, as its `description`; `patternErrorMessage` is what the YAML
  * language server says instead of showing a pattern.
  */
-const id = z.string().regex(idPattern, "id").meta({
+export const id = z.string().regex(idPattern, "id").meta({
   patternErrorMessage: "An id: small letters, digits and dashes, beginning with a letter, such as field-road.",
 })
-const short = z.string().min(1).max(200)
-const prose = z.string().min(1).max(4000)
+export const short = z.string().min(1).max(200)
+export const prose = z.string().min(1).max(4000)
 const duration = z
   .string()
   .regex(durationPattern, "duration")
@@ -130,6 +130,7 @@ export interface Condition {
   readonly team?: string | readonly string[] | undefined
   readonly speaks?: string | undefined
   readonly consent?: Readonly<Record<string, Readonly<Record<string, ConsentState>>>> | undefined
+  readonly remembers?: Readonly<Record<string, string>> | undefined
   readonly all?: readonly Condition[] | undefined
   readonly any?: readonly Condition[] | undefined
   readonly not?: Condition | undefined
@@ -250,6 +251,14 @@ export const condition: z.ZodType<Condition> = z
         .meta({
           description: "Holds when a person's consent to a purpose is at this: asked, given, refused or withdrawn.",
           examples: [{ esi: { referral: "given" } }],
+        }),
+      remembers: z
+        .record(id, id)
+        .optional()
+        .meta({
+          description:
+            "Holds when an earlier scenario of the campaign left this behind, from the scenario's `remembers`.",
+          examples: [{ "word-in-kibo": "broken" }],
         }),
       all: z.array(condition).min(1).max(20).optional().describe("Holds when every condition of the list holds."),
       any: z
@@ -1160,6 +1169,27 @@ export const scenario = z
       .max(20)
       .optional()
       .describe("What you claim of every attempt; `forewarn prove` proves each claim, or shows an attempt against it."),
+    remembers: z
+      .record(
+        id,
+        z.record(
+          id,
+          z
+            .strictObject({
+              says: short.describe("What trainees read in the briefing; in the notebook it stands too."),
+              trust: effects.trust,
+              rapport: effects.rapport,
+              learns: effects.learns,
+            })
+            .describe("What is so from the beginning when it came to this."),
+        ),
+      )
+      .optional()
+      .meta({
+        description:
+          "What it notices of earlier scenarios in a campaign: memories of campaign.yaml, each with what it may have come to.",
+        examples: [{ "word-in-kibo": { broken: { says: "In Kibo they still wait for you.", trust: { kibo: -10 } } } }],
+      }),
     debrief: z
       .strictObject({ ask: z.array(short).min(1).max(10).describe("Questions for the talk afterwards.") })
       .describe("What is added to the debrief; the rest of it is made from the attempt."),

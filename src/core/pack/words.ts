@@ -108,6 +108,16 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
             ? `Use one of: ${finding.known.slice(0, 12).join(", ")}${finding.known.length > 12 ? ", …" : ""}.`
             : `Write the ${finding.kind} first, or take this out.`,
       }
+    case "unset-memory":
+      return {
+        what: `No scenario before ${finding.scenario} in campaign.yaml leaves "${finding.memory}" at "${finding.value}", so it is never remembered here.`,
+        cure: `Let an earlier one set it (in: …, to: ${finding.value}), move the scenario, or take this out.`,
+      }
+    case "unread-memory":
+      return {
+        what: `No scenario that comes later remembers "${finding.memory}", so it changes nothing.`,
+        cure: `Name it under "remembers" in a later scenario, or take it out.`,
+      }
     case "duplicate-id":
       return {
         what: `Another ${finding.kind} is already called "${finding.id}" (${firstPlace}).`,
@@ -277,6 +287,11 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         cure: finding.longer ? "Shorten it, or say more in another." : "Say more in it, or shorten another.",
       }
     case "repeated-scenario":
+      if (finding.of === "campaign")
+        return {
+          what: `The scenario "${finding.scenario}" stands in the campaign already (${firstPlace}); it has one place in it.`,
+          cure: "Take one of them out.",
+        }
       return {
         what: `The scenario "${finding.scenario}" stands in the forms already (${firstPlace}); who has played it before knows it.`,
         cure: "Put another one here, or take it out.",

@@ -1,4 +1,6 @@
-import type { Machine } from "../machine/machine"
+import { type Machine, remembering } from "../machine/machine"
+import { beginningsOf } from "../machine/memory"
+import type { Memories } from "../machine/progress"
 import type { Doctrine } from "../pack/schema"
 import type { Answer } from "./query"
 import { type Judged, judgedClaims } from "./claims"
@@ -24,11 +26,21 @@ export interface Certificate {
   readonly unproved: readonly string[]
   /** The digest of the rules it was proved of. */
   readonly machine: string
+  /** Played alone. */
   readonly roles: Readonly<Record<string, Omit<Certified, "role">>>
+  /** Begun with what earlier scenarios of a campaign may have left behind, in every way there is; absent where nothing is noticed of them. */
+  readonly remembering?: readonly {
+    readonly remembers: Memories
+    readonly roles: Readonly<
+      Record<string, Pick<Proof, "complete" | "states" | "transitions" | "sound" | "endings" | "unreached">>
+    >
+  }[]
 }
 
 /** What was proved for one role. */
 export interface Certified extends Proof {
+  /** What it begins with from earlier scenarios; absent for an attempt played alone. */
+  readonly remembers?: Memories
   readonly coverage: Coverage
   /** The reference plan x* of each risk card. */
   readonly references: readonly Reference[]
@@ -47,6 +59,7 @@ export interface Attempted {
   readonly role: string
   readonly choose: string
   readonly seed: string
+  readonly remembers?: Memories
 }
 
 export type Problem =
@@ -78,21 +91,28 @@ export function certificateOf(
   { budget, rangedStates, onProgress }: Proving,
 ): Certificate {
   const { scenario } = machine.setting
-  const each = roles.map((role): Certified => {
+  const certified = (begun: Machine, role: string): Omit<Certified, "remembers"> => {
     const tell = (what: string) => onProgress?.(`${role}: ${what}`)
-    const { proof, model, graph } = proved(machine, role, budget, (states) => tell(`${states} states`))
+    const { proof, model, graph } = proved(begun, role, budget, (states) => tell(`${states} states`))
     tell("what can happen")
     const coverage = coverageOf(scenario, model, graph, { budget })
     tell("reference plans")
-    const references = referencesOf(machine, modelOf(machine, role), doctrine, budget)
+    const references = referencesOf(begun, modelOf(begun, role), doctrine, budget)
     tell("claims")
-    const claims = judgedClaims(machine, modelOf(machine, role), budget)
+    const claims = judgedClaims(begun, modelOf(begun, role), budget)
     tell("ranges")
     const isSmall = proof.complete && proof.states <= rangedStates
-    const ranges = rangesOf(machine, role, doctrine, { budget, states: isSmall ? rangedStates : 0 })
+    const ranges = rangesOf(begun, role, doctrine, { budget, states: isSmall ? rangedStates : 0 })
     const handed = model.handed.size > 0 ? { handed: Object.fromEntries(model.handed) } : {}
     return { ...proof, coverage, references, claims, ranges, ...handed }
-  })
+  }
+  const [, ...remembered] = beginningsOf(scenario)
+  const alone = roles.map((role): Certified => certified(machine, role))
+  const later = remembered.map((remembers) => ({
+    remembers,
+    roles: roles.map((role): Certified => ({ ...certified(remembering(machine, remembers), role), remembers })),
+  }))
+  const each = [...alone, ...later.flatMap((one) => one.roles)]
   const complete = each.every((proof) => proof.complete)
   return {
     scenario: scenario.scenario,
@@ -107,17 +127,36 @@ export function certificateOf(
         .map((ending): [string, Attempted | null] => [ending, shortest(each, ending)]),
     ),
     ranges: joined(each.map(({ ranges }) => ranges)),
-    unproved: each.flatMap((proof) => unprovedOf(proof).map((what) => `${proof.role}: ${what}`)),
+    unproved: each.flatMap((proof) => unprovedOf(proof).map((what) => `${beginningWords(proof)}: ${what}`)),
     machine: machine.digest,
-    roles: Object.fromEntries(each.map(({ role, ...proof }) => [role, proof])),
+    roles: Object.fromEntries(alone.map(({ role, ...proof }) => [role, proof])),
+    ...(later.length > 0
+      ? {
+          remembering: later.map(({ remembers, roles: proofs }) => ({
+            remembers,
+            roles: Object.fromEntries(
+              proofs.map(({ role, complete: isComplete, states, transitions, sound, endings, unreached }) => [
+                role,
+                { complete: isComplete, states, transitions, sound, endings, unreached },
+              ]),
+            ),
+          })),
+        }
+      : {}),
   }
 }
 
-function problemsOf({ role, stuck, claims, references }: Certified): readonly Problem[] {
+function problemsOf({ role, remembers, stuck, claims, references }: Certified): readonly Problem[] {
+  const attempted = ({ acts, seed }: { readonly acts: readonly string[]; readonly seed: string }): Attempted => ({
+    role,
+    choose: acts.join(),
+    seed,
+    ...(remembers ? { remembers } : {}),
+  })
   return [
-    ...stuck.map(({ at, acts, seed }): Problem => ({ problem: "no way on", at, role, choose: acts.join(), seed })),
+    ...stuck.map((path): Problem => ({ problem: "no way on", at: path.at, ...attempted(path) })),
     ...claims.flatMap(({ claim, against }): readonly Problem[] =>
-      against ? [{ problem: "refuted claim", claim, role, choose: against.acts.join(), seed: against.seed }] : [],
+      against ? [{ problem: "refuted claim", claim, ...attempted(against) }] : [],
     ),
     ...references
       .filter(({ reached }) => reached === "no")
@@ -196,13 +235,21 @@ function unprovedOf({ complete, coverage, references, claims, ranges, handed }: 
 }
 
 function shortest(proofs: readonly Certified[], ending: string): Attempted | null {
-  const found = proofs.flatMap(({ role, endings }) => {
+  const found = proofs.flatMap(({ role, remembers, endings }) => {
     const path = endings[ending]
-    return path ? [{ role, ...path }] : []
+    return path ? [{ role, ...path, ...(remembers ? { remembers } : {}) }] : []
   })
   const least = Math.min(...found.map(({ acts }) => acts.length))
   const best = found.find(({ acts }) => acts.length === least)
-  return best ? { role: best.role, choose: best.acts.join(), seed: best.seed } : null
+  if (!best) return null
+  const { role, acts, seed, remembers } = best
+  return { role, choose: acts.join(), seed, ...(remembers ? { remembers } : {}) }
+}
+
+/** A role, and what it begins with. */
+function beginningWords({ role, remembers = {} }: Certified): string {
+  const known = Object.entries(remembers).map(([memory, value]) => `${memory}=${value}`)
+  return known.length > 0 ? `${role} (${known.join(", ")})` : role
 }
 
 /** From the least of any role to the most of any. */

@@ -78,8 +78,10 @@ export function coverageOf(
             { budget, until: ({ fired }) => [...fired].some((inject) => inject.id === id) },
           ),
   )
+  const known = new Set(model.knows)
   const facts = answersOf(Object.keys(scenario.info), (fact) =>
     anyOf([
+      ...(known.has(fact) ? ["yes" as const] : []),
       ...acts.filter(({ act }) => act.learns?.includes(fact)).map(({ id }) => canTake.get(id)),
       ...(scenario.injects ?? []).filter(({ learns }) => learns?.includes(fact)).map(({ id }) => canCome.get(id)),
     ]),

@@ -20,6 +20,8 @@ import { type Promised, toChange, type Write, writesOf, type Writing } from "./w
 export interface Model {
   readonly role: string
   readonly from: number
+  /** Facts that are known from the beginning. */
+  readonly knows: readonly string[]
   readonly variables: Variables
   readonly slots: readonly Variable[]
   /** The beats, then the endings; the variable `at` is an index into this. */
@@ -93,6 +95,8 @@ export function modelOf(machine: Machine, role: string): Model {
     assets: machine.start.assets,
     trust: machine.start.trust,
     rapport: machine.start.rapport ?? {},
+    knows: machine.start.knows,
+    remembers: machine.start.remembers ?? {},
     speakers: speakersOf(machine),
     spots: spots.length,
     terms: (promise) => terms.get(promise)?.length ?? 0,
@@ -187,6 +191,7 @@ export function modelOf(machine: Machine, role: string): Model {
   return {
     role,
     from,
+    knows: machine.start.knows,
     variables,
     slots: variables.list,
     spots,

@@ -6,7 +6,8 @@ import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { draw, isDrawn } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
-import { compile, type Machine } from "../machine/machine"
+import { compile, type Machine, remembering } from "../machine/machine"
+import { beginningsOf } from "../machine/memory"
 import { beatOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { promiseStates } from "./write"
@@ -156,7 +157,8 @@ function sameEvent(move: Move, event: LearnerEvent): boolean {
 
 /** Walks both as `picks` say, and compares them at every step. */
 function walk(scenario: Scenario, inWorld: World, role: string, seed: string, picks: readonly number[]) {
-  const machine = compile(scenario, inWorld)
+  const beginnings = beginningsOf(scenario)
+  const machine = remembering(compile(scenario, inWorld), beginnings[picks.length % beginnings.length])
   const model = modelOf(machine, role)
   let play = fresh(machine, role, seed)
   const v = beginning(model)

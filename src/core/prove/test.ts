@@ -63,6 +63,7 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     team,
     speaks,
     consent,
+    remembers,
     all: every,
     any: some,
     not: no,
@@ -99,6 +100,9 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     ...list(team).map((person) => least(variables.joined(person), 1)),
     ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),
     ...consentsIn(consent).map(({ key, state }) => equal(variables.consent(key), 1 + consentStates.indexOf(state))),
+    ...Object.entries(remembers ?? {}).map(([memory, value]) =>
+      variables.remembers[memory] === value ? always : never,
+    ),
     ...(roles === undefined || list(roles).includes(role) ? [] : [never]),
     ...(every ?? []).map(inner),
     ...(some === undefined ? [] : [any(some.map(inner))]),

@@ -1,5 +1,6 @@
 import type { Bound } from "../machine/condition"
 import { rapportSteps } from "../pack/scales"
+import type { Memories } from "../machine/progress"
 import type { ConsentState, Urgency } from "../pack/schema"
 
 /** The values of every variable of a model, by slot. Changed in place where states are worked out, never kept. */
@@ -66,6 +67,8 @@ export interface Variables {
   readonly closed: (handed: string) => number
   readonly silent: (report: string) => number
   readonly chased: (report: string) => number
+  /** What earlier scenarios left behind: as fixed as the role. */
+  readonly remembers: Memories
   /** Any other, with its own range. */
   readonly other: (name: string, most: number) => number
 }
@@ -75,6 +78,9 @@ export interface Beginning {
   readonly assets: Readonly<Record<string, number>>
   readonly trust: Readonly<Record<string, number>>
   readonly rapport: Readonly<Record<string, number>>
+  /** Facts that are known from the beginning. */
+  readonly knows: readonly string[]
+  readonly remembers: Memories
   readonly speakers: readonly string[]
   readonly spots: number
   /** How many ways each promise is made in. */
@@ -88,6 +94,8 @@ export function createVariables({
   assets,
   trust,
   rapport,
+  knows,
+  remembers,
   speakers,
   spots,
   terms,
@@ -108,7 +116,7 @@ export function createVariables({
   const flag = (kind: string) => (id: string) => slot(`${kind} ${id}`, 1, 0)
   return {
     list,
-    knows: flag("knows"),
+    knows: (id) => slot(`knows ${id}`, 1, knows.includes(id) ? 1 : 0),
     done: flag("done"),
     asset: (id) => slot(`asset ${id}`, assets[id] ?? 0, assets[id] ?? 0),
     trust: (id) => slot(`trust ${id}`, 100, trust[id] ?? 0),
@@ -136,6 +144,7 @@ export function createVariables({
     closed: flag("closed"),
     silent: flag("silent"),
     chased: flag("chased"),
+    remembers,
     other: (name, most) => slot(name, most, 0),
   }
 }

@@ -41,6 +41,12 @@ export function rehearse({ file, text }: PackText, pack: Pack): Rehearsed {
       { place: at(["role"]), words: `The scenario has no role "${role}". It has: ${scenario.roles.join(", ")}.` },
     ])
 
+  const strange = Object.entries(wanted.remembers ?? {}).find(([id, value]) => !scenario.remembers?.[id]?.[value])
+  if (strange)
+    return failed([
+      { place: at(["remembers", strange[0]]), words: `The scenario remembers nothing called "${strange.join(": ")}".` },
+    ])
+
   const machine = compile(scenario, pack.world)
   let play = begin(machine, {
     format: 1,
@@ -51,6 +57,9 @@ export function rehearse({ file, text }: PackText, pack: Pack): Rehearsed {
     role,
     seed: wanted.seed ?? wanted.play,
     began: "2000-01-01T00:00:00.000Z",
+    ...(wanted.remembers
+      ? { campaign: { id: "rehearsal", run: "rehearsal", after: {}, remembers: wanted.remembers } }
+      : {}),
   })
   for (const [i, act] of wanted.do.entries()) {
     const event = toEvent(act, viewOf(play, pack.doctrine))

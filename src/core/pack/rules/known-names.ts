@@ -12,14 +12,22 @@ import {
   namesOf,
   riskOf,
   wholeAllocate,
+  within,
 } from "../parts"
 import type { Path } from "../place"
 import { speakersOf } from "../prose"
-import type { Scenario } from "../schema"
+import type { Condition, Scenario } from "../schema"
 import { trainee } from "../talks"
 
 /** Every name a scenario uses exists where it says it does. */
 export const knownNames: Rule = { needs: "parts", check: (subject) => usesOf(subject).flatMap(unknown) }
+
+/** The names that a condition from elsewhere uses of a scenario. */
+export function unknownInCondition(subject: Subject, condition: Condition, path: Path): readonly Found[] {
+  return usesOf(subject, within(condition, path))
+    .flatMap(unknown)
+    .filter((found) => found.path[0] === path[0])
+}
 
 interface Uses {
   readonly kind: string
@@ -48,9 +56,11 @@ const most = limits.diagnosticsPerFile * 2
 const asKeys = (names: readonly At<string>[]): Uses["uses"] =>
   names.length === 0 ? [] : names.map((name) => ({ ...name, key: true as const }))
 
-function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Uses[] {
+function usesOf(
+  { scenario, world, doctrine, indicators }: Subject,
+  conditions: readonly At<Condition>[] = [...conditionsOf(scenario), ...drawnConditionsOf(scenario)],
+): readonly Uses[] {
   const acts = actsOf(scenario)
-  const conditions = [...conditionsOf(scenario), ...drawnConditionsOf(scenario)]
   const routes = drawn(scenario.map?.routes, "routes")
   const stands = drawn(scenario.map?.stands, "stands")
   const areas = drawn(scenario.map?.areas, "areas")
@@ -95,6 +105,9 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
   const joining = [...new Set(acts.flatMap(({ act }) => act.joins ?? []))]
   const consents = consentsNamed(scenario)
+  const remembered = Object.entries(scenario.remembers ?? {}).flatMap(([memory, values]) =>
+    Object.entries(values).map(([id, value]) => ({ value, path: ["remembers", memory, id] as const })),
+  )
   const claims = claimsOf(scenario)
   const claimed = (what: Deed | Happening) => (what.kind === "named" ? what.names : [])
   const happeningOf = ({ claim }: (typeof claims)[number]) => (claim.kind === "always" ? claim.of : claim.before)
@@ -184,6 +197,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: [
         ...scenario.beats.flatMap((beat, b) => namesOf(beat.talk?.with, ["beats", b, "talk", "with"])),
         ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.rapport, path, "rapport"))),
+        ...remembered.flatMap(({ value, path }) => asKeys(keysOf(value.rapport, path, "rapport"))),
         ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.rapport, path, "rapport"))),
         ...consents.map(({ person, path }) => ({ value: person, path, key: true as const })),
       ],
@@ -241,6 +255,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...namesOf(scenario.briefing.communities, ["briefing", "communities"]),
         ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.trust, path, "trust"))),
         ...injects.flatMap(({ value, path }) => asKeys(keysOf(value.trust, path, "trust"))),
+        ...remembered.flatMap(({ value, path }) => asKeys(keysOf(value.trust, path, "trust"))),
         ...promises.map(({ value, path }) => ({ value: value.to, path: [...path, "to"] })),
         ...conditions.flatMap(({ value, path }) => asKeys(keysOf(value.trust, path, "trust"))),
         ...Object.entries(scenario.endings).flatMap(([id, { trust }]) =>
@@ -273,6 +288,7 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
       uses: [
         ...acts.flatMap(({ act, path }) => namesOf(act.learns, path, "learns")),
         ...injects.flatMap(({ value, path }) => namesOf(value.learns, path, "learns")),
+        ...remembered.flatMap(({ value, path }) => namesOf(value.learns, path, "learns")),
         ...plans.flatMap(({ value, path }) => namesOf(value.needs, path, "needs")),
         ...conditions.flatMap(({ value, path }) => namesOf(value.knows, path, "knows")),
         ...reports.flatMap(({ value, path }) => asKeys(keysOf(value.items, path, "items"))),
@@ -324,6 +340,20 @@ function usesOf({ scenario, world, doctrine, indicators }: Subject): readonly Us
         ...conditions.flatMap(({ value, path }) => namesOf(value.promised, path, "promised")),
       ],
     },
+    {
+      kind: "memory under remembers",
+      known: Object.keys(scenario.remembers ?? {}),
+      uses: conditions.flatMap(({ value, path }) => asKeys(keysOf(value.remembers, path, "remembers"))),
+    },
+    ...Object.entries(scenario.remembers ?? {}).map(
+      ([memory, values]): Uses => ({
+        kind: `end of ${memory} under remembers`,
+        known: Object.keys(values),
+        uses: conditions.flatMap(({ value: { remembers }, path }) =>
+          namesOf(remembers?.[memory], [...path, "remembers", memory]),
+        ),
+      }),
+    ),
     {
       kind: "choice, action or inject",
       known: doable,

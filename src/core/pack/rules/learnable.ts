@@ -8,6 +8,9 @@ export const learnable: Rule = {
     const taught = new Set([
       ...actsOf(scenario).flatMap(({ act }) => act.learns ?? []),
       ...(scenario.injects ?? []).flatMap(({ learns }) => learns ?? []),
+      ...Object.values(scenario.remembers ?? {}).flatMap((values) =>
+        Object.values(values).flatMap(({ learns }) => learns ?? []),
+      ),
     ])
     return Object.keys(scenario.info)
       .filter((info) => !taught.has(info))

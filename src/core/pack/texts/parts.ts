@@ -10,6 +10,7 @@ import {
   type World,
   worldFile,
 } from "../schema"
+import { type Campaign, campaignFile } from "../campaign-file"
 import { type Media, mediaFile } from "../media/media-file"
 import { retell, type Tell } from "./retell"
 import type { TextEntries, TextFile } from "./text-file"
@@ -22,6 +23,7 @@ export interface Told {
   readonly doctrine: Doctrine
   readonly media: Media
   readonly scenarios: readonly Scenario[]
+  readonly campaign?: Campaign
 }
 
 /** A file of a pack as translators see it, and where its translations stand in a text file. */
@@ -58,6 +60,7 @@ export function retellPack<P extends Told>(pack: P, teller: (path: readonly stri
     indicators: retell(indicatorsFile, pack.indicators, seen("indicators", teller(["indicators"]))),
     media: retell(mediaFile, pack.media, seen("media", teller(["media"]))),
     doctrine: retell(doctrineFile, pack.doctrine, seen("doctrine", teller(["doctrine"]))),
+    ...(pack.campaign ? { campaign: retell(campaignFile, pack.campaign, teller(["campaign"])) } : {}),
     scenarios: pack.scenarios.map((one) => retell(scenarioFile, one, teller(["scenarios", one.scenario]))),
   }
 }
@@ -67,6 +70,7 @@ export function entriesAt(file: TextFile, [name, scenario]: readonly string[]): 
   if (name === "scenarios") return file.scenarios?.[scenario ?? ""] ?? {}
   if (name === "media" || name === "pack" || name === "world" || name === "indicators" || name === "doctrine")
     return file[name] ?? {}
+  if (name === "campaign") return file.campaign ?? {}
   return {}
 }
 

@@ -30,6 +30,7 @@ export const textFile = z
     media: entries.optional().describe("What is to be seen in the pictures of media/media.yaml."),
     indicators: entries.optional().describe("Texts of indicators.yaml."),
     doctrine: entries.optional().describe("Texts of doctrine.yaml."),
+    campaign: entries.optional().describe("Texts of campaign.yaml."),
     scenarios: z
       .record(z.string().min(1).max(64), entries)
       .optional()

@@ -34,6 +34,7 @@ export function updateTexts(pack: Told, before: TextFile): Updated {
         parts.flatMap(({ part: { path }, entries }) => (path[1] === undefined ? [] : [[path[1], entries]])),
       ),
       media: at("media"),
+      ...(pack.campaign ? { campaign: at("campaign") } : {}),
       indicators: at("indicators"),
       doctrine: at("doctrine"),
       ...(unused.length > 0 ? { unused } : {}),

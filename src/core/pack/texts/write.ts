@@ -15,6 +15,7 @@ export function textFileText(file: TextFile, schemaPath: string): string {
       ? ["scenarios:", ...Object.entries(file.scenarios).flatMap(([id, entries]) => indented(part(id, entries)))]
       : []),
     ...part("media", file.media),
+    ...part("campaign", file.campaign),
     ...part("indicators", file.indicators),
     ...part("doctrine", file.doctrine),
     ...(file.unused ? ["unused:", ...file.unused.flatMap(item)] : []),
