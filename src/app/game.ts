@@ -18,6 +18,7 @@ import {
   replay,
   type Result,
   type Scenario,
+  startIn,
   type View,
   viewOf,
 } from "../core/index"
@@ -27,6 +28,7 @@ import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
 import type { analyse } from "./analysis/analysis"
 import { createRegrets } from "./analysis/regrets"
+import { type Begun, keptOf, placedIn, runIn, standingOf } from "./campaigns"
 import { download } from "./download"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
@@ -92,11 +94,13 @@ export function createGame(ports: GamePorts): Game {
   const { store, overlay } = ports
   let own = ports.packs
   let packs = own
-  let briefed: { readonly pack: Pack; readonly scenario: Scenario } | undefined
+  let briefed: { readonly pack: Pack; readonly scenario: Scenario; readonly campaign: Begun | undefined } | undefined
   let running: Running | undefined
   let reviewed: Reviewed | undefined
   /** The attempt that began with the one reviewed, where that is practice. */
   let reviewedFirst: Attempt | undefined
+  /** All attempts of this device, where what is shown belongs to a campaign. */
+  let chain: readonly StoredAttempt[] = []
   let notOpened: HomeScreen["notOpened"]
   let at: Screen["name"] | undefined
 
@@ -199,10 +203,13 @@ export function createGame(ports: GamePorts): Game {
     return machine
   }
 
+  const keptNow = async (): Promise<readonly StoredAttempt[]> =>
+    (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+
   const home = async () => {
     leave()
     try {
-      const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+      const kept = await keptNow()
       show(homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened))
     } catch (error) {
       show({
@@ -258,17 +265,27 @@ export function createGame(ports: GamePorts): Game {
   const review = async (found: Reviewed) => {
     const { attempt } = found.play
     const first = isPractice(attempt) ? firstOf(attempt, await store.all()) : undefined
+    const kept = attempt.campaign ? await keptNow() : []
     const back = await toLookBack()
     if (!back) return show(partMissing)
     leave()
     reviewed = found
     reviewedFirst = first
+    chain = kept
     ports.remember(found.file === undefined ? attempt.id : undefined)
     drawReview()
   }
 
   const drawReview = () => {
-    if (reviewed && back) show(back.debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id)))
+    if (reviewed && back)
+      show(
+        back.debriefScreen(
+          reviewed,
+          reviewedFirst,
+          regrets.of(reviewed.play.attempt.id),
+          placedIn(reviewed.play, reviewed.pack, chain.map(keptOf)),
+        ),
+      )
   }
 
   /** The attempt that is being looked back at, or one of this device. */
@@ -324,9 +341,47 @@ export function createGame(ports: GamePorts): Game {
   const progress = async () => {
     const back = await toLookBack()
     if (!back) return show(partMissing)
-    const kept = (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+    const kept = await keptNow()
     leave()
     show({ name: "progress", reviews: back.progressOf(countedRuns(kept)) })
+  }
+
+  const packOf = (id: string) => packs.find(({ about }) => about.pack === id)
+
+  /** To a briefing. In a campaign what is remembered is worked out now: what is read there is what is played. */
+  const brief = async (
+    pack: Pack,
+    scenario: Scenario,
+    inCampaign: { readonly run: string | undefined } | undefined,
+  ) => {
+    const kept = inCampaign ? await keptNow() : []
+    leave()
+    chain = kept
+    briefed = { pack, scenario, campaign: inCampaign && begunIn(pack, scenario, inCampaign.run, kept) }
+    show(briefingScreen(pack, scenario, briefed.campaign, chain))
+  }
+
+  const begunIn = (pack: Pack, scenario: Scenario, id: string | undefined, kept: readonly StoredAttempt[]) => {
+    const { campaign } = pack
+    if (!campaign?.scenarios.includes(scenario.scenario)) return undefined
+    const run = runIn(campaign, pack, kept.map(keptOf), id ?? ports.newId())
+    return { id: campaign.campaign, run: run.id, ...startIn(campaign, run, scenario) }
+  }
+
+  const campaign = async (pack: Pack, id: string | undefined) => {
+    const back = await toLookBack()
+    if (!back) return show(partMissing)
+    const kept = await keptNow()
+    leave()
+    if (!pack.campaign) return home()
+    show(back.campaignScreen(pack, standingOf(pack.campaign, pack, kept.map(keptOf), id)))
+  }
+
+  const playFrom = ({ play, pack }: Reviewed, event: number) => {
+    const attempt = branched(play.attempt, event, { id: ports.newId(), began: ports.today().toISOString() })
+    const replayed = replay(play.machine, attempt)
+    ports.onStart()
+    if (replayed.ok) void run(replayed.play, pack, { written: false })
   }
 
   const open = async (id: string) => {
@@ -390,8 +445,8 @@ export function createGame(ports: GamePorts): Game {
     if (briefed) {
       const found = find(briefed.pack.about.pack, briefed.scenario.scenario)
       if (!found) return home()
-      briefed = found
-      return show(briefingScreen(found.pack, found.scenario))
+      briefed = { ...found, campaign: briefed.campaign }
+      return show(briefingScreen(found.pack, found.scenario, briefed.campaign, chain))
     }
     if (reviewed) {
       const { play } = reviewed
@@ -412,13 +467,14 @@ export function createGame(ports: GamePorts): Game {
     },
     commands: {
       home: () => void home(),
-      open: (packId, scenarioId) => {
-        const pack = packs.find(({ about }) => about.pack === packId)
+      open: (packId, scenarioId, inCampaign) => {
+        const pack = packOf(packId)
         const scenario = pack?.scenarios.find(({ scenario }) => scenario === scenarioId)
-        if (!pack || !scenario) return
-        leave()
-        briefed = { pack, scenario }
-        show(briefingScreen(pack, scenario))
+        if (pack && scenario) void brief(pack, scenario, inCampaign)
+      },
+      campaign: (packId, id) => {
+        const pack = packOf(packId)
+        if (pack) void campaign(pack, id).catch(home)
       },
       openPack: (file) =>
         void fromDisk.open(
@@ -430,7 +486,7 @@ export function createGame(ports: GamePorts): Game {
       removePack: (id) => void fromDisk.remove(id),
       begin: (role, seats) => {
         if (!briefed) return
-        const { pack, scenario } = briefed
+        const { pack, scenario, campaign: begun } = briefed
         const machine = machineOf(pack, scenario)
         ports.onStart()
         void run(
@@ -443,7 +499,7 @@ export function createGame(ports: GamePorts): Game {
             role,
             seed: ports.newId(),
             began: ports.today().toISOString(),
-            ...(seats === 2 ? { seats } : {}),
+            ...(seats === 2 ? { seats } : begun ? { campaign: begun } : {}),
           }),
           pack,
           { written: false },
@@ -461,13 +517,9 @@ export function createGame(ports: GamePorts): Game {
       debrief: () => {
         if (running) void review({ play: running.session.play(), pack: running.pack })
       },
-      playFrom: (event) => {
-        if (!reviewed) return
-        const { play, pack } = reviewed
-        const attempt = branched(play.attempt, event, { id: ports.newId(), began: ports.today().toISOString() })
-        const replayed = replay(play.machine, attempt)
-        ports.onStart()
-        if (replayed.ok) void run(replayed.play, pack, { written: false })
+      playFrom: (event, id) => {
+        if (id !== undefined) void lookedAt(id).then((found) => found && playFrom(found, event))
+        else if (reviewed) playFrom(reviewed, event)
       },
       progress: () => void progress().catch(home),
       compare: (practice) => void compare(practice),

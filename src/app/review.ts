@@ -1,18 +1,22 @@
 import {
   actLine,
   type Attempt,
+  campaignReview,
   compareRuns,
   debriefOf,
   isHotSeat,
   isPractice,
+  leftReview,
   mapOf,
   type Pack,
   type Play,
   receiptOf,
+  runsOf,
   viewOf,
 } from "../core/index"
-import type { ComparisonScreen, DebriefScreen, ReplayScreen } from "../overlay/index"
+import type { CampaignScreen, ComparisonScreen, DebriefScreen, ReplayScreen } from "../overlay/index"
 import type { Replay } from "../play/replay"
+import type { Placed, Standing } from "./campaigns"
 import type { Reviewed } from "./screens"
 
 /**
@@ -21,12 +25,53 @@ import type { Reviewed } from "./screens"
  */
 export { progressOf, regretReview, resultOf, resultText } from "../core/index"
 
-/** `first` is the attempt that practice began with, if it is on this device. */
+/** A run through a pack's campaign. */
+export function campaignScreen(pack: Pack, { campaign, run, path, next, kept }: Standing): CampaignScreen {
+  return {
+    name: "campaign",
+    language: pack.language,
+    pack: pack.about.pack,
+    ...(run.id === "" ? {} : { run: run.id }),
+    review: campaignReview(campaign, run, { pack, kept }),
+    path,
+    ...(next ? { next } : {}),
+    runs: runsOf(campaign, pack.about.pack, kept).map(({ id, chapters }) => ({
+      id,
+      began: beganOf(chapters),
+      done: chapters.filter(({ state }) => state === "done").length,
+      of: chapters.length,
+    })),
+  }
+}
+
+function beganOf(chapters: Standing["run"]["chapters"]): string {
+  const attempts = chapters.flatMap((chapter) =>
+    "play" in chapter ? chapter.play.attempt : chapter.state === "set-aside" ? chapter.attempt : [],
+  )
+  return attempts.map(({ began }) => began).sort()[0] ?? ""
+}
+
+/** What an attempt of a campaign began with, and what it leaves. */
+function inCampaign({ play, pack }: Reviewed, { campaign, run, place, next }: Placed): Pick<DebriefScreen, "campaign"> {
+  const { id } = play.attempt
+  return {
+    campaign: {
+      ...place,
+      counts: run.chapters.some((chapter) => chapter.state === "done" && chapter.play.attempt.id === id),
+      left: play.now.progress.ending === undefined ? [] : leftReview(campaign, play, { run, pack }),
+      ...(next ? { next } : {}),
+    },
+  }
+}
+
+/** `first` is the attempt that practice began with, if it is on this device; `placed` its place in a campaign, if it has one. */
 export function debriefScreen(
-  { play, pack, file, limited }: Reviewed,
+  reviewed: Reviewed,
   first: Attempt | undefined,
   regret: DebriefScreen["regret"],
+  placed: Placed | undefined,
 ): DebriefScreen {
+  const { play, pack, file, limited } = reviewed
   return {
     name: "debrief",
     language: pack.language,
@@ -38,6 +83,7 @@ export function debriefScreen(
     hotSeat: isHotSeat(play.attempt),
     ...(file === undefined ? {} : { file }),
     ...(limited ? { limited } : {}),
+    ...(placed ? inCampaign(reviewed, placed) : {}),
     ...(regret ? { regret } : {}),
   }
 }

@@ -18,6 +18,7 @@ import { assetName, powersOf } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
 import type { BriefingScreen, HomeScreen, Limited, Opening, PictureView, SceneScreen } from "../overlay/index"
 import type { Kept } from "../play/session"
+import { type Begun, campaignCard, keptOf, placeIn } from "./campaigns"
 import type { OpenedPack } from "./opened-packs"
 
 /** What the overlay shows, made from packs and attempts. What looks back at runs is in `review.ts`. */
@@ -64,24 +65,28 @@ export function homeScreen(
   const attempts = opened.map(({ attempt }) => attempt)
   return {
     name: "home",
-    packs: packs.map(({ about, scenarios, language, texts }) => ({
-      id: about.pack,
-      ...fileOf(fromDisk.list.find(({ id }) => id === about.pack)),
-      title: about.title,
-      about: about.about.trim(),
-      language,
-      languages: languagesOf({ about, texts }),
-      audience: about.audience ?? "trainees",
-      review: reviewWords[about.review.status],
-      scenarios: scenarios.map((scenario) => ({
-        id: scenario.scenario,
-        title: scenario.title,
-        format: scenario.format,
-        minutes: scenario.minutes,
-        advisory: scenario.advisory,
-        objectives: objectivesOf(scenario),
-      })),
-    })),
+    packs: packs.map((pack) => {
+      const { about, scenarios, language, texts } = pack
+      return {
+        id: about.pack,
+        ...fileOf(fromDisk.list.find(({ id }) => id === about.pack)),
+        title: about.title,
+        about: about.about.trim(),
+        language,
+        languages: languagesOf({ about, texts }),
+        audience: about.audience ?? "trainees",
+        review: reviewWords[about.review.status],
+        scenarios: scenarios.map((scenario) => ({
+          id: scenario.scenario,
+          title: scenario.title,
+          format: scenario.format,
+          minutes: scenario.minutes,
+          advisory: scenario.advisory,
+          objectives: objectivesOf(scenario),
+        })),
+        ...campaignCard(pack, kept.map(keptOf)),
+      }
+    }),
     spoilt: fromDisk.list.flatMap(({ id, file, pack, problems }) => (pack ? [] : [{ id, file, problems }])),
     ...(fromDisk.opening ? { opening: fromDisk.opening } : {}),
     unfinished: opened
@@ -124,7 +129,13 @@ const reviewWords = {
   reviewed: "Reviewed by subject-matter experts",
 } as const
 
-export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
+/** `begun` where it is to be played as a part of the pack's campaign. */
+export function briefingScreen(
+  pack: Pack,
+  scenario: Scenario,
+  begun?: Begun,
+  kept: readonly StoredAttempt[] = [],
+): BriefingScreen {
   const { world, about } = pack
   const setting = settingOf(scenario, world)
   const first = scenario.beats.find(({ id }) => id === scenario.start)
@@ -163,7 +174,8 @@ export function briefingScreen(pack: Pack, scenario: Scenario): BriefingScreen {
     assets: Object.entries(scenario.assets).map(([id, left]) => ({ name: assetName(setting, id), left })),
     minutes: scenario.minutes,
     limits: scenario.beats.some(({ limit }) => limit !== undefined),
-    forTwo: hasRoleCards(scenario),
+    forTwo: hasRoleCards(scenario) && !begun,
+    ...(begun ? placeIn(pack, scenario, begun, kept.map(keptOf)) : {}),
   }
 }
 

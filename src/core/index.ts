@@ -1,7 +1,7 @@
 /** The public names of the core: everything the players, the command line and the tests may use. */
 export { toEvent } from "./attempt/acts"
 export { type Attempt, branched, firstOf, isHotSeat, isPractice, receiptOf } from "./attempt/attempt"
-export { type Kept, type Run, emptyRun, runsOf, startIn } from "./campaign/run"
+export { type Chapter, type Kept, type Run, emptyRun, nextIn, runsOf, startIn } from "./campaign/run"
 export { memoriesAfter } from "./campaign/memories"
 export { attemptFormat } from "./attempt/attempt-shape"
 export { hasRoleCards, hotSeatOf, type HotSeatView } from "./attempt/hot-seat"
@@ -45,7 +45,14 @@ export { type Regret, regretOf } from "./prove/regret"
 export { type Rehearsed, rehearse } from "./rehearse/rehearse"
 export { type ActLine, actLine } from "./report/act-line"
 export { type Comparison, compareRuns } from "./report/comparison"
-export { type CampaignReview, campaignReview, leftReview, rememberedReview } from "./report/campaign-review"
+export {
+  type CampaignReview,
+  campaignReview,
+  type ChapterReview,
+  leftReview,
+  type LeftReview,
+} from "./report/campaign-review"
+export { rememberedReview, type RememberedReview } from "./report/remembered"
 export { scoresCsv } from "./report/csv"
 export { debriefOf } from "./report/debrief"
 export type { Debrief } from "./report/debrief-types"

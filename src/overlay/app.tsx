@@ -55,11 +55,13 @@ function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "to
   if (screen.name === "replay") return back && <back.Replay screen={screen} caption={caption} />
   if (screen.name === "comparison") return back && <back.Comparison screen={screen} />
   if (screen.name === "progress") return back && <back.Progress screen={screen} />
+  if (screen.name === "campaign") return back && <back.CampaignPage screen={screen} />
   return <Problem screen={screen} />
 }
 
 function keyOf(screen: Screen): string {
   if (screen.name === "debrief" || screen.name === "replay") return `${screen.name}/${screen.attempt}`
+  if (screen.name === "campaign") return `${screen.name}/${screen.run ?? ""}`
   return screen.name
 }
 

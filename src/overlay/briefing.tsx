@@ -1,4 +1,5 @@
 import { useId, useState } from "preact/hooks"
+import { Remembered } from "./campaign/remembered"
 import { AreaMap } from "./map/area-map"
 import { Icon } from "./icon"
 import { LanguageChoice } from "./language-choice"
@@ -25,7 +26,15 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
       </header>
       <main class="briefing">
         <header class="page-head">
-          <p class="kicker">{words.briefing.kicker}</p>
+          <p class="kicker">
+            {words.briefing.kicker}
+            {screen.campaign && (
+              <>
+                {" · "}
+                <span {...tongue(screen.campaign.title)}>{screen.campaign.title}</span>
+              </>
+            )}
+          </p>
           <h1 tabIndex={-1} {...tongue(screen.title)}>
             {screen.title}
           </h1>
@@ -44,6 +53,13 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           <Prose text={screen.advisory.support} kind="as-written" />
         </section>
         <div class="briefing-main">
+          {screen.campaign && (
+            <section class="before">
+              <h2>{words.campaign.remembered}</h2>
+              <p class="dim">{words.campaign.rememberedHint(screen.campaign.place, screen.campaign.of)}</p>
+              <Remembered remembered={screen.campaign.remembered} effects={false} />
+            </section>
+          )}
           <section>
             <h2>{words.briefing.situation}</h2>
             <Prose text={screen.situation} kind="lead" />

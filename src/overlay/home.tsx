@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
+import { CampaignSection } from "./campaign/campaign-section"
 import { Icon } from "./icon"
 import { Landscape } from "./landscape"
 import { LanguageChoice } from "./language-choice"
@@ -123,6 +124,7 @@ function Pack({ pack, fresh }: PackProps) {
         </h2>
         <AboutPack pack={pack} />
       </header>
+      {pack.campaign && <CampaignSection pack={pack.id} campaign={pack.campaign} />}
       <Tiles pack={pack} />
     </section>
   )
@@ -140,6 +142,7 @@ function ClosedPack({ pack, fresh }: PackProps) {
         <span class="dim">{words.home.forAuthors(pack.scenarios.length)}</span>
       </summary>
       <AboutPack pack={pack} />
+      {pack.campaign && <CampaignSection pack={pack.id} campaign={pack.campaign} />}
       <Tiles pack={pack} />
     </details>
   )

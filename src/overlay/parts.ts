@@ -19,6 +19,7 @@ const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
   replay: "back",
   comparison: "back",
   progress: "back",
+  campaign: "back",
 }
 
 export interface PartLoader {

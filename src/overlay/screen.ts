@@ -6,9 +6,11 @@ import type { MapView } from "../core/attempt/map-types"
 import type { HotSeatView } from "../core/attempt/hot-seat"
 import type { View } from "../core/attempt/view-types"
 import type { ActLine } from "../core/report/act-line"
+import type { CampaignReview, LeftReview } from "../core/report/campaign-review"
 import type { Comparison } from "../core/report/comparison"
 import type { Debrief } from "../core/report/debrief-types"
 import type { ProgressReview } from "../core/report/progress"
+import type { RememberedReview } from "../core/report/remembered"
 import type { Limit } from "../core/report/salvage"
 import type { RegretReview } from "../core/report/regret-review"
 
@@ -23,6 +25,7 @@ export type Screen =
   | ReplayScreen
   | ComparisonScreen
   | ProgressScreen
+  | CampaignScreen
   | ProblemScreen
 
 export interface HomeScreen {
@@ -40,6 +43,7 @@ export interface HomeScreen {
     /** The file it was opened from, when it did not come with the game. */
     readonly file?: string
     readonly scenarios: readonly ScenarioCard[]
+    readonly campaign?: CampaignCard
   }[]
   /** Packs kept on this device that this version of the game finds mistakes in. */
   readonly spoilt: readonly { readonly id: string; readonly file: string; readonly problems: readonly PackProblem[] }[]
@@ -113,6 +117,63 @@ export interface PictureView {
   readonly licence: string
 }
 
+/** A campaign and the newest way through it. */
+export interface CampaignCard {
+  readonly title: string
+  readonly about: string
+  /** Absent when it was not begun yet. */
+  readonly run?: string
+  readonly path: readonly PathStep[]
+  readonly next?: NextStep
+}
+
+/** A scenario on the path: finished and counted, under way, not to be played as it is, without its log, or ahead. */
+export interface PathStep {
+  readonly scenario: string
+  readonly title: string
+  readonly minutes: number
+  readonly state: "done" | "open" | "set-aside" | "gone" | "ahead"
+  /** How it ended. */
+  readonly ending?: string
+}
+
+export interface NextStep {
+  readonly scenario: string
+  readonly title: string
+  /** The attempt that is under way. */
+  readonly attempt?: string
+}
+
+/** A way through a campaign: what was carried from where to where, and where the chain could have been broken. */
+export interface CampaignScreen {
+  readonly name: "campaign"
+  /** The language of the pack's words, in two letters. */
+  readonly language: string
+  readonly pack: string
+  readonly run?: string
+  readonly review: CampaignReview
+  readonly path: readonly PathStep[]
+  readonly next?: NextStep
+  /** Every run on this device, the one with the newest attempt first. */
+  readonly runs: readonly {
+    readonly id: string
+    readonly began: string
+    readonly done: number
+    readonly of: number
+  }[]
+}
+
+/** An attempt's place in a campaign. */
+export interface CampaignPlace {
+  readonly title: string
+  readonly pack: string
+  /** Absent when the run is only begun with this. */
+  readonly run?: string
+  readonly place: number
+  readonly of: number
+  readonly remembered: readonly RememberedReview[]
+}
+
 /** What is wrong with a pack, as a sentence, and where, when it has a place. */
 export interface PackProblem {
   readonly severity: "error" | "warning"
@@ -167,6 +228,8 @@ export interface BriefingScreen {
   readonly limits: boolean
   /** Whether two can play it at one laptop. */
   readonly forTwo: boolean
+  /** Set where it is read as a part of a campaign. */
+  readonly campaign?: CampaignPlace
 }
 
 export interface SceneScreen {
@@ -203,6 +266,12 @@ export interface DebriefScreen {
   /** The file it was opened from, when it is not an attempt of this device. */
   readonly file?: string
   readonly limited?: Limited
+  /** Set where it belongs to a campaign. `counts` is whether what it leaves is carried on. */
+  readonly campaign?: CampaignPlace & {
+    readonly counts: boolean
+    readonly left: readonly LeftReview[]
+    readonly next?: NextStep
+  }
   /** What the decisions left possible, as far as it was worked out; absent until it is asked for. */
   readonly regret?: RegretState
 }
@@ -268,7 +337,10 @@ export type ReplayMove =
 /** What the overlay may ask for. Each is safe to call twice. */
 export interface Commands {
   readonly home: () => void
-  readonly open: (pack: string, scenario: string) => void
+  /** `campaign` where it is to be played as a part of the pack's campaign: in a run that was begun, or in a new one. */
+  readonly open: (pack: string, scenario: string, campaign?: { readonly run: string | undefined }) => void
+  /** To a run through the pack's campaign; without one, the newest. */
+  readonly campaign: (pack: string, run?: string) => void
   /** Checks a file from disk and lists its scenarios, or says why not. */
   readonly openPack: (file: File) => void
   /** Lets the opened pack take the place of the one with its id. */
@@ -286,8 +358,8 @@ export interface Commands {
   readonly progress: () => void
   /** To the debrief of the attempt whose ending is on screen. */
   readonly debrief: () => void
-  /** Practice: a new attempt that shares the first `event` events of the one being reviewed. */
-  readonly playFrom: (event: number) => void
+  /** Practice: a new attempt that shares the first `event` events of the one being reviewed, or of another. */
+  readonly playFrom: (event: number, attempt?: string) => void
   /** Practice beside the attempt it began with. */
   readonly compare: (practice: string) => void
   /** Shows an attempt again, from the moment after that many events. */

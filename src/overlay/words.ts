@@ -28,7 +28,7 @@ import type {
 import type { Turn } from "../play/glance"
 import type { CertaintyLevel } from "../core/score/certainty"
 import type { Interval } from "../core/score/normal"
-import type { ScenarioCard, SceneScreen } from "./screen"
+import type { PathStep, ScenarioCard, SceneScreen } from "./screen"
 
 /** Every word of the interface, in one place. Another language is another object of this shape. */
 export const words = {
@@ -102,6 +102,78 @@ export const words = {
     reviewed: (status: string) => status === "reviewed" || status.toLowerCase().startsWith("reviewed"),
     advisory: (level: string) => `Content advisory ${level}`,
     minutes: (minutes: number) => `about ${duration(minutes)}`,
+  },
+
+  campaign: {
+    kicker: "Campaign",
+    begin: (title: string) => `Begin with ${title}`,
+    next: (title: string) => `Next: ${title}`,
+    resume: (title: string) => `Continue ${title}`,
+    see: "What was carried on",
+    state: (state: PathStep["state"], next: boolean, minutes: number) =>
+      state === "open"
+        ? "Under way"
+        : state === "set-aside"
+          ? "Cannot be carried on"
+          : state === "gone"
+            ? "Its log is not on this device"
+            : next
+              ? `Next · about ${duration(minutes)}`
+              : `About ${duration(minutes)}`,
+    rule: "Each scenario counts once: the first run you finish. Practice and runs for two are never carried on. You may leave a scenario out; then nothing of it is remembered. Every scenario can also be played alone from the list, as often as you like.",
+    anew: "Begin anew",
+    anewHint: "Anew begins the campaign from its first scenario. The run shown here stays on this device as it is.",
+    chain: "The chain",
+    chainHint:
+      "What each scenario left behind, where it came back, and, where it weighs, the decisions at which it could still have been turned.",
+    remembered: "Remembered from before",
+    rememberedHint: (place: number, of: number) => `Scenario ${place} of ${of} in this campaign.`,
+    nothingRemembered: "Nothing from before is remembered here.",
+    from: (title: string) => `from ${title}`,
+    effects: (trust: readonly { readonly community: string; readonly by: number }[], knows: readonly string[]) => {
+      const moved = trust.map(
+        ({ community, by }) => `${community} trusts you ${by < 0 ? "less" : "more"} from the start`,
+      )
+      return [...moved, ...(knows.length > 0 ? [`known from the start: ${knows.join("; ")}`] : [])].join(". ")
+    },
+    beganWith: "What you began with",
+    left: "What you leave behind",
+    nothingLeft: "Nothing that a later scenario asks about.",
+    weight: (weighs: boolean) => (weighs ? "weighs on what follows" : "carried on"),
+    into: (played: boolean) => (played ? "came back there" : "will come back there"),
+    turns: "Where it could still have been turned",
+    noTurns:
+      "No single decision that we tried would have turned it by itself. The debrief of that run shows what each one left open.",
+    did: "You decided:",
+    instead: "Open to you then:",
+    then: "then",
+    watch: "Watch this moment",
+    watchNamed: (clock: string) => `Watch the moment at ${clock}`,
+    playFrom: "Play from here as practice",
+    playFromNamed: (clock: string) => `Play from ${clock} as practice`,
+    runs: "Runs through this campaign on this device",
+    runBegan: (day: string) => `Begun ${day}`,
+    runDone: (done: number, of: number) => `· ${done} of ${of} scenarios finished`,
+    shown: "shown here",
+    showRun: "Show this run",
+    showRunNamed: (day: string) => `Show the run begun ${day}`,
+    day: (began: string) => new Date(began).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+    reviewNamed: (title: string) => `Open the debrief of ${title}`,
+    setAside: (why: string) =>
+      `${why} So nothing of it is carried on. You can play the scenario again in this campaign.`,
+    gone: "A later scenario followed this run, but its log is not on this device any more. What was carried on then still counts where it was played; nothing more can be shown of it.",
+    other:
+      "By the campaign as it is now, the runs before this one would leave something else behind. What this run began with is what its own log says.",
+    unknown:
+      "Whether the runs before this one left this behind cannot be checked: the log of one of them is not here, or cannot be replayed. What this run began with is what its own log says.",
+    more: (more: number) =>
+      more === 1
+        ? "Another run of this scenario in this campaign does not count."
+        : `${more} other runs of this scenario in this campaign do not count.`,
+    inCampaign: "In the campaign",
+    place: (place: number, of: number) => `Scenario ${place} of ${of}`,
+    notCounted:
+      "Nothing of this run is carried on: it is practice, it is not finished, or another run of this scenario counts in this campaign.",
   },
 
   packs: {

@@ -325,6 +325,8 @@ export interface NotebookView {
     readonly number: number
   }[]
   readonly baselines: readonly { readonly community: string; readonly lines: readonly string[] }[]
+  /** What people remember from earlier scenarios of a campaign; absent where nothing is. */
+  readonly remembered?: readonly string[]
 }
 
 export interface NoteView {

@@ -4,6 +4,7 @@ import { lookGate, lookMinutes, thingGate } from "../activity/observe"
 import { addGate, commitGate, preparationOf, preparingOf, verifyGate, verifyMinutes } from "../activity/plan"
 import { shuffled } from "../machine/draw"
 import { handsIn } from "../machine/event"
+import { noticedBy } from "../machine/memory"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
@@ -301,6 +302,7 @@ function notebookOf({ machine: { setting }, steps, now: { progress } }: Seen): N
     .filter(({ id }) => progress.looked.includes(id))
     .map(({ name, look, heard }) => ({ title: name, text: joined(look), heard: heard ?? false }))
   const said = actsOfAll(setting)
+  const remembered = noticedBy(scenario, progress.remembers ?? {}).map(({ begins }) => begins.says)
   return {
     observed: [...seen.filter(({ heard }) => !heard).map(note), ...notes("observed")],
     heard: [...seen.filter(({ heard }) => heard).map(note), ...notes("heard")],
@@ -325,6 +327,7 @@ function notebookOf({ machine: { setting }, steps, now: { progress } }: Seen): N
       const community = world.communities[id]
       return community ? [{ community: community.name, lines: community.baseline }] : []
     }),
+    ...(remembered.length > 0 ? { remembered } : {}),
   }
 }
 

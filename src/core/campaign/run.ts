@@ -55,6 +55,15 @@ export function emptyRun({ scenarios }: Campaign, id: string): Run {
   return { id, chapters: scenarios.map((scenario) => ({ scenario, state: "ahead" })) }
 }
 
+/** What is to be played next: what is under way, else the first after the last that was played, else the first left out. */
+export function nextIn({ chapters }: Run): Chapter | undefined {
+  const last = chapters.findLastIndex(({ state }) => state !== "ahead" && state !== "open")
+  const isLeft = ({ state }: Chapter) => state !== "done"
+  return (
+    chapters.find(({ state }) => state === "open") ?? chapters.slice(last + 1).find(isLeft) ?? chapters.find(isLeft)
+  )
+}
+
 function chaptersOf({ scenarios }: Campaign, own: readonly Kept[]): readonly Chapter[] {
   const followed = own.flatMap(({ attempt }) => Object.entries(attempt.campaign?.after ?? {}))
   return scenarios.map((scenario): Chapter => {

@@ -1,9 +1,7 @@
 import type { Play } from "../attempt/play"
-import { inOrder, leftBy } from "../campaign/memories"
+import { leftBy } from "../campaign/memories"
 import { type Chapter, checkedStart, type Kept, type Run } from "../campaign/run"
 import { turnsOf } from "../campaign/turns"
-import { noticedBy } from "../machine/memory"
-import type { Memories } from "../machine/progress"
 import type { Campaign } from "../pack/campaign-file"
 import type { Pack } from "../pack/pack"
 import { actsOf } from "../pack/parts"
@@ -11,6 +9,7 @@ import type { Scenario } from "../pack/schema"
 import { actLine } from "./act-line"
 import type { Harm } from "./debrief-types"
 import { actText } from "./feedback"
+import { type RememberedReview, rememberedReview } from "./remembered"
 
 /** A run through a campaign as data: what was carried from where to where, and where the chain could have been broken. */
 export interface CampaignReview {
@@ -37,18 +36,6 @@ export interface ChapterReview {
   readonly remembered: readonly RememberedReview[]
   readonly checked?: "same" | "other" | "unknown"
   readonly left: readonly LeftReview[]
-}
-
-/** Something an earlier scenario left behind, and what is so from the beginning because of it. */
-export interface RememberedReview {
-  readonly memory: string
-  readonly says: string
-  /** The scenario that left it; absent where its log is not here any more. */
-  readonly from?: string
-  /** By how much the trust of communities begins higher or lower. */
-  readonly trust: readonly { readonly community: string; readonly by: number }[]
-  /** Titles of facts that are known from the beginning. */
-  readonly knows: readonly string[]
 }
 
 export interface LeftReview {
@@ -133,26 +120,6 @@ function playedReview(
     checked: checkedStart(campaign, play, kept),
     left: chapter.state === "done" ? leftReview(campaign, play, { run, pack }) : [],
   }
-}
-
-/** What an attempt of a scenario begins with, in words; `before` are the attempts it follows, as far as they are here. */
-export function rememberedReview(
-  scenario: Scenario,
-  memories: Memories,
-  { campaign, pack, before }: { readonly campaign: Campaign; readonly pack: Pack; readonly before: readonly Play[] },
-): readonly RememberedReview[] {
-  return noticedBy(scenario, memories).map(({ memory, value, begins: { says, trust = {}, learns = [] } }) => {
-    const from = inOrder(campaign, before).findLast((play) =>
-      leftBy(campaign, play).some((left) => left.memory === memory && left.setting.to === value),
-    )
-    return {
-      memory,
-      says,
-      ...(from ? { from: from.machine.setting.scenario.title } : {}),
-      trust: Object.entries(trust).map(([id, by]) => ({ community: pack.world.communities[id]?.name ?? id, by })),
-      knows: learns.map((fact) => scenario.info[fact]?.title ?? fact),
-    }
-  })
 }
 
 /** What a finished attempt left behind, in words. */

@@ -11,6 +11,7 @@ import { Closing } from "./closing"
 import { Competencies } from "./competencies"
 import { Decisions } from "./decisions"
 import { HardRules } from "./hard-rules"
+import { InCampaign } from "./in-campaign"
 import { Intent } from "./intent"
 import { Lessons } from "./lessons"
 import { Limits } from "./limits"
@@ -70,6 +71,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       <Intent intent={debrief.intent} />
       <h3>{words.debrief.happened}</h3>
       <WhatHappened ending={debrief.ending} />
+      {screen.campaign && <InCampaign campaign={screen.campaign} />}
     </>,
     <Timeline timeline={debrief.timeline} unknown={debrief.unknown} />,
     <>

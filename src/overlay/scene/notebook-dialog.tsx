@@ -11,11 +11,17 @@ interface Props {
 
 export function NotebookDialog({ notebook, closed }: Props) {
   const tongue = useTongue()
-  const { observed, heard, inferred, promises, missing, counts, baselines } = notebook
+  const { observed, heard, inferred, promises, missing, counts, baselines, remembered } = notebook
   return (
     <Dialog title={words.notebook.title} kind="sheet" closed={closed}>
       <div class="notebook">
         <div class="notebook-notes">
+          {remembered && (
+            <section>
+              <h3>{words.campaign.remembered}</h3>
+              <PlainList lines={remembered} />
+            </section>
+          )}
           <Notes title={words.notebook.observed} hint={words.notebook.observedHint} notes={observed} />
           <Notes title={words.notebook.heard} hint={words.notebook.heardHint} notes={heard} />
           <Notes title={words.notebook.inferred} hint={words.notebook.inferredHint} notes={inferred} />
