@@ -43,13 +43,8 @@ export interface LeftReview {
   readonly title: string
   readonly says: string
   readonly weighs: boolean
-  /** Later scenarios that notice it, and what they make of it; `played` where the run came there. */
-  readonly into: readonly {
-    readonly scenario: string
-    readonly title: string
-    readonly says: string
-    readonly played: boolean
-  }[]
+  /** Later scenarios that notice it; `says` is what they make of it, told where the run came there and nowhere before. */
+  readonly into: readonly { readonly scenario: string; readonly title: string; readonly says?: string }[]
   /** Where it could have been turned; only of what weighs. */
   readonly turns: readonly TurnReview[]
 }
@@ -142,7 +137,7 @@ export function leftReview(
       const chapter = run?.chapters.find((one) => one.scenario === id)
       const played =
         chapter !== undefined && "play" in chapter && chapter.play.attempt.campaign?.remembers[memory] === to
-      return [{ scenario: id, title: scenario.title, says: begins.says, played }]
+      return [{ scenario: id, title: scenario.title, ...(played ? { says: begins.says } : {}) }]
     }),
     turns: turnsOf(play, campaign.memories[memory]?.set ?? []).flatMap(({ event, instead }) => {
       const step = play.steps[event]

@@ -24,9 +24,13 @@ export function Left({ left }: { readonly left: readonly LeftReview[] }) {
                   <Icon name="go" />
                   <span>
                     <strong {...tongue(one.title)}>{one.title}</strong>{" "}
-                    <span class="dim">{words.campaign.into(one.played)}</span>
-                    <br />
-                    <span {...tongue(one.says)}>{one.says}</span>
+                    <span class="dim">{words.campaign.into(one.says !== undefined)}</span>
+                    {one.says !== undefined && (
+                      <>
+                        <br />
+                        <span {...tongue(one.says)}>{one.says}</span>
+                      </>
+                    )}
                   </span>
                 </li>
               ))}

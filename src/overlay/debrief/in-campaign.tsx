@@ -25,7 +25,7 @@ export function InCampaign({ campaign }: { readonly campaign: NonNullable<Debrie
       {run !== undefined && (
         <p class="actions screen-only">
           {next && counts && next.attempt === undefined && (
-            <button type="button" class="button-main" onClick={() => commands.open(pack, next.scenario, { run })}>
+            <button type="button" class="button-second" onClick={() => commands.open(pack, next.scenario, { run })}>
               {words.campaign.next(next.title)}
               <Icon name="go" />
             </button>
