@@ -22,7 +22,14 @@ import {
   type View,
   viewOf,
 } from "../core/index"
-import { type Commands, type HomeScreen, type Overlay, partMissing, type Screen } from "../overlay/index"
+import {
+  type Commands,
+  type DebriefScreen,
+  type HomeScreen,
+  type Overlay,
+  partMissing,
+  type Screen,
+} from "../overlay/index"
 import { createSession, type Session } from "../play/session"
 import type { Settings } from "../play/settings"
 import type { AttemptStore } from "../store/attempt-store"
@@ -94,13 +101,21 @@ export function createGame(ports: GamePorts): Game {
   const { store, overlay } = ports
   let own = ports.packs
   let packs = own
-  let briefed: { readonly pack: Pack; readonly scenario: Scenario; readonly campaign: Begun | undefined } | undefined
+  let briefed:
+    | {
+        readonly pack: Pack
+        readonly scenario: Scenario
+        /** Where it is to be played as a part of a campaign: what it begins with, and by which attempts. */
+        readonly campaign: Begun | undefined
+        readonly kept: readonly StoredAttempt[]
+      }
+    | undefined
   let running: Running | undefined
   let reviewed: Reviewed | undefined
   /** The attempt that began with the one reviewed, where that is practice. */
   let reviewedFirst: Attempt | undefined
-  /** All attempts of this device, where what is shown belongs to a campaign. */
-  let chain: readonly StoredAttempt[] = []
+  /** Its place in a campaign, where it has one. */
+  let reviewedPlace: DebriefScreen["campaign"]
   let notOpened: HomeScreen["notOpened"]
   let at: Screen["name"] | undefined
 
@@ -271,21 +286,15 @@ export function createGame(ports: GamePorts): Game {
     leave()
     reviewed = found
     reviewedFirst = first
-    chain = kept
+    const placed = placedIn(found.play, found.pack, kept.map(keptOf))
+    reviewedPlace = placed && back.inCampaign(found, placed)
     ports.remember(found.file === undefined ? attempt.id : undefined)
     drawReview()
   }
 
   const drawReview = () => {
     if (reviewed && back)
-      show(
-        back.debriefScreen(
-          reviewed,
-          reviewedFirst,
-          regrets.of(reviewed.play.attempt.id),
-          placedIn(reviewed.play, reviewed.pack, chain.map(keptOf)),
-        ),
-      )
+      show(back.debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id), reviewedPlace))
   }
 
   /** The attempt that is being looked back at, or one of this device. */
@@ -356,9 +365,8 @@ export function createGame(ports: GamePorts): Game {
   ) => {
     const kept = inCampaign ? await keptNow() : []
     leave()
-    chain = kept
-    briefed = { pack, scenario, campaign: inCampaign && begunIn(pack, scenario, inCampaign.run, kept) }
-    show(briefingScreen(pack, scenario, briefed.campaign, chain))
+    briefed = { pack, scenario, campaign: inCampaign && begunIn(pack, scenario, inCampaign.run, kept), kept }
+    show(briefingScreen(pack, scenario, briefed.campaign, kept))
   }
 
   const begunIn = (pack: Pack, scenario: Scenario, id: string | undefined, kept: readonly StoredAttempt[]) => {
@@ -445,8 +453,8 @@ export function createGame(ports: GamePorts): Game {
     if (briefed) {
       const found = find(briefed.pack.about.pack, briefed.scenario.scenario)
       if (!found) return home()
-      briefed = { ...found, campaign: briefed.campaign }
-      return show(briefingScreen(found.pack, found.scenario, briefed.campaign, chain))
+      briefed = { ...briefed, ...found }
+      return show(briefingScreen(found.pack, found.scenario, briefed.campaign, briefed.kept))
     }
     if (reviewed) {
       const { play } = reviewed

@@ -52,26 +52,26 @@ function beganOf(chapters: Standing["run"]["chapters"]): string {
 }
 
 /** What an attempt of a campaign began with, and what it leaves. */
-function inCampaign({ play, pack }: Reviewed, { campaign, run, place, next }: Placed): Pick<DebriefScreen, "campaign"> {
+export function inCampaign(
+  { play, pack }: Reviewed,
+  { campaign, run, place, next }: Placed,
+): NonNullable<DebriefScreen["campaign"]> {
   const { id } = play.attempt
   return {
-    campaign: {
-      ...place,
-      counts: run.chapters.some((chapter) => chapter.state === "done" && chapter.play.attempt.id === id),
-      left: play.now.progress.ending === undefined ? [] : leftReview(campaign, play, { run, pack }),
-      ...(next ? { next } : {}),
-    },
+    ...place,
+    counts: run.chapters.some((chapter) => chapter.state === "done" && chapter.play.attempt.id === id),
+    left: play.now.progress.ending === undefined ? [] : leftReview(campaign, play, { run, pack }),
+    ...(next ? { next } : {}),
   }
 }
 
-/** `first` is the attempt that practice began with, if it is on this device; `placed` its place in a campaign, if it has one. */
+/** `first` is the attempt that practice began with, if it is on this device; `campaign` its place in one, if it has one. */
 export function debriefScreen(
-  reviewed: Reviewed,
+  { play, pack, file, limited }: Reviewed,
   first: Attempt | undefined,
   regret: DebriefScreen["regret"],
-  placed: Placed | undefined,
+  campaign: DebriefScreen["campaign"],
 ): DebriefScreen {
-  const { play, pack, file, limited } = reviewed
   return {
     name: "debrief",
     language: pack.language,
@@ -83,7 +83,7 @@ export function debriefScreen(
     hotSeat: isHotSeat(play.attempt),
     ...(file === undefined ? {} : { file }),
     ...(limited ? { limited } : {}),
-    ...(placed ? inCampaign(reviewed, placed) : {}),
+    ...(campaign ? { campaign } : {}),
     ...(regret ? { regret } : {}),
   }
 }
