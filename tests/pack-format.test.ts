@@ -278,6 +278,8 @@ const codes: Readonly<Record<Code, true>> = {
   "time-limit": true,
   unsendable: true,
   "outside-plan": true,
+  unpickable: true,
+  "pick-without-gain": true,
   "outcome-order": true,
   unchased: true,
   "gives-away": true,

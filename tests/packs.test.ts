@@ -67,6 +67,8 @@ const shown: Readonly<Record<Code, string>> = {
   "time-limit": "time-limit.yaml",
   unsendable: "unsendable.yaml",
   "outside-plan": "outside-plan.yaml",
+  unpickable: "unpickable.yaml",
+  "pick-without-gain": "pick-without-gain.yaml",
   "outcome-order": "outcome-order.yaml",
   unchased: "unchased.yaml",
   "gives-away": "gives-away.yaml",

@@ -6,6 +6,7 @@ import {
   debriefOf,
   type LearnerEvent,
   type Pack,
+  type PickView,
   type Play,
   refusalWords,
   resultOf,
@@ -17,6 +18,8 @@ import {
   unitAt,
   type View,
   viewOf,
+  weekdays,
+  type WeekView,
 } from "../core/index"
 import { findScenario } from "./find"
 import type { ExitCode, Terminal } from "./terminal"
@@ -142,7 +145,8 @@ const help = [
   "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION,",
   "put FACT observed|heard|inferred [GRADE|-] [left-out], omit FACT, tell WHOM, untell WHOM, urge routine|urgent|flash,",
   "send REPORT, chase REPORT, place CARD BIN 1|2|3 [MARK+MARK], lift CARD, close SORT,",
-  "rate PLACE 1..5, assign PLACE MEANS DAY COUNT, copy PLAN DAY TO, undo PLAN, adopt PLAN; quit leaves.",
+  "rate PLACE 1..5, assign PLACE MEANS DAY COUNT, copy PLAN DAY TO, undo PLAN, adopt PLAN,",
+  "pick CARD, unpick CARD, decide PICK; quit leaves.",
 ].join("\n")
 
 function screen(view: View, { media }: Pack): string {
@@ -183,6 +187,8 @@ function screen(view: View, { media }: Pack): string {
     ...(view.report ? reportLines(view.report) : []),
     ...(view.sort ? sortLines(view.sort) : []),
     ...(view.allocate ? allocateLines(view.allocate) : []),
+    ...(view.pick ? pickLines(view.pick) : []),
+    ...(view.weeks ?? []).flatMap(weekLines),
     ...view.waiting.map(
       ({ id, text, since, chased, closed }) =>
         `  No answer since ${since}: ${text} (${id})${chased === undefined ? (closed ? "" : " [chase it]") : ` [chased ${chased}]`}`,
@@ -232,6 +238,34 @@ function sortLines({ id, text, bins, marks, cards, missing, closed }: SortView):
 }
 
 /** One line for each place, one square for each day: letters of what is there, a dot for nobody, a tilde where it was played. */
+function pickLines({ id, text, budget, cards, missing, closed }: PickView): readonly string[] {
+  return [
+    `  Pick (${id}) ${text}`,
+    `  to spend: ${budget.map((one) => `${one.text} ${one.has - one.spent} of ${one.has} left`).join(", ")}`,
+    ...cards.flatMap(({ id: card, title, text: on, was, costs, needs, clashes, picked }) => [
+      `  card (${card}) ${title}${costs.map(({ cost, text: currency }) => `, ${cost} ${currency}`).join("")}${picked ? " [picked]" : ""}`,
+      ...(was === undefined ? [] : [`    was: ${was}`]),
+      ...(on === undefined ? [] : [`    ${on}`]),
+      ...(needs.length > 0 ? [`    needs: ${needs.join("; ")}`] : []),
+      ...(clashes.length > 0 ? [`    not with: ${clashes.join("; ")}`] : []),
+    ]),
+    ...(closed?.reason === "incomplete" ? missing : closed ? [closed.words] : ["It can be handed in."]).map(
+      (line) => `  ${line}`,
+    ),
+  ]
+}
+
+function weekLines({ text, lines, harm }: WeekView): readonly string[] {
+  return [
+    `  The week again: ${text}`,
+    ...lines.map(
+      ({ day, from, to, place, text: what, without, with: left, kinds }) =>
+        `  ${weekdays[day] ?? ""} ${from}-${to} ${place}: ${what}: ${without.toFixed(1)} -> ${left.toFixed(1)}${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    ),
+    `  harm index ${harm.without.toFixed(1)} -> ${harm.with.toFixed(1)}`,
+  ]
+}
+
 function allocateLines({
   id,
   text,

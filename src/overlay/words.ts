@@ -15,7 +15,7 @@ import type {
 import type { HourMark } from "../core/attempt/map-types"
 import type { Counted } from "../core/machine/event"
 import type { Light } from "../core/pack/daylight"
-import type { Stature, Weekday } from "../core/pack/scales"
+import { type Stature, type Weekday, weekdays } from "../core/pack/scales"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
 import type {
   DecisionReview,
@@ -699,6 +699,63 @@ export const words = {
     letters: "Letters",
   },
 
+  pick: {
+    short: "Pick",
+    openHint: "Some of these, under a budget",
+    hint: "Pick what belongs together. What counts is the whole set. You can change it until you decide.",
+    pick: "Pick",
+    picked: "Picked",
+    toggle: (title: string) => `Pick: ${title}`,
+    was: "Until now:",
+    becomes: "Then:",
+    free: "Costs nothing",
+    costs: (costs: readonly { readonly cost: number; readonly text: string }[]) =>
+      `Costs ${list(costs.map(({ cost, text }) => `${cost} ${text}`))}`,
+    needs: (titles: readonly string[]) => `Only together with ${list(titles.map((title) => `“${title}”`))}.`,
+    clashes: (titles: readonly string[]) => `Not together with ${list(titles.map((title) => `“${title}”`))}.`,
+    left: (left: number, has: number) => `${left} of ${has} left`,
+    over: (by: number) => `${by} too many`,
+    hand: "Decide",
+    sure: "Decide on this?",
+    sureText: "It cannot be changed afterwards.",
+  },
+
+  week: {
+    title: "The week, played again",
+    open: "Play the week again",
+    openHint: "Without your change and with it",
+    hint: "The same week twice: as it was, and with what you decided. Ten hours pass in a second.",
+    controls: "Play the week",
+    start: "To Monday, midnight",
+    back: "One hour back",
+    play: "Play",
+    pause: "Pause",
+    forward: "One hour on",
+    end: "To the end of the week",
+    slider: "Hour of the week",
+    clock: (at: number) =>
+      at >= 168 ? "End of the week" : `${weekdayAt(Math.floor(at / 24))} ${String(at % 24).padStart(2, "0")}:00`,
+    dayShort: (day: number) => weekdayAt(day).slice(0, 2),
+    without: "As it was",
+    with: "With your change",
+    best: "With the best set",
+    soFar: (sum: number) => `Harm so far ${sum.toFixed(1)}`,
+    harm: (harm: number) => `Harm index ${harm.toFixed(1)}`,
+    number: (harm: number) => harm.toFixed(1),
+    meaning:
+      "The harm index adds up what is left of the risk to people in every hour. It is an assumption of this scenario for training, not a forecast.",
+    table: "The week as a table",
+    when: "When",
+    where: "Where",
+    what: "What people do",
+    there: "Who is there",
+    span: (day: number, from: string, to: string) => `${weekdayAt(day)} ${from}–${to}`,
+    sum: "The whole week",
+    nobody: "nobody there",
+    quiet: "A quiet hour.",
+    over: "The week is over.",
+  },
+
   notebook: {
     title: "Notebook",
     observed: "Observed",
@@ -902,6 +959,7 @@ export const words = {
         report: "Reported",
         sort: "Sorted",
         allocate: "Planned",
+        pick: "Picked",
         learned: "Learned",
         radio: "Radio",
         vote: "Voted",
@@ -1122,6 +1180,30 @@ export const words = {
       stated.length === are.length && are.every((mark) => stated.includes(mark))
         ? `Ticked, rightly: ${are.length === 0 ? "nothing" : list(are)}.`
         : `Ticked: ${stated.length === 0 ? "nothing" : list(stated)}; there is: ${are.length === 0 ? "nothing of it" : list(are)}.`,
+  },
+
+  picks: {
+    title: "What you picked",
+    spent: (spent: number, has: number) => `${spent} of ${has} spent`,
+    effect: "What the set did",
+    effectOf: (effect: number, best: number) => `${rounded(effect)}; the best could ${rounded(best)}`,
+    backfired: "As a set it did more harm than good.",
+    best: (cards: readonly string[], tried: number, whole: boolean) =>
+      whole
+        ? `Best of all ${tried} sets that the budget allowed: ${list(cards.map((card) => `“${card}”`))}.`
+        : `Best of ${tried} sets that were tried; not all could be: ${list(cards.map((card) => `“${card}”`))}.`,
+    card: (picked: boolean, best: boolean) =>
+      picked
+        ? best
+          ? "Picked, and in the best set."
+          : "Picked."
+        : best
+          ? "Not picked; in the best set."
+          : "Not picked.",
+    together: "What your cards did together",
+    with: (of: readonly string[], without: readonly string[]) =>
+      `${list(of)}${without.length > 0 ? `, without ${list(without)}` : ""}`,
+    signed: (value: number) => rounded(value),
   },
 
   regret: {
@@ -1423,6 +1505,16 @@ function duration(minutes: number): string {
 
 function countedWord(counted: Counted): string {
   return { people: "People", women: "Women", men: "Men", children: "Children", vehicles: "Vehicles" }[counted]
+}
+
+function weekdayAt(day: number): string {
+  return dayName(weekdays[day] ?? "monday")
+}
+
+/** One decimal at most, with a true minus. */
+function rounded(value: number): string {
+  const shown = String(Math.round(Math.abs(value) * 10) / 10)
+  return value > 0 ? `+${shown}` : value < 0 ? `−${shown}` : shown
 }
 
 function dayName(weekday: Weekday): string {

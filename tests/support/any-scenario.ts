@@ -24,7 +24,15 @@ const doable = [
   ...beats.flatMap((beat) => [`${beat}-go`, `${beat}-stay`]),
   "inject-a",
   "inject-b",
-  ...beats.flatMap((beat) => [`${beat}-report`, `${beat}-chase`, `${beat}-noted`, `${beat}-sort`, `${beat}-known`]),
+  ...beats.flatMap((beat) => [
+    `${beat}-report`,
+    `${beat}-chase`,
+    `${beat}-noted`,
+    `${beat}-sort`,
+    `${beat}-known`,
+    `${beat}-pick`,
+    `${beat}-did`,
+  ]),
 ]
 const things = beats.flatMap((beat) => [`${beat}-x`, `${beat}-y`, `${beat}-z`])
 
@@ -52,6 +60,12 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...facts).map((reported) => ({ reported })),
   fc.constantFrom(...facts).map((leaked) => ({ leaked })),
   fc.constantFrom("ops", "wpa").map((told) => ({ told })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom("lamp", "walk", "post"))
+    .map(([beat, card]) => ({ picked: `${beat}-${card}` })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom(0, 0.4, 0.9))
+    .map(([beat, share]) => ({ worth: { [`${beat}-pick`]: share } })),
   fc.integer({ min: 1, max: 4 }).map((sefa) => ({ rapport: { sefa } })),
   fc.constantFrom("sefa", "adjoa").map((team) => ({ team })),
   fc.constantFrom("sefa", "adjoa", "you").map((speaks) => ({ speaks })),
@@ -240,6 +254,23 @@ const sort = (beat: string) =>
     outcomes: fc.tuple(outcome(`${beat}-known`), outcome(`${beat}-unknown`).map(last)),
   })
 
+const pick = (beat: string) =>
+  fc.record({
+    id: fc.constant(`${beat}-pick`),
+    text: fc.constant("What do you do?"),
+    shows: fc.constant(["C5"]),
+    budget: fc.constant({ crews: { text: "crews", has: 2 } }),
+    cards: fc
+      .record({ needs: some(fc.constant([`${beat}-lamp`]), 5), clashes: some(fc.constant([`${beat}-post`]), 5) })
+      .map((rules) => ({
+        [`${beat}-lamp`]: { title: "A lamp", costs: { crews: 1 }, effect: 1, because: "It is seen." },
+        [`${beat}-walk`]: { title: "A patrol", costs: { crews: 1 }, effect: 3, because: "They are there.", ...rules },
+        [`${beat}-post`]: { title: "A post", costs: { crews: 1 }, effect: -2, because: "It is in the way." },
+      })),
+    together: some(fc.constant([{ of: [`${beat}-lamp`, `${beat}-walk`], effect: 2, because: "Both." }]), 5),
+    outcomes: fc.tuple(outcome(`${beat}-did`), outcome(`${beat}-did-not`).map(last)),
+  })
+
 const beat = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -257,6 +288,7 @@ const beat = (id: string) =>
     plan: some(plan(id), 5),
     report: some(report(id), 1),
     sort: some(sort(id), 1),
+    pick: some(pick(id), 2),
   })
 
 const mitigation = fc.record({

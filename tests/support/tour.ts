@@ -88,6 +88,7 @@ const groups: Readonly<Record<string, string>> = {
   "plan.actions": "action",
   "beat.report": "report",
   "beat.sort": "sort",
+  "beat.pick": "pick",
   "beat.allocate": "allocate",
 }
 

@@ -4,6 +4,7 @@ import type { Beat } from "../pack/schema"
 import { allocateTransitions } from "./allocate"
 import { choiceTransitions } from "./choices"
 import { observeTransitions } from "./observe"
+import { pickTransitions } from "./pick"
 import { planTransitions } from "./plan"
 import { reportTransitions } from "./report"
 import { sortTransitions } from "./sort"
@@ -16,4 +17,5 @@ export const activities: readonly ((beat: Beat, setting: Setting) => Transitions
   reportTransitions,
   sortTransitions,
   allocateTransitions,
+  pickTransitions,
 ]

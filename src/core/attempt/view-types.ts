@@ -35,6 +35,9 @@ export interface View {
   readonly report?: ReportView
   readonly sort?: SortView
   readonly allocate?: AllocateView
+  readonly pick?: PickView
+  /** Weeks that are played again with what was picked; absent while there are none. */
+  readonly weeks?: readonly WeekView[]
   /** Reports that nobody has answered. */
   readonly waiting: readonly WaitingView[]
   readonly notebook: NotebookView
@@ -289,6 +292,67 @@ export interface AllocateView {
   /** Present when there is a change to take back. */
   readonly undo?: LearnerEvent
   readonly event: LearnerEvent
+}
+
+export interface PickView {
+  readonly id: string
+  readonly text: string
+  readonly budget: readonly {
+    readonly id: string
+    readonly text: string
+    readonly has: number
+    readonly spent: number
+  }[]
+  readonly cards: readonly PickCardView[]
+  readonly missing: readonly string[]
+  readonly closed?: Closed
+  readonly event: LearnerEvent
+}
+
+export interface PickCardView {
+  readonly id: string
+  readonly title: string
+  readonly text?: string
+  /** How it read before. */
+  readonly was?: string
+  readonly costs: readonly { readonly cost: number; readonly text: string }[]
+  /** Titles of the cards it cannot do without, and of those it cannot stand beside. */
+  readonly needs: readonly string[]
+  readonly clashes: readonly string[]
+  readonly picked: boolean
+  readonly toggle: LearnerEvent
+}
+
+/** A week without what was picked and with it. Harm is on the scale of the harm index. */
+export interface WeekView {
+  readonly id: string
+  readonly text: string
+  readonly places: readonly string[]
+  /** Every hour at risk: 0 is Monday from midnight to one. */
+  readonly hours: readonly {
+    readonly hour: number
+    /** Its place in `places`. */
+    readonly place: number
+    readonly without: number
+    readonly with: number
+    /** The kind of presence that is there with what was picked. */
+    readonly kind?: string
+  }[]
+  /** The same in words, in the order of the week; `day` 0 is Monday. */
+  readonly lines: readonly {
+    readonly day: number
+    readonly from: string
+    readonly to: string
+    /** Its first hour of the week, and how many there are. */
+    readonly start: number
+    readonly hours: number
+    readonly place: string
+    readonly text: string
+    readonly without: number
+    readonly with: number
+    readonly kinds: readonly string[]
+  }[]
+  readonly harm: { readonly without: number; readonly with: number }
 }
 
 export interface WaitingView {

@@ -14,6 +14,7 @@ import type { Beat, Choice, Doctrine, PlanAction, Talk } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
 import { reportOf, sortOf, waitingOf } from "./handing-view"
+import { pickOf, weeksOf } from "./pick-view"
 import type { Moment, Seen, Step } from "./play"
 import { allocateOf } from "./allocate-view"
 import { answerGiven } from "./sentence"
@@ -33,6 +34,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
   const role = world.roles[progress.role]
   if (!role) throw new Error(`no role ${progress.role}`)
   const cue = last && cueOf(setting, last)
+  const weeks = weeksOf(setting, progress)
 
   return {
     at,
@@ -70,6 +72,8 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     ...(beat?.report ? { report: reportOf(beat.report, setting, progress) } : {}),
     ...(beat?.sort ? { sort: sortOf(beat.sort, setting, progress) } : {}),
     ...(beat?.allocate ? { allocate: allocateOf(beat.allocate, setting, progress) } : {}),
+    ...(beat?.pick ? { pick: pickOf(beat.pick, setting, progress) } : {}),
+    ...(weeks.length > 0 ? { weeks } : {}),
     waiting: waitingOf(setting, progress),
     notebook: notebookOf(play),
     radio: progress.fired.flatMap(({ inject, minutes }) => {

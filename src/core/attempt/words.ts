@@ -4,7 +4,7 @@ import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
-import { allocatesOf, sortsOf, wholeAllocate } from "../pack/parts"
+import { allocatesOf, picksOf, sortsOf, wholeAllocate } from "../pack/parts"
 import type { Condition, Scenario, World } from "../pack/schema"
 import type { Refusal } from "./play"
 import type { Closed, RoleView } from "./view-types"
@@ -48,6 +48,7 @@ const handedInWords: Readonly<Record<Handing["what"], string>> = {
   report: "You have sent this report.",
   sort: "You have handed this in.",
   allocate: "You have adopted this plan.",
+  pick: "You have decided this.",
 }
 
 /** How open somebody is with the team, 0 to 4, in words: trainees never see the number. */
@@ -63,7 +64,7 @@ const bearings = [
   "speaks freely with you",
 ]
 
-/** What a report or a sort still lacks, as the trainee reads it. */
+/** What a report, a sort or a pick still lacks, as the trainee reads it. */
 export function missingWords({ scenario, world }: Setting, missing: Missing): string {
   switch (missing.what) {
     case "lines":
@@ -89,11 +90,26 @@ export function missingWords({ scenario, world }: Setting, missing: Missing): st
       const text = plansOf(scenario).flatMap(({ budgets }) => budgets[missing.budget]?.text ?? [])[0] ?? missing.budget
       return `${text}: ${missing.over} more planned than there are.`
     }
+    case "no-card":
+      return "Nothing is picked yet."
+    case "over-budget": {
+      const budget = picksOf(scenario).flatMap((pick) => pick.budget[missing.currency] ?? [])[0]
+      return `More than there is: ${missing.by} too many of ${budget?.text ?? missing.currency}.`
+    }
+    case "needs-card":
+      return `“${cardTitle(scenario, missing.card)}” needs “${cardTitle(scenario, missing.needs)}”.`
+    case "clash":
+      return `“${cardTitle(scenario, missing.card)}” and “${cardTitle(scenario, missing.with)}” cannot stand together.`
   }
 }
 
 function plansOf(scenario: Scenario) {
   return allocatesOf(scenario).map((allocate) => wholeAllocate(allocate, scenario))
+}
+
+/** The title of a card of a pick. */
+export function cardTitle(scenario: Setting["scenario"], card: string): string {
+  return picksOf(scenario).flatMap(({ cards }) => cards[card] ?? [])[0]?.title ?? card
 }
 
 /** The beginning of a text, enough to know which one it is. */

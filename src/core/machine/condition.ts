@@ -10,7 +10,21 @@ import type { Progress, SentReport } from "./progress"
  */
 export function holds(condition: Condition, progress: Progress, from: number): boolean {
   const { knows, done, has, trust, clock, flagged, promised, outcome, added, verified, role, all, any, not } = condition
-  const { reported, leaked, told, urgency, sorted, allocated, rapport, team, speaks, consent, remembers } = condition
+  const {
+    reported,
+    leaked,
+    told,
+    urgency,
+    sorted,
+    allocated,
+    picked,
+    worth,
+    rapport,
+    team,
+    speaks,
+    consent,
+    remembers,
+  } = condition
   return (
     list(knows).every((fact) => progress.knows.includes(fact)) &&
     list(done).every((act) => progress.done.includes(act)) &&
@@ -38,6 +52,12 @@ export function holds(condition: Condition, progress: Progress, from: number): b
       const is = progress.allocations?.[plan]?.adopted?.measures[measure]
       return is !== undefined && (bound === "least" ? is >= value : is <= value)
     }) &&
+    list(picked).every((card) =>
+      Object.values(progress.picks ?? {}).some((pick) => pick.decided && pick.picked.includes(card)),
+    ) &&
+    Object.entries(worth ?? {}).every(
+      ([pick, least]) => (progress.picks?.[pick]?.decided?.share ?? Number.NEGATIVE_INFINITY) >= least,
+    ) &&
     Object.entries(rapport ?? {}).every(([person, least]) => (progress.rapport?.[person] ?? 0) >= least) &&
     list(team).every((person) => progress.team?.includes(person)) &&
     (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&

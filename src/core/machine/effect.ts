@@ -4,7 +4,7 @@ import type { ConsentState } from "../pack/schema"
 import { allocated, type Allocating } from "./allocation"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
-import { draftOf, drafted, handedIn, placed } from "./handing"
+import { draftOf, drafted, handedIn, picked, placed } from "./handing"
 import type { Progress, Promised } from "./progress"
 
 /**
@@ -38,6 +38,7 @@ export interface EffectParams {
   readonly draft: { readonly report: string }
   readonly place: { readonly sort: string }
   readonly allocate: Allocating
+  readonly pick: { readonly pick: string }
   readonly hand: Handing
   /** The report is closed: it was answered, or nobody answers. */
   readonly answer: { readonly report: string; readonly silent?: true }
@@ -50,7 +51,7 @@ export interface EffectParams {
 
 export type EffectType = keyof EffectParams
 
-/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft`, `place` and `allocate` take what the trainee said from the event. */
+/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft`, `place`, `allocate` and `pick` take what the trainee said from the event. */
 export const effects: {
   readonly [T in EffectType]: (progress: Progress, params: EffectParams[T], event: LearnerEvent | undefined) => Progress
 } = {
@@ -125,6 +126,7 @@ export const effects: {
   draft: (progress, { report }, event) => (event ? drafted(progress, report, event) : progress),
   place: (progress, { sort }, event) => (event ? placed(progress, sort, event) : progress),
   allocate: (progress, params, event) => (event ? allocated(progress, params, event) : progress),
+  pick: (progress, { pick }, event) => (event ? picked(progress, pick, event) : progress),
   hand: (progress, handing) => handedIn(progress, handing),
   answer: (progress, { report, silent }) => ({
     ...progress,

@@ -64,6 +64,10 @@ export const learnerEvent = z.discriminatedUnion("type", [
   /** How great the trainee takes the risk at a place to be. */
   z.strictObject({ type: z.literal("rate"), place: word, level }),
   z.strictObject({ type: z.literal("adopt"), plan: word }),
+  /** A card is among those picked, or no longer. */
+  z.strictObject({ type: z.literal("pick"), card: word }),
+  z.strictObject({ type: z.literal("unpick"), card: word }),
+  z.strictObject({ type: z.literal("decide"), pick: word }),
 ])
 
 export type LearnerEvent = z.infer<typeof learnerEvent>

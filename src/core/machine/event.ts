@@ -47,6 +47,9 @@ export const fieldsOf: Readonly<Record<LearnerEvent["type"], readonly Field[]>> 
   undo: [{ name: "plan" }],
   rate: [{ name: "place" }, { name: "level", is: "number" }],
   adopt: [{ name: "plan" }],
+  pick: [{ name: "card" }],
+  unpick: [{ name: "card" }],
+  decide: [{ name: "pick" }],
 }
 
 interface Field {
@@ -65,7 +68,7 @@ export function handsIn(type: string): boolean {
   return handing.has(type)
 }
 
-const handing: ReadonlySet<string> = new Set(["send", "close", "adopt"])
+const handing: ReadonlySet<string> = new Set(["send", "close", "adopt", "decide"])
 
 const drafting: ReadonlySet<string> = new Set([
   "put",
@@ -79,6 +82,8 @@ const drafting: ReadonlySet<string> = new Set([
   "copy",
   "undo",
   "rate",
+  "pick",
+  "unpick",
 ])
 
 /** What an event is about: the id its transitions are matched by. */

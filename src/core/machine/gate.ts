@@ -1,5 +1,6 @@
 import type { Condition } from "../pack/schema"
 import type { PresenceRules } from "../presence/rules"
+import type { PickRules } from "../pack/picking"
 
 /** What must be so before something can be done. Plain data inside the machine: the parameters of its guards. */
 export interface Gate {
@@ -31,6 +32,8 @@ export interface Gate {
   readonly allocate?: string
   /** For taking back the last change of a plan of presence: there must be one. */
   readonly undoes?: string
+  /** The pick its card belongs to: it must not be handed in. */
+  readonly pick?: string
   /** For handing in: what is handed in; it must be complete. */
   readonly hands?: Handing
   /** What comes of handing in: this when its condition holds and none of those before it does, as if it were handed in. */
@@ -78,4 +81,9 @@ export type Handing =
       /** The plan it takes up where it was left. */
       readonly continues?: string
       readonly rules: PresenceRules
+    }
+  | {
+      readonly what: "pick"
+      readonly id: string
+      readonly rules: PickRules
     }

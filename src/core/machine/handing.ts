@@ -1,10 +1,11 @@
 import { adopted, missingFromPlan, type Overplanned } from "./allocation"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
-import type { Progress, ReportProgress, SortProgress } from "./progress"
+import { faultsOf, type PickFault, shareOf } from "../pack/picking"
+import type { PickProgress, Progress, ReportProgress, SortProgress } from "./progress"
 
 /**
- * What a trainee puts together before she hands it in, a report or a sort. The draft is part of the progress, every
+ * What a trainee puts together before she hands it in, a report, a sort or a pick. The draft is part of the progress, every
  * change of it one event: so nothing is lost when the page is closed half way, and a replay shows it grow.
  */
 
@@ -14,6 +15,10 @@ export function draftOf({ reports }: Progress, report: string): ReportProgress {
 
 export function placedIn({ sorts }: Progress, sort: string): SortProgress {
   return sorts?.[sort] ?? { placed: {} }
+}
+
+export function pickedIn({ picks }: Progress, pick: string): PickProgress {
+  return picks?.[pick] ?? { picked: [] }
 }
 
 /** The progress after one change of a report's draft. */
@@ -62,6 +67,23 @@ export function placed(progress: Progress, sort: string, event: LearnerEvent): P
   }
 }
 
+/** The progress after a card was picked, or put back. */
+export function picked(progress: Progress, pick: string, event: LearnerEvent): Progress {
+  const own = pickedIn(progress, pick)
+  const changed = (cards: PickProgress["picked"]): Progress => ({
+    ...progress,
+    picks: { ...progress.picks, [pick]: { ...own, picked: cards } },
+  })
+  switch (event.type) {
+    case "pick":
+      return changed([...new Set([...own.picked, event.card])])
+    case "unpick":
+      return changed(own.picked.filter((card) => card !== event.card))
+    default:
+      return progress
+  }
+}
+
 /** The progress once it is handed in as it stands. */
 export function handedIn(progress: Progress, handing: Handing): Progress {
   switch (handing.what) {
@@ -73,6 +95,11 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
     }
     case "allocate":
       return adopted(progress, handing)
+    case "pick": {
+      const own = pickedIn(progress, handing.id)
+      const decided = { minutes: progress.minutes, share: shareOf(handing.rules, own.picked) }
+      return { ...progress, picks: { ...progress.picks, [handing.id]: { ...own, decided } } }
+    }
   }
 }
 
@@ -100,6 +127,7 @@ export type Missing =
   | { readonly what: "lines" | "addressee" | "urgency" }
   | { readonly what: "cards"; readonly cards: readonly string[] }
   | Overplanned
+  | PickFault
 
 export function missingFrom(progress: Progress, handing: Handing): readonly Missing[] {
   switch (handing.what) {
@@ -114,6 +142,8 @@ export function missingFrom(progress: Progress, handing: Handing): readonly Miss
     }
     case "allocate":
       return missingFromPlan(progress, handing)
+    case "pick":
+      return faultsOf(handing.rules, pickedIn(progress, handing.id).picked)
   }
 }
 

@@ -1,7 +1,7 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
 import { activities } from "../activity/index"
 import { limits } from "../pack/limits"
-import { allocatesOf, reportsOf, sortsOf } from "../pack/parts"
+import { allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
@@ -220,6 +220,7 @@ function startOf({ scenario, from }: Setting, memories: Memories = {}): Machine[
     ...(scenario.remembers
       ? { remembers: Object.fromEntries(noticed.map(({ memory, value }) => [memory, value])) }
       : {}),
+    ...(picksOf(scenario).length > 0 ? { picks: {} } : {}),
   }
   // The effects of memories are about what every role starts with.
   return noticed.reduce((start, { begins: { trust = {}, rapport = {}, learns = [] } }) => {

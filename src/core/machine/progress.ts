@@ -41,6 +41,8 @@ export interface Progress {
   readonly allocations?: Readonly<Record<string, AllocationProgress>>
   /** What the adversary expects: after the last plan that was adopted, or what it brought along from before. */
   readonly belief?: Belief
+  /** Which cards of each pick are picked; only in scenarios that have picks. */
+  readonly picks?: Readonly<Record<string, PickProgress>>
   /** How open each person is with the team, 0 to 4; only in scenarios that have people to talk with. */
   readonly rapport?: Readonly<Record<string, number>>
   /** Who came along, in the order in which they joined; only in scenarios where somebody can. */
@@ -136,4 +138,11 @@ export interface Placement {
   readonly bin: string
   readonly confidence: 1 | 2 | 3
   readonly marks: readonly string[]
+}
+
+export interface PickProgress {
+  /** In the order in which they were picked. */
+  readonly picked: readonly string[]
+  /** The minute it was handed in, and the share of the best set's effect that it has; below zero it backfires. */
+  readonly decided?: { readonly minutes: number; readonly share: number }
 }

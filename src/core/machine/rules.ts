@@ -1,4 +1,4 @@
-import { actsOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
+import { actsOf, picksOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
 import type { Talk } from "../pack/schema"
 import type { Setting } from "./setting"
 
@@ -47,6 +47,7 @@ export function rulesOf({ scenario }: Setting): unknown {
         },
       ]),
     ),
+    picks: some(picksOf(scenario).map(({ id, shows }) => [id, { shows }])),
     acts: Object.fromEntries(
       actsOf(scenario).map((found) => {
         const { act } = found

@@ -4,7 +4,7 @@ import { isDrawn } from "./draw"
 import type { LearnerEvent } from "./event"
 import { fieldOf, subjectOf } from "./event"
 import type { Gate, Handing } from "./gate"
-import { draftOf, handedIn, type Missing, missingFrom, placedIn } from "./handing"
+import { draftOf, handedIn, type Missing, missingFrom, pickedIn, placedIn } from "./handing"
 import type { Progress } from "./progress"
 
 /** Why something cannot be done now, as a fact; `words.ts` of the attempt turns it into the sentence a trainee reads. */
@@ -15,7 +15,7 @@ export type Reason =
   | { readonly reason: "condition" }
   | { readonly reason: "assets"; readonly asset: string; readonly left: number; readonly needs: number }
   | { readonly reason: "not-added" }
-  /** The report was sent, or the sort handed in. */
+  /** The report was sent, or the sort or the pick handed in. */
   | { readonly reason: "handed-in"; readonly what: Handing["what"] }
   | { readonly reason: "incomplete"; readonly missing: readonly Missing[] }
   /** Nothing is waited for. */
@@ -38,6 +38,7 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
   if (gate.allocate !== undefined && allocationOf(progress, gate.allocate).adopted)
     return { reason: "handed-in", what: "allocate" }
   if (gate.undoes !== undefined && allocationOf(progress, gate.undoes).past.length === 0) return { reason: "condition" }
+  if (gate.pick !== undefined && pickedIn(progress, gate.pick).decided) return { reason: "handed-in", what: "pick" }
   if (gate.silent !== undefined) {
     const { silence } = draftOf(progress, gate.silent)
     if (!silence) return { reason: "not-waiting" }

@@ -42,6 +42,21 @@ const presence = (day: string) =>
     "        - { id: four-days-on, text: It is on the wall., to: table }",
   ].join("\n")
 
+const lamps = (cost: number, effect: number) =>
+  [
+    mapTable,
+    "    pick:",
+    "      id: evenings",
+    "      text: What the crew does in the evenings",
+    "      shows: [C5]",
+    "      budget: { crews: { text: crews, has: 1 } }",
+    "      cards:",
+    `        lamps: { title: A crew with lamps, costs: { crews: ${cost} }, effect: ${effect}, because: They are seen. }`,
+    "        notice: { title: A notice, effect: -1, because: It is not true. }",
+    "      outcomes:",
+    "        - { id: evenings-on, text: It is on the wall., to: table }",
+  ].join("\n")
+
 const evening = ({
   items = "who: must",
   to = "ops: { text: Operations room, knows: must }",
@@ -322,6 +337,20 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     why: "Weather and returns of a plan of presence are about its own days, from 1 to as many as days says. A return must be on a day that can still be planned, else nobody could keep it.",
     wrong: presence("5"),
     right: presence("3"),
+    within: mapTable,
+  },
+  unpickable: {
+    title: "A card that nobody can pick",
+    why: "A card that costs more than there is, or needs what it clashes with, is in no set that can be handed in. The trainee would look for a way that does not exist.",
+    wrong: lamps(2, 3),
+    right: lamps(1, 3),
+    within: mapTable,
+  },
+  "pick-without-gain": {
+    title: "Nothing to gain by picking",
+    why: "What was picked is held against the best set that the budget allows. Where no set does more good than harm there is nothing to hold it against.",
+    wrong: lamps(1, 0),
+    right: lamps(1, 3),
     within: mapTable,
   },
   "outcome-order": {

@@ -84,7 +84,7 @@ export type Finding =
   | {
       readonly code: "unsendable"
       readonly id: string
-      readonly lacks: "items" | "to" | "bins" | "cards" | "places" | "means"
+      readonly lacks: "items" | "to" | "bins" | "cards" | "places" | "means" | "budget"
     }
   | {
       readonly code: "outside-plan"
@@ -94,6 +94,8 @@ export type Finding =
       readonly days: number
     }
   | { readonly code: "outcome-order"; readonly id: string; readonly outcome: string; readonly isLast: boolean }
+  | { readonly code: "unpickable"; readonly card: string }
+  | { readonly code: "pick-without-gain"; readonly id: string }
   | { readonly code: "unchased"; readonly answer: string }
   | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }
   | { readonly code: "asks-nobody"; readonly choice: string }

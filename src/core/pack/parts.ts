@@ -1,5 +1,17 @@
 import type { Path } from "./place"
-import type { Allocate, Beat, Choice, Condition, Outcome, PlanAction, Report, Scenario, Sort, Target } from "./schema"
+import type {
+  Allocate,
+  Beat,
+  CardPick,
+  Choice,
+  Condition,
+  Outcome,
+  PlanAction,
+  Report,
+  Scenario,
+  Sort,
+  Target,
+} from "./schema"
 
 /** Every part of a scenario that can do something, with the path to it: what rules and the compiler walk over. */
 
@@ -58,12 +70,13 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
   ]
 }
 
-/** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of a sort. */
-export function outcomesOf({ report, sort, allocate }: Beat): readonly At<Outcome>[] {
+/** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of a sort, a plan or a pick. */
+export function outcomesOf({ report, sort, allocate, pick }: Beat): readonly At<Outcome>[] {
   return [
     ...(report?.answers ?? []).map((value, a) => ({ value, path: ["report", "answers", a] })),
     ...(sort?.outcomes ?? []).map((value, o) => ({ value, path: ["sort", "outcomes", o] })),
     ...(allocate?.outcomes ?? []).map((value, o) => ({ value, path: ["allocate", "outcomes", o] })),
+    ...(pick?.outcomes ?? []).map((value, o) => ({ value, path: ["pick", "outcomes", o] })),
   ]
 }
 
@@ -103,6 +116,11 @@ export function wholeAllocate(allocate: Allocate, scenario: Pick<Scenario, "beat
 
 export type WholeAllocate = Pick<Allocate, "id" | "text" | "continues" | "outcomes"> & {
   readonly [K in Exclude<keyof Allocate, "id" | "text" | "continues" | "outcomes">]-?: NonNullable<Allocate[K]>
+}
+
+/** Every pick of a scenario. */
+export function picksOf({ beats }: Pick<Scenario, "beats">): readonly CardPick[] {
+  return beats.flatMap(({ pick }) => pick ?? [])
 }
 
 /** What trainees will practise, in words. */

@@ -90,6 +90,13 @@ export const playFile = z
             description: "What the plan of presence adopted under this id must be worth, from 0 to 1.",
             examples: [{ "two-weeks": { least: 0.9 } }],
           }),
+        picks: z
+          .record(word, share)
+          .optional()
+          .meta({
+            description: "What the set handed in under this id must be worth, from 0 to 1.",
+            examples: [{ "night-order": { least: 0.9 } }],
+          }),
         broke: z
           .array(
             z

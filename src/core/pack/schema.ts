@@ -126,6 +126,8 @@ export interface Condition {
   readonly urgency?: Readonly<Record<string, Urgency>> | undefined
   readonly sorted?: Readonly<Record<string, string>> | undefined
   readonly allocated?: Readonly<Record<string, Readonly<Partial<Record<Measure, Bounds | undefined>>>>> | undefined
+  readonly picked?: string | readonly string[] | undefined
+  readonly worth?: Readonly<Record<string, number>> | undefined
   readonly rapport?: Readonly<Record<string, number>> | undefined
   readonly team?: string | readonly string[] | undefined
   readonly speaks?: string | undefined
@@ -233,6 +235,17 @@ export const condition: z.ZodType<Condition> = z
         .meta({
           description: "Holds when a plan of presence was adopted and comes to this, each measure from 0 to 100.",
           examples: [{ "two-weeks": { presence: { least: 40 }, kept: { least: 100 } } }],
+        }),
+      picked: oneOrMore(id)
+        .optional()
+        .describe("Holds when this card was picked, or all of a list were, once the pick is handed in."),
+      worth: z
+        .record(id, fraction)
+        .optional()
+        .meta({
+          description:
+            "Holds when what was picked does at least this share of what the best set would have done; 0 when it does not backfire.",
+          examples: [{ "night-orders": 0.6 }],
         }),
       rapport: z
         .record(id, rapportAt)
@@ -553,7 +566,9 @@ const { experts: _experts, ...outcomeEvidence } = evidence
 /** What comes of something that was put together and handed in: the first of a list whose condition holds. */
 export const outcome = z
   .strictObject({
-    id: id.describe("Its name; choices, actions, injects and what comes of reports and sorts share one set of names."),
+    id: id.describe(
+      "Its name; choices, actions, injects and what comes of reports, sorts and picks share one set of names.",
+    ),
     text: short.describe("What comes of it, in a few words; the debrief says it."),
     when: condition
       .optional()
@@ -790,6 +805,127 @@ export const allocate = z
   })
   .describe("A plan of who is where on which day, against somebody who watches and learns.")
 
+const hour = z.int().min(0).max(24)
+
+/** Some hours of a week. */
+const hours = {
+  days: z.array(weekday).min(1).max(7).optional().describe("On which days; without this every day."),
+  from: hour.max(23).describe("From which hour of the day, 0 to 23."),
+  to: hour.describe("Up to which hour, 0 to 24; when it is not after `from`, an hour of the next day."),
+}
+
+const presence = z.strictObject({
+  kind: id.describe("Which kind of presence, from the week's `kinds`."),
+  at: oneOrMore(id).describe("The place of world.yaml, or a list of places."),
+  ...hours,
+})
+
+export const week = z
+  .strictObject({
+    kinds: z.record(id, short).meta({
+      description: "Which kinds of presence there can be, each with an id.",
+      examples: [{ mounted: "Mounted patrol with lights" }],
+    }),
+    presence: z.array(presence).max(20).optional().describe("What is there in any case."),
+    blocks: z
+      .array(
+        z
+          .strictObject({
+            text: short.describe("What people do there then, such as: women walk home from the market."),
+            at: id.describe("The place of world.yaml."),
+            ...hours,
+            harm: z
+              .number()
+              .min(0)
+              .max(1000)
+              .describe("Harm each time while nobody is there, on the scale of the harm index."),
+            lowered: z.record(id, fraction).meta({
+              description: "Which share of the harm each kind of presence takes away, from 0 to 1.",
+              examples: [{ mounted: 0.6 }],
+            }),
+          })
+          .describe("Hours at one place in which people are at risk."),
+      )
+      .min(1)
+      .max(20)
+      .describe("Where and when people are at risk."),
+  })
+  .describe("A week that is played again hour by hour, without what was picked and with it.")
+
+export const pick = z
+  .strictObject({
+    id: id.describe("Its name; `done` can ask for it once it was handed in."),
+    text: short.describe("What is to be chosen, such as: Change one paragraph of the night order."),
+    shows: z.array(competency).min(1).max(3).describe("The competencies it is evidence of."),
+    budget: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("What it is called, such as: paragraphs."),
+          has: count.describe("How much of it there is."),
+        }),
+      )
+      .meta({
+        description: "What cards cost, and how much of it there is; one or more, each with an id.",
+        examples: [{ crews: { text: "crews", has: 4 } }],
+      }),
+    cards: z
+      .record(
+        id,
+        z
+          .strictObject({
+            title: short.describe("What the card is."),
+            text: prose.optional().describe("What is on it."),
+            was: prose.optional().describe("Of something that is changed: how it read before."),
+            costs: z
+              .record(id, count)
+              .optional()
+              .meta({ description: "What it costs; without this nothing.", examples: [{ crews: 2 }] }),
+            needs: z.array(id).max(10).optional().describe("Cards without which it cannot be picked."),
+            clashes: z.array(id).max(10).optional().describe("Cards with which it cannot be picked."),
+            effect: z
+              .number()
+              .min(-1000)
+              .max(1000)
+              .optional()
+              .describe("What it does by itself; below 0 it does harm. Without this nothing, or what the week shows."),
+            brings: z
+              .array(
+                presence.extend({
+                  with: z.array(id).max(10).optional().describe("It comes only where these cards are picked too."),
+                }),
+              )
+              .max(10)
+              .optional()
+              .describe("Presence that it brings into the `week`."),
+            because: prose.describe("What it does and why; the debrief says it."),
+          })
+          .describe("One card."),
+      )
+      .describe("What can be picked, each card with an id."),
+    together: z
+      .array(
+        z
+          .strictObject({
+            of: z.array(id).min(1).max(10).describe("Cards that must all be picked for it."),
+            without: z.array(id).max(10).optional().describe("Cards of which none may be picked for it."),
+            effect: z.number().min(-1000).max(1000).describe("What comes on top; below 0 it does harm."),
+            because: prose.describe("Why; the debrief says it."),
+          })
+          .describe("What cards do together, or one does without another."),
+      )
+      .max(20)
+      .optional()
+      .describe("What depends on the set: a card that does nothing alone, or does harm without another."),
+    week: week.optional(),
+    outcomes: z
+      .array(outcome)
+      .min(1)
+      .max(12)
+      .describe("What comes of it: the first whose condition holds. The last one has no condition."),
+  })
+  .describe("Cards of which the trainee picks some under a budget; what counts is the set.")
+
 export const beat = z
   .strictObject({
     id: id.describe("Its name; beats and endings share one set of names."),
@@ -824,6 +960,7 @@ export const beat = z
     report: report.optional(),
     sort: sort.optional(),
     allocate: allocate.optional(),
+    pick: pick.optional(),
   })
   .describe("One moment in one place, with something to do.")
 
@@ -1696,6 +1833,8 @@ export type Answer = z.infer<typeof answer>
 export type Report = z.infer<typeof report>
 export type Sort = z.infer<typeof sort>
 export type Allocate = z.infer<typeof allocate>
+export type CardPick = z.infer<typeof pick>
+export type Week = z.infer<typeof week>
 export type PlanAction = z.infer<typeof planAction>
 export type Target = z.infer<typeof target>
 export type PackFile = z.infer<typeof packFile>

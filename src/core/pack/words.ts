@@ -225,6 +225,16 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
             what: `"${finding.outcome}" always holds, so nothing after it can come of "${finding.id}".`,
             cure: "Give it a when:, or put it last.",
           }
+    case "unpickable":
+      return {
+        what: `The card "${finding.card}" is in no set that can be handed in.`,
+        cure: "Let it cost less, give the budget more, or look at what it needs and clashes with.",
+      }
+    case "pick-without-gain":
+      return {
+        what: `No set that can be handed in for "${finding.id}" does more good than harm, so none could be the better one.`,
+        cure: "Give a card an effect above 0, or let it bring presence into a week.",
+      }
     case "unchased":
       return {
         what: `Nobody answers here ("${finding.answer}"), and the report has no chase:, so the trainee could not ask again.`,
@@ -459,6 +469,7 @@ const unsendableCures = {
   cards: "Add at least one card.",
   places: "Name at least one place of world.yaml, with its people and its risk.",
   means: "Name at least one thing that can be sent, with its letter.",
+  budget: "Say what cards cost and how much of it there is.",
 } as const
 
 const typeCures: Readonly<Record<string, string>> = {

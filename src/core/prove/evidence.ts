@@ -122,16 +122,17 @@ function choiceOf({ id, beat }: Act): string {
 
 /**
  * The competencies an act gives evidence of by what was handed in with it, each time once: a report, and once more where
- * nobody answers it, because it should be chased; the cards of a sort; a plan of presence.
+ * nobody answers it, because it should be chased; the cards of a sort; a plan of presence; the cards of a pick.
  */
 export function measuredBy({
   kind,
   id,
-  beat: { report, sort, allocate },
+  beat: { report, sort, allocate, pick },
 }: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
   if (kind !== "outcome") return []
   const answer = report?.answers.find((one) => id === one.id || id === leaking(one.id))
   if (answer) return answer.silent ? [reporting, reporting] : [reporting]
+  if (pick?.outcomes.some((one) => id === one.id)) return pick.shows
   if (sort?.outcomes.some((one) => one.id === id)) return sort.shows
   return allocate ? planEvidence(allocate) : []
 }
@@ -184,6 +185,8 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const handed = { reported: of("reported"), leaked: of("leaked"), told: of("told") }
   const urgent = of("urgency")
   const sorted = of("sorted")
+  const picked = of("picked")
+  const worth = of("worth")
   const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
   const states = ["open", "kept", "broken", "withdrawn"] as const
   const set = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
@@ -252,6 +255,19 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
         return [card, { bin, confidence: 2 as const, marks: [] }]
       }),
     )
+  /** One pick that holds every card that was ever picked, and one for each that was worth something: all that conditions ask. */
+  const picksIn = (v: Vector): NonNullable<Progress["picks"]> => {
+    const decided = (cards: readonly string[], share: number) => ({ picked: cards, decided: { minutes: 0, share } })
+    const shares = set(v, worth).map((name): [string, number] => {
+      const [pick = "", share] = name.split(" ")
+      return [pick, Number(share)]
+    })
+    return {
+      // The greatest share comes last of a pick.
+      ...Object.fromEntries(shares.sort(([, a], [, b]) => a - b).map(([pick, share]) => [pick, decided([], share)])),
+      "all picked": decided(set(v, picked), Number.NEGATIVE_INFINITY),
+    }
+  }
   return (v, estimates) => {
     const spot = v[atSlot] ?? 0
     return {
@@ -279,6 +295,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       ...(start.reports ? { reports: { ...start.reports, ...reportsIn(v) } } : {}),
       ...(start.allocations ? { allocations: { ...start.allocations, ...plansIn(v) } } : {}),
       ...(start.sorts ? { sorts: { all: { closed: 0, placed: placedIn(v) } } } : {}),
+      ...(start.picks ? { picks: picksIn(v) } : {}),
       estimates,
       entered: [model.spots[spot] ?? ""],
     }

@@ -1,4 +1,5 @@
-import { draftOf, placedIn } from "../machine/handing"
+import { setsOf, shareOf } from "../pack/picking"
+import { draftOf, pickedIn, placedIn } from "../machine/handing"
 import { list, rankOf } from "../machine/condition"
 import type { LearnerEvent } from "../machine/event"
 import type { Handing } from "../machine/gate"
@@ -49,6 +50,8 @@ export function fillingsOf(hands: Handing, setting: Setting, variables: Variable
       return planFillings(hands, setting, variables)
     case "sort":
       return sortFillings(hands, ofIt(sortsOf(scenario)), scenario, variables)
+    case "pick":
+      return pickFillings(hands, scenario, variables)
   }
 }
 
@@ -233,6 +236,47 @@ function sortFillings(
         }
       }),
   }
+}
+
+// --------------------------------------------------------------------------------------------------------- picks
+
+/** Of the sets that can be handed in, one for each that some condition tells from the others. */
+function pickFillings(hands: Handing & { readonly what: "pick" }, scenario: Scenario, variables: Variables): Fillings {
+  const { id, rules } = hands
+  const conditions = conditionsOf(scenario).map(({ value }) => value)
+  const read = [...new Set(conditions.flatMap(({ picked }) => list(picked)))].filter((card) => card in rules.cards)
+  const shares = [...new Set(conditions.flatMap(({ worth }) => worth?.[id] ?? []))]
+  const { sets, whole } = setsOf(rules)
+  const found = new Map<string, Filling>()
+  for (const cards of sets) {
+    const own = read.filter((card) => cards.includes(card))
+    const share = shares.length > 0 ? shareOf(rules, cards) : 0
+    const reached = shares.filter((least) => share >= least)
+    const key = JSON.stringify([own, reached])
+    if (found.has(key)) continue
+    found.set(key, {
+      hands,
+      leaks: false,
+      test: always,
+      writes: [
+        ...own.map((card) => set(variables.picked(card))),
+        ...reached.map((least) => set(variables.worth(id, least))),
+      ],
+      given: {
+        ...saysNothing,
+        picked: (card) => own.includes(card),
+        worth: (pick, least) => pick === id && reached.includes(least),
+      },
+      compose(progress) {
+        const { picked } = pickedIn(progress, id)
+        return [
+          ...picked.filter((card) => !cards.includes(card)).map((card): LearnerEvent => ({ type: "unpick", card })),
+          ...cards.filter((card) => !picked.includes(card)).map((card): LearnerEvent => ({ type: "pick", card })),
+        ]
+      },
+    })
+  }
+  return { all: [...found.values()], sampled: !whole }
 }
 
 function set(slot: number): Write {

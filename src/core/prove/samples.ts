@@ -24,4 +24,5 @@ const samples: Readonly<Record<string, (subject: string) => Readonly<Record<stri
   chase: (report) => ({ report }),
   close: (sort) => ({ sort }),
   adopt: (plan) => ({ plan }),
+  decide: (pick) => ({ pick }),
 }

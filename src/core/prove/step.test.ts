@@ -64,6 +64,7 @@ function valueOf(
   const [kind = "", id = "", more = ""] = name.split(" ")
   const sent = Object.values(progress.reports ?? {}).flatMap((report) => report.sent)
   const sorts = Object.values(progress.sorts ?? {})
+  const picks = Object.values(progress.picks ?? {})
   const is = (yes: boolean) => (yes ? 1 : 0)
   const promise = progress.promises[id]
   switch (kind) {
@@ -123,8 +124,16 @@ function valueOf(
       )
     case "sorted":
       return is(sorts.some(({ closed, placed }) => closed !== undefined && placed[id]?.bin === more))
+    case "picked":
+      return is(picks.some(({ decided, picked }) => decided !== undefined && picked.includes(id)))
+    case "worth":
+      return is((progress.picks?.[id]?.decided?.share ?? Number.NEGATIVE_INFINITY) >= Number(more))
     case "closed":
-      return is(progress.reports?.[id]?.closed === true || progress.sorts?.[id]?.closed !== undefined)
+      return is(
+        progress.reports?.[id]?.closed === true ||
+          progress.sorts?.[id]?.closed !== undefined ||
+          progress.picks?.[id]?.decided !== undefined,
+      )
     case "silent":
       return is(progress.reports?.[id]?.silence !== undefined)
     case "chased":
@@ -212,9 +221,9 @@ function played(play: Play, events: readonly LearnerEvent[]): Play {
   }, play)
 }
 
-/** A report or a sort of the beat put together by chance and handed in, where the machine lets it. */
+/** A report, a sort or a pick of the beat put together by chance and handed in, where the machine lets it. */
 function handIn(play: Play, pick: number): Play | undefined {
-  const { report, sort } = beatOf(play.machine.setting.scenario, play.now.at) ?? {}
+  const { report, sort, pick: choosing } = beatOf(play.machine.setting.scenario, play.now.at) ?? {}
   const drawn = (name: string, of: number) => draw(String(pick), name) % of
   const oneOf = <T>(name: string, list: readonly T[]) => list[drawn(name, list.length)]
   const written = (report ? Object.keys(report.items) : []).flatMap((fact): readonly LearnerEvent[] => [
@@ -239,6 +248,9 @@ function handIn(play: Play, pick: number): Play | undefined {
         ? { type: "place", card, bin: drawn(`${card} bin`, 2) > 0 ? "work" : "trade", confidence: 1 }
         : { type: "lift", card },
   )
+  const picked = Object.keys(choosing?.cards ?? {}).map(
+    (card): LearnerEvent => ({ type: drawn(card, 2) > 0 ? "pick" : "unpick", card }),
+  )
   const ends: readonly LearnerEvent[] = [
     ...(report
       ? [
@@ -247,9 +259,10 @@ function handIn(play: Play, pick: number): Play | undefined {
         ]
       : []),
     ...(sort ? [{ type: "close", sort: sort.id } as const] : []),
+    ...(choosing ? [{ type: "decide", pick: choosing.id } as const] : []),
   ]
   let now = play
-  for (const event of [...written, ...told, ...cards, ...ends.filter(({ type }) => type === "urge")]) {
+  for (const event of [...written, ...told, ...cards, ...picked, ...ends.filter(({ type }) => type === "urge")]) {
     const stepped = step(now, event, now.steps.length)
     if (stepped.ok) now = stepped.play
   }

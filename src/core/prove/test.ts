@@ -27,6 +27,8 @@ export interface Given {
   readonly urgency: (report: string, least: Urgency) => boolean
   readonly sorted: (card: string, bin: string) => boolean | undefined
   readonly allocated: (bound: Bound) => boolean | undefined
+  readonly picked: (card: string) => boolean
+  readonly worth: (pick: string, least: number) => boolean
 }
 
 /** What something says that has nothing to do with any of it. */
@@ -37,6 +39,8 @@ export const saysNothing: Given = {
   urgency: () => false,
   sorted: () => undefined,
   allocated: () => undefined,
+  picked: () => false,
+  worth: () => false,
 }
 
 /** The same as `holds` of the machine, for a role that is known; `given` as if that were handed in. */
@@ -59,6 +63,8 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     urgency,
     sorted,
     allocated,
+    picked,
+    worth,
     rapport,
     team,
     speaks,
@@ -96,6 +102,8 @@ export function testOf(condition: Condition, from: number, role: string, variabl
       const isGiven = given?.allocated(bound)
       return isGiven === undefined ? least(variables.allocated(bound), 1) : isGiven ? always : never
     }),
+    ...list(picked).map((card) => was(given?.picked(card), variables.picked(card))),
+    ...Object.entries(worth ?? {}).map(([pick, share]) => was(given?.worth(pick, share), variables.worth(pick, share))),
     ...Object.entries(rapport ?? {}).map(([person, level]) => least(variables.rapport(person), level)),
     ...list(team).map((person) => least(variables.joined(person), 1)),
     ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),
@@ -127,6 +135,7 @@ export function gateTest(gate: Gate, role: string, variables: Variables): Test {
     ...(gate.report === undefined ? [] : [not(least(variables.closed(gate.report), 1))]),
     ...(gate.sort === undefined ? [] : [not(least(variables.closed(gate.sort), 1))]),
     ...(gate.allocate === undefined ? [] : [not(least(variables.closed(gate.allocate), 1))]),
+    ...(gate.pick === undefined ? [] : [not(least(variables.closed(gate.pick), 1))]),
     ...(gate.silent === undefined
       ? []
       : [least(variables.silent(gate.silent), 1), not(least(variables.chased(gate.silent), 1))]),

@@ -63,6 +63,9 @@ export interface Variables {
   /** Whether a plan of presence that was adopted keeps to a bound; which of its fillings it was, from 1. */
   readonly allocated: (bound: Bound) => number
   readonly planned: (plan: string, fillings: number) => number
+  /** Whether a card was picked, handed in; whether a pick does at least this share of the best. */
+  readonly picked: (card: string) => number
+  readonly worth: (pick: string, least: number) => number
   /** Whether a report was answered or a sort handed in; whether nobody answered; whether that was chased. */
   readonly closed: (handed: string) => number
   readonly silent: (report: string) => number
@@ -141,6 +144,8 @@ export function createVariables({
     sorted: (card, bin) => flag("sorted")(`${card} ${bin}`),
     allocated: ({ plan, measure, bound, value }) => flag("allocated")(`${plan} ${measure} ${bound} ${value}`),
     planned: (plan, fillings) => slot(`planned ${plan}`, fillings, 0),
+    picked: flag("picked"),
+    worth: (pick, least) => flag("worth")(`${pick} ${least}`),
     closed: flag("closed"),
     silent: flag("silent"),
     chased: flag("chased"),

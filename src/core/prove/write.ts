@@ -144,6 +144,7 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
     case "draft":
     case "place":
     case "allocate":
+    case "pick":
     case "enter":
     case "end":
       return []

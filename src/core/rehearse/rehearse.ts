@@ -151,6 +151,11 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
       then.plans,
       decisions.flatMap(({ allocated }) => (allocated ? [{ id: allocated.allocate.id, score: allocated.score }] : [])),
     ),
+    ...worth(
+      "picks",
+      then.picks,
+      decisions.flatMap(({ picked }) => (picked ? [{ id: picked.pick.id, score: picked.score }] : [])),
+    ),
     ...wrong(
       then.broke !== undefined && [...then.broke].sort().join() !== [...new Set(broken)].sort().join(),
       ["broke"],
@@ -163,7 +168,7 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
 
 /** What was handed in last under an id must be worth at least and at most so much. */
 function worth(
-  key: "reports" | "sorts" | "plans",
+  key: "reports" | "sorts" | "plans" | "picks",
   wanted: PlayFile["then"]["reports"],
   handed: readonly { readonly id: string; readonly score: number }[],
 ): readonly Wrong[] {

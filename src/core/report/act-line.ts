@@ -1,5 +1,6 @@
 import type { Step } from "../attempt/play"
 import type { Setting } from "../machine/setting"
+import { cardTitle } from "../attempt/words"
 import { actsOf, reportsOf, wholeAllocate } from "../pack/parts"
 import { toTimeOfDay } from "../pack/units"
 import type { TimelineKind } from "./debrief-types"
@@ -98,5 +99,11 @@ export function actLine({ event, before }: Step, { scenario, world }: Setting): 
       return { clock, kind: "allocate", text: `Risk at ${place(event.place)}: ${event.level} of 5` }
     case "adopt":
       return { clock, kind: "allocate", text: `Adopted: ${beat?.allocate?.text ?? event.plan}` }
+    case "pick":
+      return { clock, kind: "pick", text: `Picked: ${cardTitle(scenario, event.card)}` }
+    case "unpick":
+      return { clock, kind: "pick", text: `Put back: ${cardTitle(scenario, event.card)}` }
+    case "decide":
+      return { clock, kind: "pick", text: `Decided: ${beat?.pick?.text ?? event.pick}` }
   }
 }

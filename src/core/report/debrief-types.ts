@@ -12,6 +12,7 @@ import type {
   Stance,
   Urgency,
 } from "../pack/schema"
+import type { WeekView } from "../attempt/view-types"
 import type { Certainty } from "../score/certainty"
 import type { Interval } from "../score/normal"
 import type { ReportParts } from "../score/reports"
@@ -49,6 +50,7 @@ export interface Debrief {
   /** Reports that were sent, and cards that were handed in; absent where there were none. */
   readonly reports?: readonly ReportReview[]
   readonly sorts?: readonly SortReview[]
+  readonly picks?: readonly PickReview[]
   /** How people were talked with; absent where nobody was. */
   readonly talks?: readonly TalkReview[]
   readonly competencies: readonly CompetencyReview[]
@@ -126,6 +128,7 @@ export type TimelineKind =
   | "report"
   | "sort"
   | "allocate"
+  | "pick"
   | "learned"
   | "radio"
   | "vote"
@@ -302,6 +305,42 @@ export interface SortReview {
   /** Certainty-based marks (rubric 2.5). Shown, never scored. */
   readonly certainty: number
   readonly score: number
+}
+
+export interface PickReview {
+  readonly id: string
+  readonly text: string
+  readonly event: number
+  readonly clock: string
+  readonly outcome: string
+  readonly budget: readonly { readonly text: string; readonly has: number; readonly spent: number }[]
+  readonly cards: readonly {
+    readonly id: string
+    readonly title: string
+    readonly because: string
+    readonly picked: boolean
+    /** Whether it is in the best set. */
+    readonly best: boolean
+  }[]
+  /** What cards did together, or one without another. */
+  readonly together: readonly {
+    readonly of: readonly string[]
+    readonly without: readonly string[]
+    readonly effect: number
+    readonly because: string
+  }[]
+  /** Below zero it backfired. */
+  readonly effect: number
+  /** `whole` when every set that the budget allows was tried. */
+  readonly best: {
+    readonly cards: readonly string[]
+    readonly effect: number
+    readonly tried: number
+    readonly whole: boolean
+  }
+  readonly score: number
+  /** The week without and with it, and its harm with the best set. */
+  readonly week?: WeekView & { readonly best: number }
 }
 
 export interface RecognitionReview {

@@ -15,6 +15,7 @@ import { absencesOf, type RecognitionItem } from "../score/recognition"
 import { doctrineDigest, type Score, scoreOf } from "../score/score"
 import { actLine } from "./act-line"
 import { reportReview, sortReview } from "./handing-review"
+import { pickReview } from "./pick-review"
 import type { CompetencyReview, Debrief, DecisionReview, PlanReview, RecognitionReview } from "./debrief-types"
 import {
   actText,
@@ -49,6 +50,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
   const sorts = score.decisions.flatMap(({ sorted, minutes }) =>
     sorted ? [sortReview(sorted, minutes, doctrine)] : [],
   )
+  const picks = score.decisions.flatMap(({ picked, minutes }) => (picked ? [pickReview(picked, minutes, setting)] : []))
   return {
     scenario: scenario.scenario,
     title: scenario.title,
@@ -74,6 +76,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     recognition: recognitionReview(score, play, pack),
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
+    ...(picks.length > 0 ? { picks } : {}),
     ...(score.talks ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress)) } : {}),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({

@@ -9,6 +9,7 @@ import { rankOf } from "../risk/scale"
 import { certaintyOf } from "../score/certainty"
 import { reporting } from "../score/competencies"
 import type { Decision } from "../score/decisions"
+import type { Picked } from "../score/picks"
 import { overstatement, type Reported } from "../score/reports"
 import type { Sorted } from "../score/sorts"
 import { intervalsOf } from "../score/pool"
@@ -166,11 +167,16 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
     if (repaired)
       found.add(50, competencyOf(repaired.rule, doctrine), "repaired", { act: actText(act.id, act.act, progress) })
   }
-  for (const { reported, sorted } of decisions) {
+  for (const { reported, sorted, picked } of decisions) {
     if (reported && reported.score >= wellDone && reported.sent.leaked.length === 0)
       found.add(60, reporting, "reported-well", { report: reported.report.text })
     if (reported?.silence?.chased !== undefined) found.add(62, reporting, "chased", { report: reported.report.text })
     if (sorted && sorted.score >= wellDone) found.add(58, sorted.sort.shows[0] ?? "C9", "sorted-well", countsIn(sorted))
+    if (picked && picked.score >= wellDone)
+      found.add(61, picked.pick.shows[0] ?? "C11", "picked-well", {
+        pick: picked.pick.text,
+        share: { share: picked.score },
+      })
   }
   for (const { act } of decisions) {
     const competency = bandsShown(act.act.shows, "strong")[0]
@@ -187,9 +193,10 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
 export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
   const found = createList(progress.role, setting, doctrine)
-  for (const { computed, stated, act, minutes, breaks, reported, sorted } of decisions) {
+  for (const { computed, stated, act, minutes, breaks, reported, sorted, picked } of decisions) {
     if (reported) addReportSteps(reported, setting, found)
     if (sorted && sorted.score < halfDone) found.add(82, sorted.sort.shows[0] ?? "C9", "tell-apart", countsIn(sorted))
+    if (picked) addPickStep(picked, found)
     const what = actText(act.id, act.act, progress)
     const clock = { clock: minutes }
     for (const { rule, repaired } of breaks)
@@ -254,11 +261,20 @@ function addReportSteps(
   if (missing.length > 0) found.add(84, reporting, "say-all", { ...told, facts: names(missing, setting) })
 }
 
+/** What the best set had and this one had not; gravest where it did harm. */
+function addPickStep({ pick, cards, effect, best, score }: Picked, found: Pick<ReturnType<typeof createList>, "add">) {
+  const competency = pick.shows[0] ?? "C11"
+  const lacking = best.cards.filter((card) => !cards.includes(card)).map((card) => pick.cards[card]?.title ?? card)
+  if (effect < 0) found.add(128, competency, "picked-harm", { pick: pick.text })
+  else if (score < wellDone && lacking.length > 0)
+    found.add(score < halfDone ? 92 : 72, competency, "pick-the-set", { pick: pick.text, cards: lacking.slice(0, 3) })
+}
+
 function countsIn({ cards }: Sorted): Values {
   return { right: cards.filter(({ isRight }) => isRight).length, cards: cards.length }
 }
 
-/** From here on a report or a sort was done well; below the half of it there is something to learn. */
+/** From here on a report, a sort or a pick was done well; below the half of it there is something to learn. */
 const wellDone = 0.85
 const halfDone = 0.5
 

@@ -1,6 +1,7 @@
+import { bestOf, pickRules } from "../pack/picking"
 import type { Play } from "../attempt/play"
 import type { Pack } from "../pack/pack"
-import { actsOf, reportsOf, sortsOf } from "../pack/parts"
+import { actsOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Range } from "../prove/range"
@@ -158,6 +159,11 @@ function inWords({ event, chance }: LineAct, { machine, now }: Play, language: s
     case "close": {
       const sort = sortsOf(scenario).find(({ id }) => id === event.sort)
       return told(sort && { template: "line-sort", values: { cards: Object.keys(sort.cards).length } })
+    }
+    case "decide": {
+      const pick = picksOf(scenario).find(({ id }) => id === event.pick)
+      const cards = pick && bestOf(pickRules(pick)).cards.map((card) => pick.cards[card]?.title ?? card)
+      return told(pick && cards && { template: "line-pick", values: { pick: pick.text, cards } })
     }
     default:
       return []

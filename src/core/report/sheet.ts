@@ -1,5 +1,6 @@
+import { bestOf, pickRules } from "../pack/picking"
 import type { Pack } from "../pack/pack"
-import type { Beat, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
+import type { Beat, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
 import { type Act, actsOfBeat, objectivesOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import { breaksOf } from "../pack/talks"
@@ -164,10 +165,15 @@ const isDecision = (beat: Beat): boolean =>
   beat.plan !== undefined ||
   beat.report !== undefined ||
   beat.sort !== undefined ||
+  beat.pick !== undefined ||
   (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
 
 function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
-  const key = [...(beat.report ? reportKey(beat.report, scenario) : []), ...(beat.sort ? sortKey(beat.sort) : [])]
+  const key = [
+    ...(beat.report ? reportKey(beat.report, scenario) : []),
+    ...(beat.sort ? sortKey(beat.sort) : []),
+    ...(beat.pick ? pickKey(beat.pick) : []),
+  ]
   return {
     place: pack.world.places[beat.at]?.title ?? beat.at,
     text: saidOf(beat.text, pack),
@@ -201,6 +207,24 @@ function sortKey({ text, bins, cards, marks }: Sort): readonly string[] {
       const ticks = has.map((mark) => marks?.[mark] ?? mark)
       const belongs = [bins[bin]?.text ?? bin, ...ticks].join(", ")
       return `${oneLine(on)} ${belongs}: ${oneLine(because)}`
+    }),
+  ]
+}
+
+function pickKey(pick: CardPick): readonly string[] {
+  const { text, budget, cards, together = [] } = pick
+  const { cards: best, effect, tried, whole } = bestOf(pickRules(pick))
+  const titles = (ids: readonly string[]) => ids.map((id) => cards[id]?.title ?? id).join("; ")
+  return [
+    text,
+    `To spend: ${Object.values(budget)
+      .map(({ text: currency, has }) => `${has} ${currency}`)
+      .join(", ")}.`,
+    `${whole ? `Best of all ${tried} sets` : `Best of ${tried} sets tried`}: ${titles(best)} (effect ${effect}).`,
+    ...Object.values(cards).map(({ title, because }) => `${title}: ${oneLine(because)}`),
+    ...together.map(({ of, without = [], effect: more, because }) => {
+      const lacking = without.length > 0 ? ` without ${titles(without)}` : ""
+      return `${titles(of)}${lacking}: ${more > 0 ? "+" : ""}${more}. ${oneLine(because)}`
     }),
   ]
 }

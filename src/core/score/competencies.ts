@@ -22,6 +22,7 @@ export interface Evidence {
     | "chase"
     | "sort"
     | "allocation"
+    | "pick"
 }
 
 /** A competency as far as this attempt shows it (rubric 2.9). */
@@ -106,63 +107,72 @@ function evidenceOf(
   const { score, weight: weights } = doctrine.evidence
   const weight = decisionWeight(format, doctrine)
   return [
-    ...decisions.flatMap(({ act, event, computed, breaks, reported, sorted, allocated }): readonly Evidence[] => [
-      ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
-        competency,
-        score: score[band],
-        weight,
-        event,
-        from: "shown" as const,
-      })),
-      ...(computed
-        ? [
-            { competency: "C3", score: computed.terms.assessment, weight, event, from: "assessment" as const },
-            // Nobody earns credit for measures against a risk never taken.
-            ...(computed.chosen.option.risk.exposes.length > 0
-              ? [
-                  {
-                    competency: "C4",
-                    // Measures left out weigh as much as risk beyond what was reasonable.
-                    score: (computed.terms.mitigation + computed.terms.tolerance) / 2,
-                    weight,
-                    event,
-                    from: "mitigation" as const,
-                  },
-                ]
-              : []),
-            { competency: "C5", score: computed.terms.protection, weight, event, from: "protection" as const },
-          ]
-        : []),
-      ...(reported ? [{ competency: reporting, score: reported.score, weight, event, from: "report" as const }] : []),
-      ...(reported?.silence
-        ? [
-            {
-              competency: reporting,
-              score: reported.silence.chased === undefined ? 0 : 1,
-              weight,
-              event,
-              from: "chase" as const,
-            },
-          ]
-        : []),
-      ...(sorted?.sort.shows ?? []).map((competency) => ({
-        competency,
-        score: sorted?.score ?? 0,
-        weight,
-        event,
-        from: "sort" as const,
-      })),
-      ...(allocated ? planScores(allocated) : []).map((one) => ({
-        ...one,
-        weight,
-        event,
-        from: "allocation" as const,
-      })),
-      ...breaks
-        .filter(({ repaired }) => !repaired)
-        .flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? [])
-        .map((competency) => ({ competency, score: 0, weight: weights.capstone, event, from: "hard-rule" as const })),
-    ]),
+    ...decisions.flatMap(
+      ({ act, event, computed, breaks, reported, sorted, allocated, picked }): readonly Evidence[] => [
+        ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
+          competency,
+          score: score[band],
+          weight,
+          event,
+          from: "shown" as const,
+        })),
+        ...(computed
+          ? [
+              { competency: "C3", score: computed.terms.assessment, weight, event, from: "assessment" as const },
+              // Nobody earns credit for measures against a risk never taken.
+              ...(computed.chosen.option.risk.exposes.length > 0
+                ? [
+                    {
+                      competency: "C4",
+                      // Measures left out weigh as much as risk beyond what was reasonable.
+                      score: (computed.terms.mitigation + computed.terms.tolerance) / 2,
+                      weight,
+                      event,
+                      from: "mitigation" as const,
+                    },
+                  ]
+                : []),
+              { competency: "C5", score: computed.terms.protection, weight, event, from: "protection" as const },
+            ]
+          : []),
+        ...(reported ? [{ competency: reporting, score: reported.score, weight, event, from: "report" as const }] : []),
+        ...(reported?.silence
+          ? [
+              {
+                competency: reporting,
+                score: reported.silence.chased === undefined ? 0 : 1,
+                weight,
+                event,
+                from: "chase" as const,
+              },
+            ]
+          : []),
+        ...(sorted?.sort.shows ?? []).map((competency) => ({
+          competency,
+          score: sorted?.score ?? 0,
+          weight,
+          event,
+          from: "sort" as const,
+        })),
+        ...(allocated ? planScores(allocated) : []).map((one) => ({
+          ...one,
+          weight,
+          event,
+          from: "allocation" as const,
+        })),
+        ...(picked?.pick.shows ?? []).map((competency) => ({
+          competency,
+          score: picked?.score ?? 0,
+          weight,
+          event,
+          from: "pick" as const,
+        })),
+        ...breaks
+          .filter(({ repaired }) => !repaired)
+          .flatMap(({ rule }) => doctrine["hard-rules"][rule]?.competencies ?? [])
+          .map((competency) => ({ competency, score: 0, weight: weights.capstone, event, from: "hard-rule" as const })),
+      ],
+    ),
     ...(recognition.measures
       ? [
           {

@@ -29,6 +29,7 @@ import {
 import { type Allocated, allocatedBy } from "./allocations"
 import { reference } from "./reference"
 import { leakRule, type Reported, reportedIn } from "./reports"
+import { type Picked, pickedBy } from "./picks"
 import { type Sorted, sortedBy } from "./sorts"
 
 /** One decision of an attempt: a choice or a commitment, with what the doctrine makes of it. */
@@ -49,6 +50,8 @@ export interface Decision {
   readonly sorted?: Sorted
   /** Set where a plan of presence was adopted by it. */
   readonly allocated?: Allocated
+  /** Set where a set of cards was handed in by it. */
+  readonly picked?: Picked
 }
 
 export interface Computed {
@@ -102,6 +105,7 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
       const reported = reports.get(event)
       const sorted = sortedBy(step, event, setting)
       const allocated = allocatedBy(step, event, setting, doctrine)
+      const picked = pickedBy(step, event, setting)
       const breaks = brokenBy(act, step.before.progress, setting, reported).map((rule) => ({
         rule,
         repaired: repairedAfter(play, event, rule),
@@ -119,6 +123,7 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
           ...(reported ? { reported } : {}),
           ...(sorted ? { sorted } : {}),
           ...(allocated ? { allocated } : {}),
+          ...(picked ? { picked } : {}),
         },
       ]
     })

@@ -92,3 +92,29 @@ describe("a sort", () => {
     expect(sorted(...right.slice(0, 3)).cards.filter(({ isRight }) => !isRight)).toMatchObject([{ id: "singer" }])
   })
 })
+
+function picked(...acts: readonly string[]) {
+  const { decisions } = scoreOf(playedIn(pack, "picking", [...acts, "decide:next-week"]), pack.doctrine)
+  const found = decisions.at(-1)?.picked
+  if (!found) throw new Error("nothing was decided")
+  return found
+}
+
+describe("a pick", () => {
+  const best = ["pick:thursday-crew", "pick:ferry-lamp", "pick:school-crew", "pick:bea-asked"]
+  test("of the best set is worth the whole, in whatever order", () => {
+    expect(picked(...best.toReversed())).toMatchObject({ score: 1, best: { whole: true } })
+  })
+  test("of a card that does harm without another is worth less than without it, and says why", () => {
+    const alone = picked("pick:thursday-crew", "pick:school-crew")
+    expect(alone.effect).toBeLessThan(picked("pick:thursday-crew").effect)
+    expect(alone.together.map((at) => alone.pick.together?.[at]?.effect)).toEqual([-2])
+  })
+  test("that does more harm than good backfires and is worth nothing", () => {
+    expect(picked("pick:loud-promise")).toMatchObject({ effect: -4, score: 0, outcome: "notice-up" })
+  })
+  test("that costs too much, or lacks what a card needs, cannot be handed in, and stays as it is", () => {
+    expect(() => picked("pick:ferry-lamp")).toThrow()
+    expect(() => picked("pick:thursday-crew", "pick:weekend-crew", "pick:school-crew")).toThrow()
+  })
+})

@@ -11,6 +11,7 @@ import type { Interval } from "./normal"
 import { intervalsOf } from "./pool"
 import { absencesOf } from "./recognition"
 import type { Reported } from "./reports"
+import type { Picked } from "./picks"
 import { certaintyMarks, type Sorted } from "./sorts"
 import { doctrineDigest, type Score, scoreOf } from "./score"
 import type { Moment } from "./timing"
@@ -69,6 +70,7 @@ export interface ScoreRecord {
   /** Only where any were sent or handed in. */
   readonly reports?: readonly ReportRecord[]
   readonly sorts?: readonly SortRecord[]
+  readonly picks?: readonly PickRecord[]
   readonly competencies: readonly {
     readonly id: string
     readonly level: number
@@ -111,6 +113,17 @@ export interface SortRecord {
   readonly right: number
   readonly falseAlarms: number
   readonly certainty: number
+  readonly score: number
+}
+
+/** Effects in the pack's own points, harm on the scale of the harm index; score from 0 to 1. */
+export interface PickRecord {
+  readonly pick: string
+  readonly event: number
+  readonly outcome: string
+  readonly cards: readonly string[]
+  readonly effect: number
+  readonly best: { readonly cards: readonly string[]; readonly effect: number; readonly whole: boolean }
   readonly score: number
 }
 
@@ -171,6 +184,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
   const { shown, looked, flagged, protective, sinceShown, sinceLooked } = score.timing
   const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportRecord(reported)] : []))
   const sorts = score.decisions.flatMap(({ sorted }) => (sorted ? [sortRecord(sorted, doctrine)] : []))
+  const picks = score.decisions.flatMap(({ picked }) => (picked ? [pickRecord(picked)] : []))
   return {
     ending: progress.ending ?? null,
     minutes: progress.minutes - play.machine.start.minutes,
@@ -212,6 +226,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
       : null,
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
+    ...(picks.length > 0 ? { picks } : {}),
     competencies: score.competencies.map(({ id, level, error, band, weight, evidence }) => ({
       id,
       level: round(level),
@@ -261,6 +276,18 @@ function sortRecord(sorted: Sorted, doctrine: Doctrine): SortRecord {
     right: cards.filter(({ isRight }) => isRight).length,
     falseAlarms: falseAlarms.raised,
     certainty: certaintyMarks(sorted, doctrine),
+    score: round(score),
+  }
+}
+
+function pickRecord({ pick, event, outcome, cards, effect, best, score }: Picked): PickRecord {
+  return {
+    pick: pick.id,
+    event,
+    outcome,
+    cards: [...cards].sort(),
+    effect: round(effect),
+    best: { cards: [...best.cards].sort(), effect: round(best.effect), whole: best.whole },
     score: round(score),
   }
 }

@@ -1,9 +1,10 @@
+import { bestOf, type PickRules, pickRules, setsOf } from "../pack/picking"
 import { allocateHanding, type Planning } from "../activity/allocate"
 import type { AllocateView, Closed, View } from "../attempt/view-types"
 import { beliefBefore } from "../machine/allocation"
 import type { LearnerEvent } from "../machine/event"
 import type { Setting } from "../machine/setting"
-import { allocatesOf, reportsOf, sortsOf } from "../pack/parts"
+import { allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Doctrine, KindOfFact } from "../pack/schema"
 import { urgencies } from "../pack/scales"
 import type { Progress } from "../machine/progress"
@@ -26,13 +27,16 @@ export interface Wanted {
   ) => { readonly bin: string; readonly confidence: 1 | 2 | 3; readonly marks?: readonly string[] } | undefined
   /** Who is where on which day, in the plan of presence that is open, and how great the risk is said to be. */
   readonly plan: (allocate: AllocateView) => { readonly units: Units; readonly rate: (place: string) => number }
+  /** The cards of a pick, a set that can be handed in. */
+  readonly set: (pick: string) => readonly string[]
 }
 
-/** What is still to be done before a report or a sort of the view can be handed in as wanted, and handing it in. */
+/** What is still to be done before a report, a sort or a pick of the view can be handed in as wanted, and handing it in. */
 export function fillingIn(view: View, wanted: Wanted): readonly LearnerEvent[] {
   const report = unlessHandedIn(view.report)
   const sort = unlessHandedIn(view.sort)
   const plan = unlessHandedIn(view.allocate)
+  const pick = unlessHandedIn(view.pick)
   return [
     ...(report ? writing(report, wanted) : []),
     ...(report && !report.closed ? [report.event] : []),
@@ -40,6 +44,8 @@ export function fillingIn(view: View, wanted: Wanted): readonly LearnerEvent[] {
     ...(sort && !sort.closed ? [sort.event] : []),
     ...(plan ? allocating(plan, wanted) : []),
     ...(plan && !plan.closed ? [plan.event] : []),
+    ...(pick ? picking(pick, wanted) : []),
+    ...(pick && !pick.closed ? [pick.event] : []),
   ]
 }
 
@@ -57,6 +63,7 @@ export function truly(setting: Setting, progress: Progress, doctrine: Doctrine):
   const { info } = setting.scenario
   const reports = reportsOf(setting.scenario)
   const sorts = sortsOf(setting.scenario)
+  const rules = picksIn(setting)
   return {
     line: (fact) => {
       if (!reports.some(({ items }) => items[fact] === "must")) return undefined
@@ -86,11 +93,17 @@ export function truly(setting: Setting, progress: Progress, doctrine: Doctrine):
         rate: (place) => heat.get(place) ?? 3,
       }
     },
+    set: (pick) => {
+      const own = rules.get(pick)
+      return own ? bestOf(own).cards : []
+    },
   }
 }
 
-/** Something to everybody who comes first, in the words it was noted in, as a matter of routine; every card in one bin. */
-export function somehow(view: View, which: "first" | "last"): Wanted {
+/**
+ * Something to everybody who comes first, in the words it was noted in, as a matter of routine; every card in one bin; the
+ * fewest cards that can be handed in with the one that comes first. */
+export function somehow(view: View, which: "first" | "last", setting: Setting): Wanted {
   const bin = which === "first" ? view.sort?.bins.at(0) : view.sort?.bins.at(-1)
   const fact = view.report?.items.at(0)?.id
   const addressee = (which === "first" ? view.report?.addressees.at(0) : view.report?.addressees.at(-1))?.id
@@ -103,10 +116,14 @@ export function somehow(view: View, which: "first" | "last"): Wanted {
       units: which === "first" ? regularUnits(offeredBy(allocate), allocate.units) : {},
       rate: () => 3,
     }),
+    set: (pick) => {
+      const cards = (view.pick?.cards ?? []).map(({ id }) => id)
+      return fewestWith(which === "first" ? cards : cards.toReversed(), picksIn(setting).get(pick))
+    },
   }
 }
 
-/** Everything, as if it had been seen, with every name, to everybody, at once; every card an alarm. */
+/** Everything, as if it had been seen, with every name, to everybody, at once; every card an alarm; as many cards as there can be. */
 export function rashly(setting: Setting): Wanted {
   const alarms = sortsOf(setting.scenario).map(({ cards, bins }) => ({
     cards,
@@ -121,7 +138,33 @@ export function rashly(setting: Setting): Wanted {
       return own && { bin: own.bin, confidence: 3 }
     },
     plan: ({ id, units }) => ({ units: rashUnits(planningOf(id, setting).rules, units), rate: () => 5 }),
+    set: (pick) =>
+      setsIn(picksIn(setting).get(pick)).reduce<readonly string[]>(
+        (most, one) => (one.length > most.length ? one : most),
+        [],
+      ),
   }
+}
+
+/** The rules of every pick of a scenario, by its id. */
+export function picksIn({ scenario }: Setting): ReadonlyMap<string, PickRules> {
+  return new Map(picksOf(scenario).map((pick) => [pick.id, pickRules(pick)]))
+}
+
+/** What a pick costs, needs and excludes stands on its cards: which sets can be handed in is nobody's secret. */
+export function setsIn(rules: PickRules | undefined): readonly (readonly string[])[] {
+  return rules ? setsOf(rules).sets : []
+}
+
+function fewestWith(cards: readonly string[], rules: PickRules | undefined): readonly string[] {
+  const sets = setsIn(rules).toSorted((a, b) => a.length - b.length)
+  const first = cards.find((card) => sets.some((set) => set.includes(card)))
+  return sets.find((set) => first !== undefined && set.includes(first)) ?? []
+}
+
+function picking({ id, cards }: NonNullable<View["pick"]>, { set }: Wanted): readonly LearnerEvent[] {
+  const wanted = set(id)
+  return cards.filter((card) => card.picked !== wanted.includes(card.id)).map(({ toggle }) => toggle)
 }
 
 function writing(

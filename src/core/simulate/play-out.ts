@@ -1,7 +1,6 @@
 import type { AttemptHeader } from "../attempt/attempt"
 import { begin, type Play, step } from "../attempt/play"
 import { viewOf } from "../attempt/view"
-import type { View } from "../attempt/view-types"
 import { eventWords } from "../attempt/words"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
@@ -54,17 +53,17 @@ function nextAct(policy: Policy, turn: Turn): LearnerEvent | undefined {
       event,
       worn: worn(event),
     })),
-    ...openings(view).map((event) => ({ event, worn: worn(event) + 1 })),
+    ...openings(turn).map((event) => ({ event, worn: worn(event) + 1 })),
   ].sort((a, b) => a.worn - b.worn)[0]?.event
 }
 
 /** What is no decision and may open one: a thing seen, another judgement, a measure taken, or one dropped that binds a car. */
-function openings(view: View): readonly LearnerEvent[] {
+function openings({ play, view }: Turn): readonly LearnerEvent[] {
   return [
     ...openLooks(view),
     ...view.things.map(({ judged, flag, leave }) => (judged?.as === "flag" ? leave : flag[1])),
     ...openMeasures(view),
-    ...fillingIn(view, somehow(view, "first")),
+    ...fillingIn(view, somehow(view, "first", play.machine.setting)),
     ...openChases(view),
     ...(view.plan?.mitigations ?? []).filter(({ added }) => added).map(({ toggle }) => toggle),
   ]

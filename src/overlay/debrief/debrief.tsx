@@ -19,6 +19,7 @@ import { PosturePlot } from "./posture-plot"
 import { Recognition } from "./recognition"
 import { RegretHead } from "./regret-head"
 import { Reports } from "./reports"
+import { Picks } from "./picks"
 import { Sorts } from "./sorts"
 import { Step, stepId } from "./step"
 import { StepNav, StepTurn } from "./step-nav"
@@ -88,6 +89,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       />
       <Talks talks={debrief.talks} />
       <Reports reports={debrief.reports} />
+      <Picks picks={debrief.picks} />
     </>,
     <>
       <Recognition recognition={debrief.recognition} see={see} />

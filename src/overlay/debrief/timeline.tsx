@@ -96,6 +96,7 @@ const laneOf: Readonly<Record<TimelineKind, Lane>> = {
   report: "did",
   sort: "did",
   allocate: "did",
+  pick: "did",
   promise: "did",
   ending: "did",
   vote: "told",

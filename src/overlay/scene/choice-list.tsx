@@ -10,7 +10,7 @@ import { Waiting } from "./waiting"
 interface Props {
   readonly view: View
   readonly act: (event: LearnerEvent) => void
-  readonly open: (form: FormName) => void
+  readonly open: (form: FormName | "week") => void
 }
 
 export function ChoiceList({ view, act, open }: Props) {
@@ -50,6 +50,16 @@ export function ChoiceList({ view, act, open }: Props) {
           open={() => open("allocate")}
         />
       )}
+      {view.pick && (
+        <Form
+          icon="check"
+          text={view.pick.text}
+          hint={words.pick.openHint}
+          closed={handedIn(view.pick)}
+          open={() => open("pick")}
+        />
+      )}
+      {view.weeks && <Form icon="play" text={words.week.open} hint={words.week.openHint} open={() => open("week")} />}
       {view.choices.length > 0 && (
         <ol class="choice-list" aria-label={words.scene.doing}>
           {view.choices.map((choice, at) => (
@@ -59,7 +69,7 @@ export function ChoiceList({ view, act, open }: Props) {
           ))}
         </ol>
       )}
-      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && !view.allocate && (
+      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && !view.allocate && !view.pick && (
         <p class="nothing">{words.scene.nothing}</p>
       )}
     </div>

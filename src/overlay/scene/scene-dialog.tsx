@@ -8,12 +8,14 @@ import { SettingsDialog } from "../settings-dialog"
 import { AllocateForm } from "./allocate-form"
 import { MenuDialog } from "./menu-dialog"
 import { NotebookDialog } from "./notebook-dialog"
+import { PickForm } from "./pick-form"
 import { RadioDialog } from "./radio-dialog"
 import { ReportForm } from "./report-form"
 import { RiskCard } from "./risk-card"
 import { RoleDialog } from "./role-dialog"
 import { SaidDialog } from "./said-dialog"
 import { SortForm } from "./sort-form"
+import { WeekDialog } from "./week-dialog"
 
 export type Opened =
   | "notebook"
@@ -23,6 +25,8 @@ export type Opened =
   | "report"
   | "sort"
   | "allocate"
+  | "pick"
+  | "week"
   | "role"
   | "said"
   | "menu"
@@ -54,6 +58,8 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
     sort: () => view.sort && <SortForm sort={view.sort} act={act} closed={closed} />,
     allocate: () =>
       view.allocate && <AllocateForm allocate={view.allocate} map={screen.map} act={act} closed={closed} />,
+    pick: () => view.pick && <PickForm pick={view.pick} act={act} closed={closed} />,
+    week: () => view.weeks && <WeekDialog weeks={view.weeks} closed={closed} />,
     role: () => <RoleDialog role={view.role} closed={closed} />,
     said: () => <SaidDialog said={said} closed={closed} />,
     menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,

@@ -106,6 +106,13 @@ function OpenScene({ screen, picked, caption }: Props) {
     setLooking(false)
     setOpened((now) => (now !== undefined && forms.has(now) ? undefined : now))
   }, [view.at])
+  const weeks = view.weeks?.length ?? 0
+  const seenWeeks = useRef(weeks)
+  // The week runs at once when it was decided.
+  useLayoutEffect(() => {
+    if (weeks > seenWeeks.current) setOpened("week")
+    seenWeeks.current = weeks
+  }, [weeks])
   useLayoutEffect(() => {
     if (!picked || view.ending) return
     setOpened(undefined)
@@ -220,19 +227,21 @@ const openedBy: Readonly<Record<string, Opened>> = {
   w: "report",
   b: "sort",
   d: "allocate",
+  v: "pick",
   k: "role",
   s: "said",
   h: "help",
 }
 
 /** Dialogs that belong to what the place asks for: they close when the story moves. */
-const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort", "allocate"])
+const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort", "allocate", "pick"])
 
-function isOffered(opened: Opened, { plan, report, sort, allocate }: SceneScreen["view"]): boolean {
+function isOffered(opened: Opened, { plan, report, sort, allocate, pick }: SceneScreen["view"]): boolean {
   if (opened === "plan") return plan !== undefined
   if (opened === "report") return report !== undefined && report.closed?.reason !== "handed-in"
   if (opened === "sort") return sort !== undefined && sort.closed?.reason !== "handed-in"
   if (opened === "allocate") return allocate !== undefined && allocate.closed?.reason !== "handed-in"
+  if (opened === "pick") return pick !== undefined && pick.closed?.reason !== "handed-in"
   return true
 }
 

@@ -1,13 +1,14 @@
 import { wholeAllocate } from "../parts"
+import { bestOf, pickRules, setsOf } from "../picking"
 import type { Path } from "../place"
 import type { Found, Rule } from "../rule"
-import type { Outcome, Report, Scenario } from "../schema"
+import type { CardPick, Outcome, Report, Scenario } from "../schema"
 
-/** A report can be sent and a sort handed in, something comes of each in any case, and no report must give somebody away. */
+/** A report can be sent, a sort and a pick handed in, something comes of each in any case, and no report must give somebody away. */
 export const handingIn: Rule = {
   needs: "parts",
   check: ({ scenario }) =>
-    scenario.beats.flatMap(({ report, sort, allocate }, b): readonly Found[] => [
+    scenario.beats.flatMap(({ report, sort, allocate, pick }, b): readonly Found[] => [
       ...(report ? ofReport(report, ["beats", b, "report"], scenario) : []),
       ...(sort
         ? [
@@ -21,6 +22,7 @@ export const handingIn: Rule = {
             ...inOrder(allocate.id, allocate.outcomes, ["beats", b, "allocate", "outcomes"]),
           ]
         : []),
+      ...(pick ? ofPick(pick, ["beats", b, "pick"]) : []),
     ]),
 }
 
@@ -37,8 +39,28 @@ function ofReport(report: Report, path: Path, scenario: Scenario): readonly Foun
   ]
 }
 
+/** Every card is in some set that can be handed in, and some set does more than none; hours of a week pass. */
+function ofPick(pick: CardPick, path: Path): readonly Found[] {
+  const { id, cards } = pick
+  const rules = pickRules(pick)
+  const { sets, whole } = setsOf(rules)
+  const pickable = new Set(sets.flat())
+  // A name that does not exist is told as that.
+  const isKnown = (card: string) => (cards[card]?.needs ?? []).every((needs) => needs in cards)
+  const unpickable = whole ? Object.keys(cards).filter((card) => !pickable.has(card) && isKnown(card)) : []
+  const empty = filled(id, pick, ["budget", "cards"], path)
+  return [
+    ...empty,
+    ...inOrder(id, pick.outcomes, [...path, "outcomes"]),
+    ...unpickable.map((card): Found => ({ finding: { code: "unpickable", card }, path: [...path, "cards", card] })),
+    ...(empty.length === 0 && unpickable.length === 0 && bestOf(rules).effect <= 0
+      ? [{ finding: { code: "pick-without-gain", id }, path: [...path, "id"] } as const]
+      : []),
+  ]
+}
+
 /** With none of them nothing could ever be handed in. */
-function filled<K extends "items" | "to" | "bins" | "cards" | "places" | "means">(
+function filled<K extends "items" | "to" | "bins" | "cards" | "places" | "means" | "budget">(
   id: string,
   form: Readonly<Record<K, Readonly<Record<string, unknown>>>>,
   keys: readonly K[],

@@ -16,7 +16,7 @@ import {
 } from "../parts"
 import type { Path } from "../place"
 import { speakersOf } from "../prose"
-import type { Condition, Scenario } from "../schema"
+import type { CardPick, Condition, Scenario } from "../schema"
 import { trainee } from "../talks"
 
 /** Every name a scenario uses exists where it says it does. */
@@ -100,7 +100,10 @@ function usesOf(
       ? [{ value: allocate, whole: wholeAllocate(allocate, scenario), path: ["beats", b, "allocate"] as const }]
       : [],
   )
-  const handed = [...reports, ...sorts, ...plansOfPresence].map(({ value }) => value.id)
+  const picks = scenario.beats.flatMap(({ pick }, b) =>
+    pick ? [{ value: pick, path: ["beats", b, "pick"] as const }] : [],
+  )
+  const handed = [...reports, ...sorts, ...plansOfPresence, ...picks].map(({ value }) => value.id)
   const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
   const joining = [...new Set(acts.flatMap(({ act }) => act.joins ?? []))]
@@ -148,6 +151,7 @@ function usesOf(
       uses: [
         ...scenario.beats.map((beat, b) => ({ value: beat.at, path: ["beats", b, "at"] })),
         ...namesOf(scenario.briefing.show, ["briefing", "show"]),
+        ...picks.flatMap(({ value, path }) => placesInPick(value, path)),
         ...routes.flatMap(({ value, path }) => [
           ...namesOf(value.from, path, "from"),
           ...namesOf(value.to, path, "to"),
@@ -442,6 +446,17 @@ function usesOf(
       },
     ]),
     {
+      kind: "card of a pick",
+      known: picks.flatMap(({ value }) => Object.keys(value.cards)),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.picked, path, "picked")),
+    },
+    {
+      kind: "pick",
+      known: picks.map(({ value }) => value.id),
+      uses: conditions.flatMap(({ value, path }) => asKeys(keysOf(value.worth, path, "worth"))),
+    },
+    ...picks.flatMap(({ value, path }) => namesInPick(value, path)),
+    {
       kind: "choice, action or beat",
       known: [...acts.map(({ id }) => id), ...handed, ...scenario.beats.map(({ id }) => id)],
       uses: claims.flatMap(({ claim, path }) => claimed(claim.deed).map((value) => ({ value, path }))),
@@ -474,7 +489,7 @@ function usesOf(
       file: "doctrine.yaml",
       uses: [
         ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, path, "shows"))),
-        ...sorts.flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
+        ...[...sorts, ...picks].flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
         ...scenario.objectives.flatMap((objective, o) =>
           typeof objective === "string" ? [] : namesOf(objective.shows, ["objectives", o, "shows"]),
         ),
@@ -542,6 +557,57 @@ function consentsNamed(scenario: Scenario): readonly ConsentNamed[] {
 }
 
 /** What a scenario draws on the map, each with the path to it. */
+/** What cards of a pick, and its week, name of each other. */
+function namesInPick({ id, budget, cards, together = [], week }: CardPick, path: Path): readonly Uses[] {
+  const each = Object.entries(cards).map(([card, value]) => ({ value, path: [...path, "cards", card] }))
+  const brought = each.flatMap(({ value, path: at }) =>
+    (value.brings ?? []).map((one, b) => ({ value: one, path: [...at, "brings", b] })),
+  )
+  const there = (week?.presence ?? []).map((value, p) => ({ value, path: [...path, "week", "presence", p] }))
+  const blocks = (week?.blocks ?? []).map((value, b) => ({ value, path: [...path, "week", "blocks", b] }))
+  return [
+    {
+      kind: `card of ${id}`,
+      known: Object.keys(cards),
+      uses: [
+        ...each.flatMap(({ value, path: at }) => [
+          ...namesOf(value.needs, at, "needs"),
+          ...namesOf(value.clashes, at, "clashes"),
+        ]),
+        ...brought.flatMap(({ value, path: at }) => namesOf(value.with, at, "with")),
+        ...together.flatMap(({ of, without }, t) => [
+          ...namesOf(of, [...path, "together", t], "of"),
+          ...namesOf(without, [...path, "together", t], "without"),
+        ]),
+      ],
+    },
+    {
+      kind: `budget of ${id}`,
+      known: Object.keys(budget),
+      uses: each.flatMap(({ value, path: at }) => asKeys(keysOf(value.costs, at, "costs"))),
+    },
+    {
+      kind: `kind of presence of ${id}`,
+      known: Object.keys(week?.kinds ?? {}),
+      uses: [
+        ...[...brought, ...there].map(({ value, path: at }) => ({ value: value.kind, path: [...at, "kind"] })),
+        ...blocks.flatMap(({ value, path: at }) => asKeys(keysOf(value.lowered, at, "lowered"))),
+      ],
+    },
+  ]
+}
+
+/** The places that a pick's week names. */
+function placesInPick({ cards, week }: CardPick, path: Path): readonly At<string>[] {
+  return [
+    ...Object.entries(cards).flatMap(([card, { brings = [] }]) =>
+      brings.flatMap(({ at }, b) => namesOf(at, [...path, "cards", card, "brings", b], "at")),
+    ),
+    ...(week?.presence ?? []).flatMap(({ at }, p) => namesOf(at, [...path, "week", "presence", p], "at")),
+    ...(week?.blocks ?? []).flatMap(({ at }, b) => namesOf(at, [...path, "week", "blocks", b], "at")),
+  ]
+}
+
 function drawn<T>(entries: Readonly<Record<string, T>> | undefined, kind: string) {
   return Object.entries(entries ?? {}).map(([id, value]) => ({ id, value, path: ["map", kind, id] as const }))
 }

@@ -19,7 +19,9 @@ export const uniqueIds: Rule = {
     ...doubled(
       "card",
       scenario.beats.flatMap((beat, b) =>
-        Object.keys(beat.sort?.cards ?? {}).map((id) => ({ id, path: ["beats", b, "sort", "cards", id] })),
+        (["sort", "pick"] as const).flatMap((form) =>
+          Object.keys(beat[form]?.cards ?? {}).map((id) => ({ id, path: ["beats", b, form, "cards", id] })),
+        ),
       ),
     ),
     ...scenario.beats.flatMap(({ allocate }, b) =>
@@ -40,13 +42,14 @@ export const uniqueIds: Rule = {
   ],
 }
 
-/** Reports, sorts and chasing a report: `done` can name them too. */
+/** Reports, sorts, picks and chasing a report: `done` can name them too. */
 function handedIn({ beats }: Scenario): readonly { readonly id: string; readonly path: Path }[] {
-  return beats.flatMap(({ report, sort, allocate }, b) => [
+  return beats.flatMap(({ report, sort, allocate, pick }, b) => [
     ...(report ? [{ id: report.id, path: ["beats", b, "report", "id"] }] : []),
     ...(report?.chase ? [{ id: report.chase.id, path: ["beats", b, "report", "chase", "id"] }] : []),
     ...(sort ? [{ id: sort.id, path: ["beats", b, "sort", "id"] }] : []),
     ...(allocate ? [{ id: allocate.id, path: ["beats", b, "allocate", "id"] }] : []),
+    ...(pick ? [{ id: pick.id, path: ["beats", b, "pick", "id"] }] : []),
   ])
 }
 

@@ -60,6 +60,7 @@ const sentences = {
   "reported-well": "What you knew reached those who could act, as what it was: “{report}”.",
   chased: "Where nobody answered you asked again: “{report}”.",
   "sorted-well": "You put {right} of {cards} cards where they belong.",
+  "picked-well": "“{pick}”: your set did {share} of what the best one could.",
   // next steps
   "never-again": "First of all: {rule}",
   "better-not-needed": "Put right, and better not needed: {rule}",
@@ -83,12 +84,15 @@ const sentences = {
   "say-as-is": "Say what you saw as seen and what you heard as heard. In “{report}” it was not so: {facts}.",
   "say-all": "Put in what those who act need. Known, and not in “{report}”: {facts}.",
   "tell-apart": "Look again at what tells one from the other: {right} of {cards} cards lay where they belong.",
+  "picked-harm": "What was picked for “{pick}” did harm as a set. Ask of each card what it does alone.",
+  "pick-the-set": "For “{pick}” look at what the cards do together: {cards} would have carried more.",
   "promise-less": "Promise less or keep it: “{promise}” was not kept.",
   // the better line
   "line-report": "Send “{report}” to {addressees}, with what you know of: {facts}.",
   "line-report-kept": "Send “{report}” to {addressees}, with what you know of: {facts}. Leave out: {kept}.",
   "line-chase": "Where nobody answers, ask again: “{report}”.",
   "line-sort": "Put each of the {cards} cards where it belongs.",
+  "line-pick": "“{pick}”: {cards}.",
   // what a reader must know
   "not-reviewed":
     "No subject-matter expert has reviewed this pack yet. Its numbers are proposals for training, not doctrine.",

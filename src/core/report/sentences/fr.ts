@@ -59,6 +59,7 @@ export const fr: Tongue = {
     "reported-well": "Ce que vous saviez est parvenu, tel quel, à qui pouvait agir : « {report} ».",
     chased: "Là où personne ne répondait, vous avez relancé : « {report} ».",
     "sorted-well": "Vous avez bien placé {right} cartes sur {cards}.",
+    "picked-well": "« {pick} » : votre choix a fait {share} de ce que pouvait le meilleur.",
     "never-again": "Avant tout : {rule}",
     "better-not-needed": "Réparé, mais mieux vaut ne pas en avoir besoin : {rule}",
     "stop-and-ask":
@@ -88,12 +89,16 @@ export const fr: Tongue = {
     "say-all": "Mettez-y ce qu’il faut à ceux qui agissent. Connu et absent de « {report} » : {facts}.",
     "tell-apart":
       "Regardez de nouveau ce qui distingue l’un de l’autre : {right} cartes sur {cards} étaient à leur place.",
+    "picked-harm":
+      "Ce qui a été choisi pour « {pick} » a fait du tort dans l’ensemble. Demandez-vous ce que fait chaque carte seule.",
+    "pick-the-set": "Pour « {pick} », voyez ce que les cartes font ensemble : {cards} aurait porté davantage.",
     "promise-less": "Promettez moins, ou tenez parole : « {promise} » n’a pas été tenu.",
     "line-report": "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}.",
     "line-report-kept":
       "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}. Laissez de côté : {kept}.",
     "line-chase": "Là où personne ne répond, relancez : « {report} ».",
     "line-sort": "Mettez chacune des {cards} cartes à sa place.",
+    "line-pick": "« {pick} » : {cards}.",
     "not-reviewed":
       "Aucun expert n’a encore examiné ce paquet. Ses nombres sont des propositions pour la formation, pas une doctrine.",
     "small-sample":

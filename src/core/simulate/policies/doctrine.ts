@@ -11,7 +11,7 @@ import { leads, shownBy, weighed } from "../weigh"
 
 /**
  * Plays by the doctrine, with the answers in hand: looks at everything, flags the signals and leaves the noise, learns
- * what decides, reports and sorts truly and chases silence, estimates truly, prepares and checks the measures of the reference plan, and commits to it. Where there
+ * what decides, reports, sorts and picks truly and chases silence, estimates truly, prepares and checks the measures of the reference plan, and commits to it. Where there
  * is no plan it takes what is calculated and what shows most; it keeps its promises and puts right what was wrong.
  */
 export const doctrine: Policy = {

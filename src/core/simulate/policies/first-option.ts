@@ -7,5 +7,8 @@ export const firstOption: Policy = {
   name: "first-option",
   informed: false,
   patience: 2,
-  wishes: ({ view }) => [...fillingIn(view, somehow(view, "first")), ...openDecisions(view).map(({ event }) => event)],
+  wishes: ({ play, view }) => [
+    ...fillingIn(view, somehow(view, "first", play.machine.setting)),
+    ...openDecisions(view).map(({ event }) => event),
+  ],
 }

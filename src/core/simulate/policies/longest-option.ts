@@ -7,13 +7,13 @@ export const longestOption: Policy = {
   name: "longest-option",
   informed: false,
   patience: 2,
-  wishes: ({ view }) => {
+  wishes: ({ play, view }) => {
     const open = openDecisions(view)
     const longest = Math.max(...open.map(({ text }) => text.length))
     const looksLongest = ({ text }: { readonly text: string }) => text.length >= longest * (1 - alike)
     const rest = open.filter((option) => !looksLongest(option)).sort((a, b) => b.text.length - a.text.length)
     return [
-      ...fillingIn(view, somehow(view, "first")),
+      ...fillingIn(view, somehow(view, "first", play.machine.setting)),
       ...[...open.filter(looksLongest), ...rest].map(({ event }) => event),
     ]
   },

@@ -11,7 +11,10 @@ export const passive: Policy = {
   name: "passive",
   informed: true,
   patience: 2,
-  wishes: (turn) => [...ranked(turn, passivityOf), ...fillingIn(turn.view, somehow(turn.view, "last"))],
+  wishes: (turn) => [
+    ...ranked(turn, passivityOf),
+    ...fillingIn(turn.view, somehow(turn.view, "last", turn.play.machine.setting)),
+  ],
 }
 
 /** First what is passive, then what is half done; of what has no stance, the least that moves on. */

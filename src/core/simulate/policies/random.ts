@@ -4,7 +4,7 @@ import { draw, shuffled } from "../../machine/draw"
 import type { LearnerEvent } from "../../machine/event"
 import { kindsOfFact, urgencies } from "../../pack/scales"
 import { chanceUnits } from "../../presence/fill"
-import { fillingIn, offeredBy, openChases, type Wanted } from "../forms"
+import { fillingIn, offeredBy, openChases, picksIn, setsIn, type Wanted } from "../forms"
 import { openDecisions, openLooks, openMeasures } from "../open"
 import type { Policy } from "../policy"
 
@@ -19,6 +19,11 @@ export const random: Policy = {
   wishes: ({ play, view }) => {
     const name = `random/${play.steps.length}`
     const { seed } = play.attempt
+    // Drawn once, so that card by card it comes together.
+    const setFor = (pick: string) => {
+      const sets = setsIn(picksIn(play.machine.setting).get(pick))
+      return sets[draw(seed, `random/${pick}`) % Math.max(1, sets.length)] ?? []
+    }
     const from = (least: number, count: number, about: string) => least + (draw(seed, `${name}/${about}`) % count)
     return shuffled(
       seed,
@@ -28,7 +33,7 @@ export const random: Policy = {
         ...openLooks(view),
         ...openMeasures(view),
         ...judgements(view, (thing) => from(0, 3, thing)),
-        ...filledByChance(view, (about, of) => draw(seed, `${name}/${about}`) % of),
+        ...filledByChance(view, (about, of) => draw(seed, `${name}/${about}`) % of, setFor),
         ...openChases(view),
         ...estimates(view, (threat) => from(1, 5, threat)),
       ].map((event) => ({ id: eventWords(event), event })),
@@ -37,7 +42,11 @@ export const random: Policy = {
 }
 
 /** Facts and cards that lie nowhere yet, anywhere; whom it goes to and how urgently; and handing in what can be. */
-function filledByChance(view: View, drawn: (about: string, of: number) => number): readonly LearnerEvent[] {
+function filledByChance(
+  view: View,
+  drawn: (about: string, of: number) => number,
+  set: Wanted["set"],
+): readonly LearnerEvent[] {
   const { report, sort } = view
   const bin = (card: string) => sort?.bins[drawn(`${card} bin`, sort.bins.length)]?.id ?? ""
   const someone = report?.addressees[drawn("addressee", Math.max(1, report.addressees.length))]?.id
@@ -53,6 +62,7 @@ function filledByChance(view: View, drawn: (about: string, of: number) => number
       report?.urgencies.find(({ chosen }) => chosen)?.urgency ??
       urgencies[drawn("urgency", urgencies.length)] ??
       "urgent",
+    set,
     card: (card) => {
       const own = sort?.cards.find(({ id }) => id === card)?.placed
       return own ?? { bin: bin(card), confidence: confidences[drawn(`${card} confidence`, 3)] ?? 2 }

@@ -1,0 +1,78 @@
+import type { PickReview } from "../../core/report/debrief-types"
+import { Icon } from "../icon"
+import { WeekReplay } from "../scene/week-replay"
+import { useTongue } from "../tongue"
+import { words } from "../words"
+
+/** Every set that was picked, beside the best that could have been. */
+export function Picks({ picks }: { readonly picks: readonly PickReview[] | undefined }) {
+  if (!picks) return null
+  return (
+    <>
+      <h3>{words.picks.title}</h3>
+      {picks.map((pick) => (
+        <Picked key={pick.event} pick={pick} />
+      ))}
+    </>
+  )
+}
+
+function Picked({ pick }: { readonly pick: PickReview }) {
+  const tongue = useTongue()
+  const { best, budget, cards, clock, effect, outcome, score, text, together, week } = pick
+  return (
+    <article class="handed">
+      <header>
+        <p class="decision-when">
+          <time>{clock}</time>
+        </p>
+        <h4 {...tongue(text)}>{text}</h4>
+        <p {...tongue(outcome)}>{outcome}</p>
+      </header>
+      <dl class="handed-parts">
+        {budget.map(({ text: currency, has, spent }) => (
+          <div key={currency}>
+            <dt {...tongue(currency)}>{currency}</dt>
+            <dd>{words.picks.spent(spent, has)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.picks.effect}</dt>
+          <dd>{words.picks.effectOf(effect, best.effect)}</dd>
+        </div>
+        <div>
+          <dt>{words.reports.whole}</dt>
+          <dd>{words.reports.share(score)}</dd>
+        </div>
+      </dl>
+      {effect < 0 && <p class="handed-note">{words.picks.backfired}</p>}
+      <p>{words.picks.best(best.cards, best.tried, best.whole)}</p>
+      <ul class="handed-lines">
+        {cards.map(({ id, title, because, picked, best: isBest }) => (
+          <li key={id}>
+            <span {...tongue(title)}>
+              {picked && <Icon name="check" />} {title}
+            </span>
+            <span class={picked === isBest ? "handed-good" : "handed-note"}>{words.picks.card(picked, isBest)}</span>
+            <span {...tongue(because)}>{because}</span>
+          </li>
+        ))}
+      </ul>
+      {together.length > 0 && (
+        <>
+          <h5>{words.picks.together}</h5>
+          <ul class="handed-lines">
+            {together.map(({ of, without, effect: more, because }) => (
+              <li key={because}>
+                <span>{words.picks.with(of, without)}</span>
+                <span class={more < 0 ? "handed-note" : "handed-good"}>{words.picks.signed(more)}</span>
+                <span {...tongue(because)}>{because}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {week && <WeekReplay week={week} best={week.best} />}
+    </article>
+  )
+}
