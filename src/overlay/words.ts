@@ -635,7 +635,6 @@ export const words = {
     sureText: "It cannot be changed afterwards.",
     none: "no card",
     noBin: "In no bin",
-    cards: (names: readonly string[]) => names.join("; "),
   },
 
   allocate: {

@@ -75,7 +75,7 @@ export function missingWords({ scenario, world }: Setting, missing: Missing): st
       return "It does not say yet how urgent it is."
     case "cards": {
       const cards = new Map(sortsOf(scenario).flatMap((sort) => Object.entries(sort.cards)))
-      const names = missing.cards.map((card) => `“${shortened(cards.get(card)?.text ?? card)}”`)
+      const names = missing.cards.map((card) => `“${beginning(cards.get(card)?.text ?? card)}”`)
       return `In no bin yet: ${names.join(", ")}.`
     }
     case "rates": {
@@ -112,10 +112,11 @@ export function cardTitle(scenario: Setting["scenario"], card: string): string {
   return picksOf(scenario).flatMap(({ cards }) => cards[card] ?? [])[0]?.title ?? card
 }
 
-/** The beginning of a text, enough to know which one it is. */
-function shortened(text: string): string {
+/** The beginning of a text, enough to know which one it is: its first sentence, or whole words of it. */
+function beginning(text: string): string {
   const line = text.replace(/\s+/g, " ").trim()
-  return line.length <= 48 ? line : `${line.slice(0, 47).trimEnd()}…`
+  const sentence = /^.{1,60}?[.?!](?=\s|$)/.exec(line)?.[0]
+  return sentence ?? (line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/, "")} …`)
 }
 
 export function assetName({ scenario }: Setting, asset: string): string {

@@ -37,21 +37,16 @@ export function SortForm({ sort, act, closed }: Props) {
         hand={() => act(event)}
       >
         <dl class="as-sorted">
-          {bins.map((bin) => {
-            const here = cards.filter((card) => card.placed?.bin === bin.id)
-            return (
-              <div key={bin.id}>
-                <dt {...tongue(bin.text)}>{bin.text}</dt>
-                <dd>
-                  {here.length === 0 ? words.sort.none : words.sort.cards(here.map(({ text: on }) => shortened(on)))}
-                </dd>
-              </div>
-            )
-          })}
+          {bins.map((bin) => (
+            <div key={bin.id}>
+              <dt {...tongue(bin.text)}>{bin.text}</dt>
+              <Lying cards={cards} in={(card) => card.placed?.bin === bin.id} />
+            </div>
+          ))}
           {unplaced.length > 0 && (
             <div>
               <dt>{words.sort.noBin}</dt>
-              <dd>{words.sort.cards(unplaced.map(({ text: on }) => shortened(on)))}</dd>
+              <Lying cards={cards} in={(card) => !card.placed} />
             </div>
           )}
         </dl>
@@ -144,8 +139,29 @@ function Card({ card: { id, text, placed, lift }, number, sort: { bins, marks },
   )
 }
 
-const confidences = [1, 2, 3] as const
-
-function shortened(text: string): string {
-  return text.length <= 48 ? text : `${text.slice(0, 47).trimEnd()}…`
+/** The cards that lie somewhere, whole, each with the number it has in the form. */
+function Lying({
+  cards,
+  in: isIn,
+}: {
+  readonly cards: readonly SortCardView[]
+  readonly in: (card: SortCardView) => boolean
+}) {
+  const tongue = useTongue()
+  if (!cards.some(isIn)) return <dd class="dim">{words.sort.none}</dd>
+  return (
+    <dd>
+      <ul>
+        {cards.map((card, at) =>
+          isIn(card) ? (
+            <li key={card.id} {...tongue(card.text)}>
+              <span class="sort-number">{at + 1}</span> {card.text}
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </dd>
+  )
 }
+
+const confidences = [1, 2, 3] as const
