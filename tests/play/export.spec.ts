@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { expect } from "@playwright/test"
+import { opensDebriefOf } from "./kept-runs"
 import { Trainee, test } from "./trainee"
 
 const bin = resolve(import.meta.dirname, "../../src/cli/bin.mjs")
@@ -42,12 +43,16 @@ test("with the picture on, the exported score is the one the command line works 
 
 test("played again from a decision, the scene and its picture come back where that decision was", async ({ page }) => {
   test.slow()
-  await page.goto("/")
+  await opensDebriefOf(
+    page,
+    {
+      role: "section-leader",
+      seed: "again",
+      acts: ["halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme"],
+    },
+    "/",
+  )
   const trainee = new Trainee(page)
-  await trainee.begins()
-  await trainee.does("halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme")
-  await trainee.playsOn([])
-  await page.getByRole("button", { name: "Go to the debrief" }).click()
   await page.getByRole("link", { name: /Decision by decision/ }).click()
   await page.getByRole("button", { name: /Play again from 15:52/ }).click()
   await expect(page.locator("main.scene")).toContainText("15:52")

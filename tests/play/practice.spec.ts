@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs"
 import { expect, type Page } from "@playwright/test"
 import { axeFindsNothing } from "./axe"
+import { opensDebriefOf } from "./kept-runs"
 import { Trainee, test } from "./trainee"
 
-/** To an ending by the short way: halt, ask, and pass it on instead of preparing anything. */
+/** A run that ended by the short way: halt, ask, and pass it on instead of preparing anything. */
 async function firstRun(page: Page): Promise<Trainee> {
-  await page.goto("/?stage=off")
-  const trainee = new Trainee(page)
-  await trainee.begins()
-  await trainee.does("halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme")
-  await trainee.playsOn([])
-  await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
-  return trainee
+  await opensDebriefOf(page, {
+    role: "section-leader",
+    seed: "first",
+    acts: ["halt", "ask-week", "end-talk", "send-police", "report-later", "next-programme"],
+  })
+  return new Trainee(page)
 }
 
 test("practice from a decision is marked everywhere, and stands beside the first run", async ({ page }, info) => {

@@ -1,8 +1,9 @@
-import { expect, type Page } from "@playwright/test"
-import { type Attempt, branched } from "../../src/core/index"
+import { expect } from "@playwright/test"
+import { branched } from "../../src/core/index"
 import { orvane } from "../support/orvane"
 import { playedAs } from "../support/recorded"
 import { axeFindsNothing } from "./axe"
+import { keeps } from "./kept-runs"
 import { Trainee, test } from "./trainee"
 
 /** What the finished runs on this device show together. */
@@ -22,29 +23,6 @@ const second = playedAs(
   2,
 ).attempt
 const practice = branched(second, second.events.length, { id: "attempt-0009", began: "2026-11-26T08:00:00.000Z" })
-
-/** Puts attempts where the game keeps them. */
-async function keeps(page: Page, attempts: readonly Attempt[]) {
-  await page.evaluate(
-    (all) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open("forewarn")
-        opening.addEventListener("success", () => {
-          const transaction = opening.result.transaction(["headers", "events"], "readwrite")
-          for (const { events, head: _, ...header } of all) {
-            transaction.objectStore("headers").add({ ...header, headerHash: "" })
-            for (const [number, event] of events.entries())
-              transaction.objectStore("events").add({ ...event, attempt: header.id, number })
-          }
-          transaction.addEventListener("complete", () => {
-            opening.result.close()
-            resolve()
-          })
-        })
-      }),
-    attempts,
-  )
-}
 
 test("from nothing to several runs: what they show together, without practice", async ({ page }) => {
   test.slow()

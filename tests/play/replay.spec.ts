@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, type Page } from "@playwright/test"
 import { axeFindsNothing } from "./axe"
+import { opensDebriefOf } from "./kept-runs"
 import { type Act, Trainee, test } from "./trainee"
 
 const acts: readonly Act[] = [
@@ -102,12 +103,7 @@ test("replayed step by step, every moment is the one that was recorded; from a f
 
 test("at 16x it runs to its end by itself, with the picture and without a sound", async ({ page }) => {
   test.slow()
-  await page.goto("/")
-  const trainee = new Trainee(page)
-  await trainee.begins("Military observer")
-  await trainee.does("photo")
-  await trainee.playsOn(["go-to-base", "log-line"])
-  await page.getByRole("button", { name: "Go to the debrief" }).click()
+  await opensDebriefOf(page, { role: "military-observer", seed: "fast", acts: ["photo"] }, "/")
   await page.getByRole("button", { name: "Replay this run" }).click()
   await expect(page.locator("#stage canvas")).toBeVisible()
   await expect(page.getByRole("switch", { name: "Sound" })).not.toBeChecked()
