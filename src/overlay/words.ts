@@ -679,10 +679,12 @@ export const words = {
     intoReserve: (reserve: number) => `into the reserve of ${reserve}`,
     budgets: "What is left",
     returns: "Promised",
-    kept: "in the plan",
-    notKept: (place: string, days: string) => `not in the plan: ${place}, ${days}`,
-    dayList: (days: readonly number[]) => `day ${days.join(" or ")}`,
-    undo: "Take back the last change",
+    kept: "In the plan.",
+    notKept: "Not in the plan yet.",
+    weather: (day: number, weekday: Weekday, weather: string, stays: readonly string[]) =>
+      `Day ${day}, ${dayName(weekday)}: ${weather}.${stays.length > 0 ? ` Stays: ${stays.join(", ")}.` : ""}`,
+    undo: "Undo",
+    undoHint: "Take back the last change",
     copyDay: (day: number) => `Make another day like day ${day}`,
     copyTo: "Which day",
     copy: "Copy",
@@ -1113,6 +1115,62 @@ export const words = {
     lapsed: "time ran out; this was taken for you",
     see: "See it again",
     seeFrom: (clock: string) => `See it again at ${clock}`,
+  },
+
+  presence: {
+    title: "Where you were, and where the risk was",
+    coverage: "Where the risk is",
+    surprise: "Hard to guess",
+    returns: "Back when promised",
+    posture: "No more than fits",
+    reserve: "Reserve left",
+    overlay: "Day by day",
+    overlayHint:
+      "The darker a square, the greater the risk there was. Letters are yours. The cross is where somebody came on that day, drawn by chance from where they were pulled; it enters no score.",
+    came: "somebody came here",
+    cell: (
+      level: number,
+      there: readonly { readonly text: string; readonly count: number }[],
+      came: boolean,
+      met: boolean,
+    ) =>
+      [
+        `risk ${level} of 5`,
+        there.length === 0 ? "nobody of yours" : there.map(({ text, count }) => countOf(count, text)).join(", "),
+        ...(came ? [met ? "somebody came and met you" : "somebody came and met nobody"] : []),
+      ].join("; "),
+    tableYours: "Your days over the risk",
+    tableRule: "The plan by the rule, over the risk",
+    sketch: (day: number) => `Day ${day} as a sketch: the risk, your presence, and where somebody came`,
+    watched: "Who watched you, and what they made of it",
+    watchedLines: (foreseen: number): readonly string[] => [
+      "They count. For each place they ask three things: how often is somebody there at all, how often on every other day, how often on this weekday? What they expect is the mean of the three.",
+      "Each day they are pulled to where the risk is and you are least expected. Where you come every Tuesday they do not come on Tuesdays. Where you never come, they come.",
+      foreseen >= 75
+        ? `Their best way of looking foresaw you at ${Math.round(foreseen)} of 100. A coin has 50. They could nearly live by your programme.`
+        : `Their best way of looking foresaw you at ${Math.round(foreseen)} of 100. A coin has 50.`,
+    ],
+    compare: "Your plan beside one made by a simple rule with the same means",
+    measure: "In hundredths",
+    yours: "Yours",
+    byRule: "By the rule",
+    presence: "Risk that somebody stood against",
+    foreseen: "Foreseen (50 is a coin)",
+    error: "Their belief was off by",
+    entropy: "Left open by their best way of looking",
+    harm: "Harm left, of what there would be with nobody anywhere",
+    escalation: "Days on which you showed more than fits",
+    hundredths: (value: number) => String(Math.round(value)),
+    ruleTitle: "The plan by the rule",
+    ruleText:
+      "Each day it goes where they would be pulled, shows no more than fits the place, keeps what was promised, leaves the reserve and spends evenly. It is a good plan, not the best there is.",
+    kept: "Kept by the plan.",
+    notKept: "Not in the plan.",
+    heat: "Your heat map, drawn before you knew",
+    heatReading: (calibration: number, ranked: number) =>
+      `Your levels had ${percent(calibration)} of what there was to see; of places that differ, you ranked ${percent(ranked)} of the pairs as they are.`,
+    stated: "You said",
+    was: "It was, on average",
   },
 
   reports: {

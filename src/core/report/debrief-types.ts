@@ -1,3 +1,7 @@
+import type { Spot } from "../pack/road-net"
+import type { Weekday } from "../pack/scales"
+import type { Measures } from "../presence/measures"
+import type { AllocationParts } from "../score/allocations"
 import type {
   AskLevel,
   Band,
@@ -51,6 +55,7 @@ export interface Debrief {
   readonly reports?: readonly ReportReview[]
   readonly sorts?: readonly SortReview[]
   readonly picks?: readonly PickReview[]
+  readonly presence?: readonly PresenceReview[]
   /** How people were talked with; absent where nobody was. */
   readonly talks?: readonly TalkReview[]
   readonly competencies: readonly CompetencyReview[]
@@ -341,6 +346,49 @@ export interface PickReview {
   readonly score: number
   /** The week without and with it, and its harm with the best set. */
   readonly week?: WeekView & { readonly best: number }
+}
+
+/** A plan of presence beside the risk there was, day by day. */
+export interface PresenceReview {
+  readonly id: string
+  readonly text: string
+  readonly event: number
+  readonly clock: string
+  readonly outcome: string
+  /** The first day that was planned; those before it were played already. */
+  readonly from: number
+  readonly days: readonly { readonly day: number; readonly weekday: Weekday }[]
+  readonly places: readonly {
+    readonly id: string
+    readonly title: string
+    readonly at: Spot
+    readonly days: readonly PlaceDayReview[]
+  }[]
+  readonly means: readonly { readonly id: string; readonly text: string; readonly key: string }[]
+  readonly measures: Measures
+  /** The same for the plan made by a simple rule with the same means. */
+  readonly reference: Measures
+  readonly parts: AllocationParts
+  readonly score: number
+  readonly returns: readonly { readonly text: string; readonly kept: boolean }[]
+  readonly heat?: {
+    readonly places: readonly { readonly title: string; readonly stated: number; readonly is: number }[]
+    readonly calibration: number
+    readonly ranked: number
+  }
+}
+
+/** All shares from 0 to 1. */
+export interface PlaceDayReview {
+  readonly risk: number
+  /** 1 to 5. */
+  readonly level: number
+  readonly there: readonly { readonly means: string; readonly count: number }[]
+  readonly reference: readonly { readonly means: string; readonly count: number }[]
+  readonly expected: number
+  readonly drawn: number
+  /** It came here on that day, as drawn from the attempt's seed. Never scored. */
+  readonly came: boolean
 }
 
 export interface RecognitionReview {

@@ -27,6 +27,7 @@ import {
   strengthsOf,
   weightFor,
 } from "./feedback"
+import { presenceReview } from "./presence-review"
 import { talkReview } from "./talk-review"
 import type { Template } from "./sentences/en"
 import { say } from "./sentences/say"
@@ -51,6 +52,9 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     sorted ? [sortReview(sorted, minutes, doctrine)] : [],
   )
   const picks = score.decisions.flatMap(({ picked, minutes }) => (picked ? [pickReview(picked, minutes, setting)] : []))
+  const presence = score.decisions.flatMap(({ allocated, minutes }) =>
+    allocated ? [presenceReview(allocated, minutes, progress.seed, setting, doctrine)] : [],
+  )
   return {
     scenario: scenario.scenario,
     title: scenario.title,
@@ -77,6 +81,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
     ...(picks.length > 0 ? { picks } : {}),
+    ...(presence.length > 0 ? { presence } : {}),
     ...(score.talks ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress)) } : {}),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({

@@ -11,6 +11,7 @@ import { reporting } from "../score/competencies"
 import type { Decision } from "../score/decisions"
 import type { Picked } from "../score/picks"
 import { overstatement, type Reported } from "../score/reports"
+import { type Allocated, allocating, estimating } from "../score/allocations"
 import type { Sorted } from "../score/sorts"
 import { intervalsOf } from "../score/pool"
 import { absencesOf, type Recognition } from "../score/recognition"
@@ -178,6 +179,18 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
         share: { share: picked.score },
       })
   }
+  for (const { allocated } of decisions) {
+    if (!allocated) continue
+    const { allocate, adopted, score: worth, heat } = allocated
+    if (worth >= wellDone)
+      found.add(72, allocating, "planned-well", {
+        plan: allocate.text,
+        presence: { share: adopted.measures.presence / 100 },
+        foreseen: Math.round(adopted.measures.foreseen),
+      })
+    if (heat && heat.calibration >= wellDone)
+      found.add(56, estimating, "heat-close", { close: { share: heat.calibration } })
+  }
   for (const { act } of decisions) {
     const competency = bandsShown(act.act.shows, "strong")[0]
     if (competency !== undefined)
@@ -193,10 +206,11 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
 export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
   const found = createList(progress.role, setting, doctrine)
-  for (const { computed, stated, act, minutes, breaks, reported, sorted, picked } of decisions) {
+  for (const { computed, stated, act, minutes, breaks, reported, sorted, picked, allocated } of decisions) {
     if (reported) addReportSteps(reported, setting, found)
     if (sorted && sorted.score < halfDone) found.add(82, sorted.sort.shows[0] ?? "C9", "tell-apart", countsIn(sorted))
     if (picked) addPickStep(picked, found)
+    if (allocated) addPlanSteps(allocated, found)
     const what = actText(act.id, act.act, progress)
     const clock = { clock: minutes }
     for (const { rule, repaired } of breaks)
@@ -268,6 +282,27 @@ function addPickStep({ pick, cards, effect, best, score }: Picked, found: Pick<R
   if (effect < 0) found.add(128, competency, "picked-harm", { pick: pick.text })
   else if (score < wellDone && lacking.length > 0)
     found.add(score < halfDone ? 92 : 72, competency, "pick-the-set", { pick: pick.text, cards: lacking.slice(0, 3) })
+}
+
+/** What would have made a plan of presence better, the gravest first. */
+function addPlanSteps(
+  { allocate, adopted, reference, parts, heat }: Allocated,
+  found: Pick<ReturnType<typeof createList>, "add">,
+) {
+  const plan = { plan: allocate.text }
+  const { measures } = adopted
+  if (parts.coverage < wellDone)
+    found.add(100 - parts.coverage * 20, allocating, "go-where-risk-is", {
+      ...plan,
+      presence: { share: measures.presence / 100 },
+      reference: { share: reference.measures.presence / 100 },
+    })
+  if (parts.surprise < halfDone)
+    found.add(96, allocating, "be-hard-to-guess", { ...plan, foreseen: Math.round(measures.foreseen) })
+  if (parts.posture < wellDone && measures.escalation > 0)
+    found.add(90, allocating, "not-more-than-fits", { ...plan, share: { share: measures.escalation / 100 } })
+  if (parts.reserve === 0 && measures.reserve === 0) found.add(94, allocating, "leave-reserve", plan)
+  if (heat && heat.calibration < 0.6) found.add(78, estimating, "look-at-heat", { close: { share: heat.calibration } })
 }
 
 function countsIn({ cards }: Sorted): Values {

@@ -1,7 +1,7 @@
 import { bestOf, pickRules } from "../pack/picking"
 import type { Play } from "../attempt/play"
 import type { Pack } from "../pack/pack"
-import { actsOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
+import { actsOf, allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Range } from "../prove/range"
@@ -164,6 +164,10 @@ function inWords({ event, chance }: LineAct, { machine, now }: Play, language: s
       const pick = picksOf(scenario).find(({ id }) => id === event.pick)
       const cards = pick && bestOf(pickRules(pick)).cards.map((card) => pick.cards[card]?.title ?? card)
       return told(pick && cards && { template: "line-pick", values: { pick: pick.text, cards } })
+    }
+    case "adopt": {
+      const plan = allocatesOf(scenario).find(({ id }) => id === event.plan)
+      return told(plan && { template: "line-plan", values: { plan: plan.text } })
     }
     default:
       return []

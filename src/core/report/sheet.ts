@@ -1,7 +1,7 @@
 import { bestOf, pickRules } from "../pack/picking"
 import type { Pack } from "../pack/pack"
-import type { Beat, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
-import { type Act, actsOfBeat, objectivesOf } from "../pack/parts"
+import type { Allocate, Beat, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
+import { type Act, actsOfBeat, objectivesOf, wholeAllocate } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import { breaksOf } from "../pack/talks"
 import { toDuration } from "../pack/units"
@@ -166,6 +166,7 @@ const isDecision = (beat: Beat): boolean =>
   beat.report !== undefined ||
   beat.sort !== undefined ||
   beat.pick !== undefined ||
+  beat.allocate !== undefined ||
   (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
 
 function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
@@ -173,6 +174,7 @@ function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
     ...(beat.report ? reportKey(beat.report, scenario) : []),
     ...(beat.sort ? sortKey(beat.sort) : []),
     ...(beat.pick ? pickKey(beat.pick) : []),
+    ...(beat.allocate ? planKey(beat.allocate, scenario, pack) : []),
   ]
   return {
     place: pack.world.places[beat.at]?.title ?? beat.at,
@@ -225,6 +227,30 @@ function pickKey(pick: CardPick): readonly string[] {
     ...together.map(({ of, without = [], effect: more, because }) => {
       const lacking = without.length > 0 ? ` without ${titles(without)}` : ""
       return `${titles(of)}${lacking}: ${more > 0 ? "+" : ""}${more}. ${oneLine(because)}`
+    }),
+  ]
+}
+
+/** Where the risk is on each day, what there is to send, and what was promised. */
+function planKey(allocate: Allocate, scenario: Scenario, { world }: Pack): readonly string[] {
+  const { text, days, places, means, budgets, weather } = wholeAllocate(allocate, scenario)
+  const titleOf = (place: string) => world.places[place]?.title ?? place
+  return [
+    text,
+    ...Object.entries(places).map(([place, { risk, people, posture = "firm" }]) => {
+      const each = Array.from({ length: days }, (_, i) => risk[i] ?? risk.at(-1) ?? 0)
+      return `${titleOf(place)} (${people} people; ${posture}). Risk in hundredths, day 1 to ${days}: ${each.join(", ")}.`
+    }),
+    ...Object.values(means).map(({ text: what, each, posture, costs = {} }) => {
+      const paid = Object.entries(costs).map(([id, cost]) => `${cost} ${budgets[id]?.text ?? id}`)
+      return `${what}: ${each} a day, ${posture}${paid.length > 0 ? `, ${paid.join(", ")} each` : ""}.`
+    }),
+    ...Object.values(budgets).map(
+      ({ text: what, amount, reserve = 0 }) => `${what}: ${amount}${reserve > 0 ? `, reserve ${reserve}` : ""}.`,
+    ),
+    ...weather.map(({ day, text: what, grounds }) => {
+      const stays = grounds.map((id) => means[id]?.text ?? id)
+      return `Day ${day}: ${what}${stays.length > 0 ? `; stays: ${stays.join(", ")}` : ""}.`
     }),
   ]
 }

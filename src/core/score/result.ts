@@ -4,6 +4,8 @@ import { canonical } from "../machine/canonical"
 import type { Doctrine } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Assessed } from "../risk/option"
+import type { Measures } from "../presence/measures"
+import type { Allocated } from "./allocations"
 import { certaintyOf } from "./certainty"
 import { type Decision, stanceOf } from "./decisions"
 import { expertView } from "./experts"
@@ -71,6 +73,7 @@ export interface ScoreRecord {
   readonly reports?: readonly ReportRecord[]
   readonly sorts?: readonly SortRecord[]
   readonly picks?: readonly PickRecord[]
+  readonly plans?: readonly PlanRecord[]
   readonly competencies: readonly {
     readonly id: string
     readonly level: number
@@ -125,6 +128,23 @@ export interface PickRecord {
   readonly effect: number
   readonly best: { readonly cards: readonly string[]; readonly effect: number; readonly whole: boolean }
   readonly score: number
+}
+
+/** Measures in hundredths, parts and scores from 0 to 1; what has no meaning in it is null. */
+export interface PlanRecord {
+  readonly plan: string
+  readonly event: number
+  readonly outcome: string
+  readonly measures: Measures
+  readonly reference: Measures
+  readonly coverage: number
+  readonly surprise: number
+  readonly returns: number | null
+  readonly posture: number
+  readonly reserve: number | null
+  readonly score: number
+  readonly calibration: number | null
+  readonly ranked: number | null
 }
 
 export interface MomentRecord {
@@ -185,6 +205,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
   const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportRecord(reported)] : []))
   const sorts = score.decisions.flatMap(({ sorted }) => (sorted ? [sortRecord(sorted, doctrine)] : []))
   const picks = score.decisions.flatMap(({ picked }) => (picked ? [pickRecord(picked)] : []))
+  const plans = score.decisions.flatMap(({ allocated }) => (allocated ? [planRecord(allocated)] : []))
   return {
     ending: progress.ending ?? null,
     minutes: progress.minutes - play.machine.start.minutes,
@@ -227,6 +248,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
     ...(picks.length > 0 ? { picks } : {}),
+    ...(plans.length > 0 ? { plans } : {}),
     competencies: score.competencies.map(({ id, level, error, band, weight, evidence }) => ({
       id,
       level: round(level),
@@ -289,6 +311,24 @@ function pickRecord({ pick, event, outcome, cards, effect, best, score }: Picked
     effect: round(effect),
     best: { cards: [...best.cards].sort(), effect: round(best.effect), whole: best.whole },
     score: round(score),
+  }
+}
+
+function planRecord({ allocate, event, outcome, adopted, reference, parts, score, heat }: Allocated): PlanRecord {
+  return {
+    plan: allocate.id,
+    event,
+    outcome,
+    measures: adopted.measures,
+    reference: reference.measures,
+    coverage: round(parts.coverage),
+    surprise: round(parts.surprise),
+    returns: rounded(parts.returns),
+    posture: round(parts.posture),
+    reserve: rounded(parts.reserve),
+    score: round(score),
+    calibration: rounded(heat?.calibration),
+    ranked: rounded(heat?.ranked),
   }
 }
 

@@ -20,6 +20,7 @@ import { Recognition } from "./recognition"
 import { RegretHead } from "./regret-head"
 import { Reports } from "./reports"
 import { Picks } from "./picks"
+import { Presence } from "./presence"
 import { Sorts } from "./sorts"
 import { Step, stepId } from "./step"
 import { StepNav, StepTurn } from "./step-nav"
@@ -94,6 +95,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
     <>
       <Recognition recognition={debrief.recognition} see={see} />
       <Sorts sorts={debrief.sorts} />
+      <Presence presence={debrief.presence} />
     </>,
     <>
       <Certainty certainty={debrief.recognition.certainty} />

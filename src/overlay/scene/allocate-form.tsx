@@ -30,6 +30,7 @@ export function AllocateForm({ allocate, map, act, closed }: Props) {
     <Dialog title={text} kind="map" closed={closed}>
       <p class="lead">{words.allocate.hint}</p>
       {rates && <Heat allocate={allocate} act={act} />}
+      <Returns allocate={allocate} />
       <Left allocate={allocate} act={act} />
       <Grid allocate={allocate} cell={cell} choose={setCell} act={act} />
       <div class="allocate-below">
@@ -86,29 +87,37 @@ function Heat({ allocate: { places }, act }: Pick<Props, "allocate" | "act">) {
 
 const levels = [1, 2, 3, 4, 5] as const
 
+/** What was promised, and whether the plan keeps it. */
+function Returns({ allocate: { returns } }: Pick<Props, "allocate">) {
+  const tongue = useTongue()
+  if (returns.length === 0) return null
+  return (
+    <ul class="allocate-returns" aria-label={words.allocate.returns}>
+      {returns.map(({ text, kept }) => (
+        <li key={text} class={kept ? "allocate-kept" : "allocate-open"}>
+          <Icon name={kept ? "check" : "warn"} />
+          <span>
+            <q {...tongue(text)}>{text}</q> {kept ? words.allocate.kept : words.allocate.notKept}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What is left of everything, always in sight, and the last change taken back. */
 function Left({ allocate, act }: Pick<Props, "allocate" | "act">) {
-  const tongue = useTongue()
-  const { undo, returns } = allocate
+  const { undo } = allocate
   return (
     <div class="allocate-left">
       <Budgets allocate={allocate} />
-      {returns.length > 0 && (
-        <ul class="allocate-returns" aria-label={words.allocate.returns}>
-          {returns.map(({ text, place, days, kept }) => (
-            <li key={text} class={kept ? "allocate-kept" : "allocate-open"}>
-              <Icon name={kept ? "check" : "warn"} />
-              <span>
-                <span {...tongue(text)}>{text}</span>{" "}
-                <span class="dim">
-                  {kept ? words.allocate.kept : words.allocate.notKept(place, words.allocate.dayList(days))}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <button type="button" class="button-small" disabled={!undo} onClick={() => undo && act(undo)}>
+      <button
+        type="button"
+        class="button-small"
+        aria-label={words.allocate.undoHint}
+        disabled={!undo}
+        onClick={() => undo && act(undo)}
+      >
         <Icon name="again" />
         {words.allocate.undo}
       </button>
@@ -189,6 +198,27 @@ function Grid({ allocate, cell, choose, act }: GridProps) {
           </li>
         ))}
       </ul>
+      {days.some(({ weather }) => weather !== undefined) && (
+        <ul class="allocate-weather">
+          {days.flatMap(({ day, weekday, weather }) =>
+            weather === undefined
+              ? []
+              : [
+                  <li key={day}>
+                    <span class="day-weather" aria-hidden="true">
+                      ☁
+                    </span>{" "}
+                    {words.allocate.weather(
+                      day,
+                      weekday,
+                      weather,
+                      means.flatMap(({ text, grounded }) => (grounded.includes(day) ? [text] : [])),
+                    )}
+                  </li>,
+                ],
+          )}
+        </ul>
+      )}
       <div class="allocate-scroll">
         <table ref={table} role="grid" aria-label={words.allocate.grid} aria-describedby={hint} onKeyDown={press}>
           <thead>
@@ -207,15 +237,13 @@ function Grid({ allocate, cell, choose, act }: GridProps) {
                 >
                   <span class="unseen">{words.allocate.day(day, weekday)}</span>
                   <span aria-hidden="true">
-                    <span class="day-name">{words.allocate.dayShort(weekday)}</span>
+                    <span class="day-name">
+                      {words.allocate.dayShort(weekday)}
+                      {weather !== undefined && <span class="day-weather"> ☁</span>}
+                    </span>
                     <span class="day-number">{day}</span>
                   </span>
                   {weather !== undefined && <span class="unseen">{weather}</span>}
-                  {weather !== undefined && (
-                    <span class="day-weather" aria-hidden="true">
-                      ☁
-                    </span>
-                  )}
                 </th>
               ))}
             </tr>

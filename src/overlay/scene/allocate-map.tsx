@@ -89,7 +89,7 @@ export function AllocateMap({ allocate, map, cell, choose }: Props) {
                       <circle class={`heat-disc heat-disc-${rated}`} cx={x} cy={y} r={9 + rated * 3} />
                     )}
                     {there.map(({ id: one, key, count }, n) => (
-                      <g key={one} class="map-unit" transform={`translate(${x + 13 + n * 19} ${y - 13})`}>
+                      <g key={one} class="map-unit" transform={`translate(${x - 16 - n * 20} ${y - 12})`}>
                         <rect x="-9" y="-9" width="18" height="18" rx="4" />
                         <text>
                           {key.toUpperCase()}

@@ -59,6 +59,9 @@ const sentences = {
   showed: "“{act}” showed {competency}.",
   "reported-well": "What you knew reached those who could act, as what it was: “{report}”.",
   chased: "Where nobody answered you asked again: “{report}”.",
+  "planned-well":
+    "“{plan}”: you were where the risk is and hard to guess. You stood against {presence} of the risk, and were foreseen at {foreseen}, where a coin has 50.",
+  "heat-close": "Before you knew, you saw how hot each place was: {close} of what there was to see.",
   "sorted-well": "You put {right} of {cards} cards where they belong.",
   "picked-well": "“{pick}”: your set did {share} of what the best one could.",
   // next steps
@@ -83,6 +86,14 @@ const sentences = {
   "leave-names": "Leave out who it is before you send “{report}”: {facts}.",
   "say-as-is": "Say what you saw as seen and what you heard as heard. In “{report}” it was not so: {facts}.",
   "say-all": "Put in what those who act need. Known, and not in “{report}”: {facts}.",
+  "go-where-risk-is":
+    "In “{plan}”, go where the risk is: you stood against {presence} of it, and with the same means {reference} was within reach.",
+  "be-hard-to-guess":
+    "In “{plan}”, be harder to guess: whoever watched foresaw you at {foreseen}, where a coin has 50. Change the weekdays, and leave no place to itself.",
+  "not-more-than-fits": "In “{plan}”, show no more than fits the place: on {share} of the days somewhere it was more.",
+  "leave-reserve": "In “{plan}”, leave the reserve for the day on which somebody is hurt.",
+  "look-at-heat":
+    "Look again at how hot each place is before you send anybody: your estimates had {close} of what there was to see.",
   "tell-apart": "Look again at what tells one from the other: {right} of {cards} cards lay where they belong.",
   "picked-harm": "What was picked for “{pick}” did harm as a set. Ask of each card what it does alone.",
   "pick-the-set": "For “{pick}” look at what the cards do together: {cards} would have carried more.",
@@ -91,6 +102,7 @@ const sentences = {
   "line-report": "Send “{report}” to {addressees}, with what you know of: {facts}.",
   "line-report-kept": "Send “{report}” to {addressees}, with what you know of: {facts}. Leave out: {kept}.",
   "line-chase": "Where nobody answers, ask again: “{report}”.",
+  "line-plan": "“{plan}”: go where the risk is and nobody expects you.",
   "line-sort": "Put each of the {cards} cards where it belongs.",
   "line-pick": "“{pick}”: {cards}.",
   // what a reader must know

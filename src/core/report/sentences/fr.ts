@@ -58,6 +58,10 @@ export const fr: Tongue = {
     showed: "« {act} » a montré : {competency}.",
     "reported-well": "Ce que vous saviez est parvenu, tel quel, à qui pouvait agir : « {report} ».",
     chased: "Là où personne ne répondait, vous avez relancé : « {report} ».",
+    "planned-well":
+      "« {plan} » : vous étiez là où est le risque, et difficile à deviner. Vous avez fait face à {presence} du risque, et l’on vous prévoyait à {foreseen}, quand une pièce de monnaie fait 50.",
+    "heat-close":
+      "Avant de savoir, vous avez vu à quel point chaque lieu était exposé : {close} de ce qu’il y avait à voir.",
     "sorted-well": "Vous avez bien placé {right} cartes sur {cards}.",
     "picked-well": "« {pick} » : votre choix a fait {share} de ce que pouvait le meilleur.",
     "never-again": "Avant tout : {rule}",
@@ -87,6 +91,15 @@ export const fr: Tongue = {
     "say-as-is":
       "Dites vu ce que vous avez vu et entendu ce que vous avez entendu. Dans « {report} », ce n’était pas le cas : {facts}.",
     "say-all": "Mettez-y ce qu’il faut à ceux qui agissent. Connu et absent de « {report} » : {facts}.",
+    "go-where-risk-is":
+      "Dans « {plan} », allez là où est le risque : vous avez fait face à {presence}, et {reference} étaient à portée avec les mêmes moyens.",
+    "be-hard-to-guess":
+      "Dans « {plan} », soyez plus difficile à deviner : qui vous observait vous prévoyait à {foreseen}, quand une pièce de monnaie fait 50. Changez de jours, et n’abandonnez aucun lieu.",
+    "not-more-than-fits":
+      "Dans « {plan} », ne montrez pas plus de force que le lieu n’en demande : ce fut le cas {share} des jours de présence.",
+    "leave-reserve": "Dans « {plan} », gardez la réserve pour le jour où quelqu’un sera blessé.",
+    "look-at-heat":
+      "Regardez mieux à quel point chaque lieu est exposé avant d’envoyer quelqu’un : vos estimations en saisissaient {close}.",
     "tell-apart":
       "Regardez de nouveau ce qui distingue l’un de l’autre : {right} cartes sur {cards} étaient à leur place.",
     "picked-harm":
@@ -97,6 +110,7 @@ export const fr: Tongue = {
     "line-report-kept":
       "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}. Laissez de côté : {kept}.",
     "line-chase": "Là où personne ne répond, relancez : « {report} ».",
+    "line-plan": "« {plan} » : allez là où est le risque, et où personne ne vous attend.",
     "line-sort": "Mettez chacune des {cards} cartes à sa place.",
     "line-pick": "« {pick} » : {cards}.",
     "not-reviewed":
