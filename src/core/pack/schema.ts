@@ -1584,8 +1584,8 @@ export const doctrineFile = z
       .describe("From the first sign to the first act that protects."),
     presence: z
       .strictObject({
-        unforeseen: fraction.describe("A plan that is foreseen no better than this has full marks for surprise."),
-        foreseen: fraction.describe("One that is foreseen so well has none."),
+        predictable: fraction.describe("Up to this entropy a plan has no marks for being hard to guess."),
+        unpredictable: fraction.describe("From this entropy on it has all of them."),
       })
       .describe("Who is where on which day, against somebody who learns."),
     experts: z

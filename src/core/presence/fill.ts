@@ -27,7 +27,7 @@ export function referenceUnits(
   const owed = Object.entries(rules.returns).filter(
     ([id, { at, days, means }]) =>
       promised.includes(id) &&
-      !unitsIn(played).some(
+      !unitsIn(plan.units()).some(
         ({ place, day, means: own }) =>
           place === at && days.includes(day) && (means.length === 0 || means.includes(own)),
       ),

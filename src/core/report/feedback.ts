@@ -186,7 +186,6 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
       found.add(72, allocating, "planned-well", {
         plan: allocate.text,
         presence: { share: adopted.measures.presence / 100 },
-        foreseen: Math.round(adopted.measures.foreseen),
       })
     if (heat && heat.calibration >= wellDone)
       found.add(56, estimating, "heat-close", { close: { share: heat.calibration } })
@@ -297,8 +296,7 @@ function addPlanSteps(
       presence: { share: measures.presence / 100 },
       reference: { share: reference.measures.presence / 100 },
     })
-  if (parts.surprise < halfDone)
-    found.add(96, allocating, "be-hard-to-guess", { ...plan, foreseen: Math.round(measures.foreseen) })
+  if (parts.surprise < halfDone) found.add(96, allocating, "be-hard-to-guess", plan)
   if (parts.posture < wellDone && measures.escalation > 0)
     found.add(90, allocating, "not-more-than-fits", { ...plan, share: { share: measures.escalation / 100 } })
   if (parts.reserve === 0 && measures.reserve === 0) found.add(94, allocating, "leave-reserve", plan)

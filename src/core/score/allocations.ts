@@ -23,7 +23,7 @@ export interface Allocated {
   readonly adopted: Adopted
   readonly reference: { readonly units: Units; readonly measures: Measures }
   readonly parts: AllocationParts
-  /** The mean of its parts. */
+  /** Coverage times the mean of the other parts: nobody earns anything for being hard to guess where they are not. */
   readonly score: number
   /** How the trainee's own estimates of the risk compare with it; only where she was asked for them. */
   readonly heat?: Heat
@@ -33,7 +33,7 @@ export interface Allocated {
 export interface AllocationParts {
   /** The share of the risk stood against, of that which the reference plan stands against. */
   readonly coverage: number
-  /** How little it was foreseen. */
+  /** How hard it is to guess. */
   readonly surprise: number
   /** The share of the promised returns that it keeps. */
   readonly returns?: number
@@ -97,24 +97,24 @@ export function judgedPlan(
   const { measures, promised, before } = adopted
   const best = referenceUnits(rules, units, promised, before)
   const reference = { units: best, measures: measuresOf(rules, best, promised, before) }
-  const { unforeseen, foreseen } = doctrine.presence
+  const { predictable, unpredictable } = doctrine.presence
   const isReserved = Object.values(rules.budgets).some(({ reserve }) => reserve > 0)
   const parts: AllocationParts = {
     coverage: clamped(reference.measures.presence === 0 ? 1 : measures.presence / reference.measures.presence),
-    surprise: clamped((foreseen - measures.foreseen / 100) / (foreseen - unforeseen)),
+    surprise: clamped((measures.entropy / 100 - predictable) / (unpredictable - predictable)),
     ...(promised.length > 0 ? { returns: measures.kept / 100 } : {}),
-    // Where nobody was anywhere, no posture was shown.
-    posture: measures.presence === 0 ? 0 : 1 - measures.escalation / 100,
-    ...(isReserved ? { reserve: measures.presence === 0 ? 0 : measures.reserve / 100 } : {}),
+    posture: 1 - measures.escalation / 100,
+    ...(isReserved ? { reserve: measures.reserve / 100 } : {}),
   }
-  const values = Object.values(parts).filter((value) => value !== undefined)
+  const { coverage, ...others } = parts
+  const values = Object.values(others).filter((value) => value !== undefined)
   return {
     rules,
     units,
     adopted,
     reference,
     parts,
-    score: values.reduce((sum, value) => sum + value, 0) / values.length,
+    score: (coverage * values.reduce((sum, value) => sum + value, 0)) / values.length,
     ...(rules.rated ? { heat: heatOf(rules, rates, doctrine) } : {}),
   }
 }

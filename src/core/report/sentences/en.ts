@@ -59,8 +59,7 @@ const sentences = {
   showed: "“{act}” showed {competency}.",
   "reported-well": "What you knew reached those who could act, as what it was: “{report}”.",
   chased: "Where nobody answered you asked again: “{report}”.",
-  "planned-well":
-    "“{plan}”: you were where the risk is and hard to guess. You stood against {presence} of the risk, and were foreseen at {foreseen}, where a coin has 50.",
+  "planned-well": "“{plan}”: you were where the risk is, and hard to guess. You stood against {presence} of the risk.",
   "heat-close": "Before you knew, you saw how hot each place was: {close} of what there was to see.",
   "sorted-well": "You put {right} of {cards} cards where they belong.",
   "picked-well": "“{pick}”: your set did {share} of what the best one could.",
@@ -89,7 +88,7 @@ const sentences = {
   "go-where-risk-is":
     "In “{plan}”, go where the risk is: you stood against {presence} of it, and with the same means {reference} was within reach.",
   "be-hard-to-guess":
-    "In “{plan}”, be harder to guess: whoever watched foresaw you at {foreseen}, where a coin has 50. Change the weekdays, and leave no place to itself.",
+    "In “{plan}”, be harder to guess: be on Friday here and on Saturday there, on other weekdays in the next week, and leave no place to itself.",
   "not-more-than-fits": "In “{plan}”, show no more than fits the place: on {share} of the days somewhere it was more.",
   "leave-reserve": "In “{plan}”, leave the reserve for the day on which somebody is hurt.",
   "look-at-heat":

@@ -59,7 +59,7 @@ export const fr: Tongue = {
     "reported-well": "Ce que vous saviez est parvenu, tel quel, à qui pouvait agir : « {report} ».",
     chased: "Là où personne ne répondait, vous avez relancé : « {report} ».",
     "planned-well":
-      "« {plan} » : vous étiez là où est le risque, et difficile à deviner. Vous avez fait face à {presence} du risque, et l’on vous prévoyait à {foreseen}, quand une pièce de monnaie fait 50.",
+      "« {plan} » : vous étiez là où est le risque, et difficile à deviner. Vous avez fait face à {presence} du risque.",
     "heat-close":
       "Avant de savoir, vous avez vu à quel point chaque lieu était exposé : {close} de ce qu’il y avait à voir.",
     "sorted-well": "Vous avez bien placé {right} cartes sur {cards}.",
@@ -94,7 +94,7 @@ export const fr: Tongue = {
     "go-where-risk-is":
       "Dans « {plan} », allez là où est le risque : vous avez fait face à {presence}, et {reference} étaient à portée avec les mêmes moyens.",
     "be-hard-to-guess":
-      "Dans « {plan} », soyez plus difficile à deviner : qui vous observait vous prévoyait à {foreseen}, quand une pièce de monnaie fait 50. Changez de jours, et n’abandonnez aucun lieu.",
+      "Dans « {plan} », soyez plus difficile à deviner : le vendredi ici, le samedi là, d’autres jours la semaine suivante, et aucun lieu abandonné.",
     "not-more-than-fits":
       "Dans « {plan} », ne montrez pas plus de force que le lieu n’en demande : ce fut le cas {share} des jours de présence.",
     "leave-reserve": "Dans « {plan} », gardez la réserve pour le jour où quelqu’un sera blessé.",

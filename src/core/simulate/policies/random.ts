@@ -33,7 +33,7 @@ export const random: Policy = {
         ...openLooks(view),
         ...openMeasures(view),
         ...judgements(view, (thing) => from(0, 3, thing)),
-        ...filledByChance(view, (about, of) => draw(seed, `${name}/${about}`) % of, setFor),
+        ...filledByChance(view, seed, (about, of) => draw(seed, `${name}/${about}`) % of, setFor),
         ...openChases(view),
         ...estimates(view, (threat) => from(1, 5, threat)),
       ].map((event) => ({ id: eventWords(event), event })),
@@ -44,6 +44,7 @@ export const random: Policy = {
 /** Facts and cards that lie nowhere yet, anywhere; whom it goes to and how urgently; and handing in what can be. */
 function filledByChance(
   view: View,
+  seed: string,
   drawn: (about: string, of: number) => number,
   set: Wanted["set"],
 ): readonly LearnerEvent[] {
@@ -67,10 +68,14 @@ function filledByChance(
       const own = sort?.cards.find(({ id }) => id === card)?.placed
       return own ?? { bin: bin(card), confidence: confidences[drawn(`${card} confidence`, 3)] ?? 2 }
     },
-    // What was put somewhere stays there; more is put there until it is adopted.
+    // Drawn once: a plan that were drawn anew at every act would never be finished.
     plan: (allocate) => ({
-      units: { ...chanceUnits(offeredBy(allocate), allocate.units, drawn), ...allocate.units },
-      rate: (place) => allocate.places.find(({ id }) => id === place)?.rated ?? 1 + drawn(`${place} rate`, 5),
+      units: chanceUnits(
+        offeredBy(allocate),
+        allocate.units,
+        (about, of) => draw(seed, `random/${allocate.id}/${about}`) % of,
+      ),
+      rate: (place) => 1 + (draw(seed, `random/${allocate.id}/${place}`) % 5),
     }),
   }
   return fillingIn(view, wanted)
