@@ -672,7 +672,7 @@ export const words = {
     grounded: "Stays where it is that day.",
     noMore: "All of them are out that day.",
     playedWhy: "This day is over. It cannot be changed.",
-    costs: (amount: number, of: string) => `${amount} ${of.toLowerCase()}`,
+    costs: (amount: number, of: string) => `${of}: ${amount}`,
     left: (left: number, amount: number) => `${left} of ${amount} left`,
     over: (over: number) => `${over} too many`,
     reserve: (reserve: number) => `reserve ${reserve}`,

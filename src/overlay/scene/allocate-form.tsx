@@ -52,13 +52,15 @@ export function AllocateForm({ allocate, map, act, closed }: Props) {
   )
 }
 
-/** The trainee's own heat map, before she knows. */
+/** The trainee's own heat map, before she knows; folded away once it is drawn, since the table shows it too. */
 function Heat({ allocate: { places }, act }: Pick<Props, "allocate" | "act">) {
   const tongue = useTongue()
-  const own = useId()
+  const [isOpen] = useState(places.some(({ rated }) => rated === undefined))
   return (
-    <section class="heat" aria-labelledby={own}>
-      <h3 id={own}>{words.allocate.heat}</h3>
+    <details class="heat" open={isOpen}>
+      <summary>
+        <h3>{words.allocate.heat}</h3>
+      </summary>
       <p class="dim">{words.allocate.heatHint}</p>
       <ul class="heat-places">
         {places.map(({ id, title, rated }) => (
@@ -81,7 +83,7 @@ function Heat({ allocate: { places }, act }: Pick<Props, "allocate" | "act">) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
