@@ -38,6 +38,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "core/score",
   ],
   "core/simulate": ["core/pack", "core/machine", "core/activity", "core/presence", "core/attempt", "core/score"],
+  "core/course": ["core/pack", "core/machine", "core/attempt", "core/score", "core/report"],
   "core/forms": ["core/pack", "core/prove", "core/simulate"],
   "core/rehearse": ["core/pack", "core/machine", "core/attempt", "core/score"],
   "core/index": ["core/*"],

@@ -1,5 +1,6 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import Papa from "papaparse"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { besideSmallPack, root } from "./support/command-line"
 
@@ -212,6 +213,33 @@ describe("forewarn play, score and replay", () => {
     expect(stderr).toContain("edited.json: set aside. Event 2 does not fit the chain")
     expect(stderr).toContain("cut.json: set aside. It cannot be read: line 1, column")
     expect(stdout).toContain("a.json  The ford (Patrol leader)")
+  })
+  test("a course is collected from files and folders, each attempt once, what is damaged beside it", () => {
+    mkdirSync(join(folder, "laptop"), { recursive: true })
+    copyFileSync(join(folder, "a.json"), join(folder, "laptop", "again.json"))
+    copyFileSync(join(folder, "edited.json"), join(folder, "laptop", "edited.json"))
+    const { status, stdout, stderr } = forewarn("report", "a.json", "laptop", "--pack", "small", "--out", "course")
+    expect(status).toBe(1)
+    expect(stdout).toBe(
+      "1 attempts from 3 files (0 practice, 0 not finished), 1 files set aside.\n" +
+        "Written to course: attempts.csv, decisions.csv, competencies.csv, items.csv, set-aside.csv, course.json\n",
+    )
+    expect(stderr).toBe(
+      "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n",
+    )
+    const told = JSON.parse(readFileSync(join(folder, "course", "course.json"), "utf8"))
+    expect(told.tables.attempts).toMatchObject([
+      { files: "a.json; laptop/again.json", ending: "withdrew", decisions: 1 },
+    ])
+    const rows = Papa.parse<Record<string, string>>(
+      readFileSync(join(folder, "course", "decisions.csv"), "utf8").slice(1),
+      { header: true, skipEmptyLines: true },
+    ).data
+    expect(rows.map(({ act, ms_taken }) => [act, Number(ms_taken) >= 0])).toContainEqual(["stay-close", true])
+    expect(forewarn("report", "nowhere", "--out", "course")).toMatchObject({
+      status: 2,
+      stderr: "forewarn report: nowhere: there is no such file or folder.\n",
+    })
   })
   test("an attempt of a pack that is not here says which pack it needs", () => {
     const { status, stderr } = forewarn("replay", "a.json")

@@ -10,6 +10,7 @@ import { play } from "./play"
 import { outlookCommand } from "./outlook"
 import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
+import { report } from "./report"
 import { schema } from "./schema"
 import { score } from "./score"
 import { sheet } from "./sheet"
@@ -90,6 +91,17 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .addOption(packOption())
     .action((paths: string[], options: { format: "text" | "json" | "csv"; pack: string[] }) => {
       exit = score(paths, options, terminal)
+    })
+  program
+    .command("report")
+    .description(
+      "collect attempts from any number of laptops, check and score each anew, and write tables for a course",
+    )
+    .argument("<paths...>", "files of attempts or results, folders or zips of them")
+    .requiredOption("--out <folder>", "where to write the tables; tables that are there are replaced")
+    .addOption(packOption())
+    .action((paths: string[], options: { out: string; pack: string[] }) => {
+      exit = report(paths, options, terminal)
     })
   program
     .command("replay")

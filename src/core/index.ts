@@ -13,6 +13,8 @@ export { type AttemptProblem, carryOver, chainProblem, type Replayed, replay } f
 export { viewOf } from "./attempt/view"
 export type { AllocateView, PickView, ReportView, SortView, View, WeekView } from "./attempt/view-types"
 export { eventWords, refusalWords } from "./attempt/words"
+export { attemptOpener, createCollection } from "./course/collection"
+export { countsOf, courseTables } from "./course/tables"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"
 export { canonical, digestOf } from "./machine/canonical"
 export { countable, type LearnerEvent } from "./machine/event"
@@ -54,7 +56,7 @@ export {
   type LeftReview,
 } from "./report/campaign-review"
 export { rememberedReview, type RememberedReview } from "./report/remembered"
-export { scoresCsv } from "./report/csv"
+export { csvOf, scoresCsv } from "./report/csv"
 export { debriefOf } from "./report/debrief"
 export type { Debrief } from "./report/debrief-types"
 export { progressOf } from "./report/progress"

@@ -1,14 +1,23 @@
 import Papa from "papaparse"
-import { isHotSeat, isPractice } from "../attempt/attempt"
+import { type Attempt, isHotSeat, isPractice } from "../attempt/attempt"
 import type { Result } from "../score/result"
 
+/** A table as it leaves the machine: tidy, every column with what it says and its unit. */
+export interface Table {
+  readonly name: string
+  /** Name and description, for whoever reads the file without us. */
+  readonly columns: readonly (readonly [name: string, about: string])[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export type Cell = string | number | null
+
 /**
- * The scores of any number of results as CSV: one row a decision, with the attempt's facts on each row. Numbers stay
- * numbers; no text can become a formula in a spreadsheet.
+ * The scores of any number of results: one row a decision, with the attempt's facts on each row.
  */
-export function scoresCsv(results: readonly Result[]): string {
+export function decisionTable(results: readonly Result[]): Table {
   const rows = results.flatMap(({ attempt, receipt, doctrine, score }) =>
-    score.decisions.map((decision, i) => [
+    score.decisions.map((decision, i): readonly Cell[] => [
       attempt.id,
       receipt,
       attempt.pack.id,
@@ -16,7 +25,7 @@ export function scoresCsv(results: readonly Result[]): string {
       attempt.scenario,
       attempt.role,
       attempt.began,
-      isPractice(attempt) ? "practice" : isHotSeat(attempt) ? "hot-seat" : "attempt",
+      kindOf(attempt),
       attempt.branch?.of ?? null,
       attempt.branch?.events ?? null,
       `${doctrine.id} ${doctrine.version}`,
@@ -24,6 +33,7 @@ export function scoresCsv(results: readonly Result[]): string {
       i + 1,
       decision.clock,
       attempt.events[decision.event]?.at ?? null,
+      millisecondsTaken(attempt, decision.event),
       decision.act,
       decision.stance,
       decision.computed ? "computed" : "stated",
@@ -43,8 +53,18 @@ export function scoresCsv(results: readonly Result[]): string {
       score.recognition.falseAlarms,
     ]),
   )
+  return { name: "decisions", columns, rows }
+}
+
+/** `decisionTable` as CSV. */
+export function scoresCsv(results: readonly Result[]): string {
+  return csvOf(decisionTable(results))
+}
+
+/** A table as CSV. Numbers stay numbers; no text can become a formula in a spreadsheet. */
+export function csvOf({ columns: heads, rows }: Table): string {
   return `\uFEFF${Papa.unparse(
-    [columns, ...rows].map((row) => row.map(cell)),
+    [heads.map(([name]) => name), ...rows].map((row) => row.map(cell)),
     {
       quotes: (value) => typeof value === "string",
       newline: "\r\n",
@@ -52,43 +72,58 @@ export function scoresCsv(results: readonly Result[]): string {
   )}\r\n`
 }
 
-const columns = [
-  "attempt",
-  "receipt",
-  "pack",
-  "pack_version",
-  "scenario",
-  "role",
-  "began_utc",
-  "kind",
-  "practice_of",
-  "practice_from_event",
-  "doctrine",
-  "ending",
-  "decision",
-  "scenario_clock",
-  "ms_since_begin",
-  "act",
-  "stance",
-  "stance_from",
-  "quality_0_100",
-  "passivity_0_1",
-  "recklessness_0_1",
-  "assessment_0_1",
-  "protection_0_1",
-  "mitigation_0_1",
-  "tolerance_0_1",
-  "residual_risk",
-  "ceiling",
-  "reference_act",
-  "signals",
-  "hits",
-  "noise",
-  "false_alarms",
+/** What a row may be taken for: only an `attempt` is somebody's own result. */
+export function kindOf(attempt: Attempt): "attempt" | "practice" | "hot-seat" {
+  return isPractice(attempt) ? "practice" : isHotSeat(attempt) ? "hot-seat" : "attempt"
+}
+
+/** Milliseconds from the act before, or from the beginning. */
+function millisecondsTaken({ events }: Attempt, event: number): number | null {
+  const at = events[event]?.at
+  return at === undefined ? null : at - (events[event - 1]?.at ?? 0)
+}
+
+const columns: Table["columns"] = [
+  ["attempt", "The attempt's own id."],
+  ["receipt", "Ten characters worked out from the log, for comparing with what was written down in the room."],
+  ["pack", "The pack's id."],
+  ["pack_version", "The version of the pack it was played in."],
+  ["scenario", "The scenario's id."],
+  ["role", "The role that was played."],
+  ["began_utc", "When it began, in universal time, by the laptop's clock."],
+  [
+    "kind",
+    "attempt, practice (played again from a decision) or hot-seat (two trainees together). Only an attempt is somebody's own result.",
+  ],
+  ["practice_of", "Of practice: the attempt it was played again from."],
+  ["practice_from_event", "Of practice: after how many events of that attempt."],
+  ["doctrine", "The doctrine it was scored under, and its version."],
+  ["ending", "The ending it came to; empty where it was not finished."],
+  ["decision", "The number of the decision in the attempt, from 1."],
+  ["scenario_clock", "The time of day in the scenario when it was taken."],
+  ["ms_since_begin", "Milliseconds from the beginning of the attempt to the decision, pauses included."],
+  ["ms_taken", "Milliseconds from the act before to the decision."],
+  ["act", "The choice, action or outcome."],
+  ["stance", "calculated, hesitant, passive, reckless or justified-no-go; empty where nothing was judged."],
+  ["stance_from", "computed from the pack's risk data, or stated by its author."],
+  ["quality_0_100", "Decision quality, 0 to 100 (rubric 2.3.5)."],
+  ["passivity_0_1", "0 protects all that could be protected, 1 nothing (2.3.6)."],
+  ["recklessness_0_1", "Exposure nobody needed to accept, 0 to 1 (2.3.6)."],
+  ["assessment_0_1", "How well the risk was assessed, 0 to 1."],
+  ["protection_0_1", "How much of what could be protected was, 0 to 1."],
+  ["mitigation_0_1", "How much of the avoidable loss was avoided, 0 to 1."],
+  ["tolerance_0_1", "1 within what may be risked, less for each band over it."],
+  ["residual_risk", "The residual risk band of what was done."],
+  ["ceiling", "The highest band an act of that criticality may carry."],
+  ["reference_act", "The act of the reference plan x*."],
+  ["signals", "Signs the trainee had the chance to see in the whole attempt."],
+  ["hits", "Signs flagged."],
+  ["noise", "Harmless things she had the chance to see."],
+  ["false_alarms", "Harmless things flagged."],
 ]
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | null): string | number {
+function cell(value: Cell): string | number {
   if (value === null) return ""
   return typeof value === "string" && /^[\s]*[=+\-@|%＝＋－＠\t\r]/u.test(value) ? `'${value}` : value
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest"
+import { headerOf } from "../../../tests/support/fresh"
+import { smallWith } from "../../../tests/support/small"
+import { branched } from "../attempt/attempt"
+import { begin, type Play, step } from "../attempt/play"
+import { compile } from "../machine/machine"
+import { resultOf } from "../score/result"
+import type { Taken } from "./collection"
+import { itemsOf } from "./items"
+import { courseTables } from "./tables"
+
+/** The ford, with a second option beside driving on. */
+const pack = smallWith(["text: Go and plan., when", "text: Go and plan., stance: calculated, when"])
+const scenario = pack.scenarios[0]
+if (!scenario) throw new Error("the small pack has no scenario")
+const machine = compile(scenario, pack.world)
+
+function takenBy(number: number, choices: readonly string[]): Taken {
+  const id = `attempt-${String(number).padStart(4, "0")}`
+  const start = begin(machine, { ...headerOf(machine), id, pack: { id: pack.about.pack, version: pack.about.version } })
+  const play = choices.reduce<Play>((now, choice, i) => {
+    const stepped = step(now, { type: "choose", choice }, (i + 1) * 2000)
+    if (!stepped.ok) throw new Error(`${choice} was refused`)
+    return stepped.play
+  }, start)
+  return { files: [`${id}.json`], play, pack, result: resultOf(play, pack.doctrine) }
+}
+
+/** So many drive on, and so many ask and plan. */
+const cohort = (driving: number, planning: number) => [
+  ...Array.from({ length: driving }, (_, i) => takenBy(i, ["drive-on"])),
+  ...Array.from({ length: planning }, (_, i) => takenBy(driving + i, ["ask", "plan-it"])),
+]
+
+describe("item analysis", () => {
+  test("shows nothing of a decision that fewer than 30 took, not even who chose what", () => {
+    const [item] = itemsOf(cohort(20, 9))
+    expect(item).toMatchObject({ met: 29, reading: "too-few" })
+    expect(item?.measures).toBeUndefined()
+    const items = courseTables({ taken: cohort(20, 9), aside: [] }).find(({ name }) => name === "items")
+    const column = (name: string) => items?.columns.findIndex(([own]) => own === name) ?? -1
+    expect(items?.rows.length).toBeGreaterThan(0)
+    for (const row of items?.rows ?? []) {
+      expect(row[column("taken")]).toBeNull()
+      expect(row[column("difficulty_0_1")]).toBeNull()
+    }
+  })
+
+  test("from 30 on says what share was calculated and how long it took, with a warning up to 100", () => {
+    const [item] = itemsOf(cohort(30, 10))
+    expect(item).toMatchObject({ met: 40, reading: "with-care" })
+    expect(item?.measures?.seconds).toBe(2)
+    const driven = item?.options.find(({ act }) => act === "drive-on")
+    expect(driven).toMatchObject({ stance: "passive", straw: false })
+    expect(item?.measures?.difficulty).toBe(0.25)
+    expect(item?.measures?.difficultyInterval?.[0]).toBeLessThan(0.25)
+    expect(item?.measures?.difficultyInterval?.[1]).toBeGreaterThan(0.25)
+    // Nobody decided anything else, so there is nothing to hold it against.
+    expect(item?.measures?.discrimination).toBeUndefined()
+  })
+
+  test("calls an avoidant option that nearly nobody takes a straw man, once a hundred have met it", () => {
+    const straw = (driving: number, asking: number) =>
+      itemsOf(cohort(driving, asking))
+        .flatMap(({ options }) => options)
+        .find(({ act }) => act === "drive-on")?.straw
+    expect([straw(4, 96), straw(5, 95), straw(3, 90)]).toEqual([true, false, false])
+  })
+
+  test("does not count practice", () => {
+    const first = takenBy(1, ["drive-on"])
+    const practice = branched(first.play.attempt, 0, { id: "attempt-9999", began: "2026-11-26T08:00:00.000Z" })
+    const again = { ...first, play: { ...first.play, attempt: practice } }
+    expect(itemsOf([first, again])[0]?.met).toBe(1)
+  })
+})
