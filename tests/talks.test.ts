@@ -7,6 +7,7 @@ import { viewOf } from "../src/core/attempt/view"
 import type { LearnerEvent } from "../src/core/machine/event"
 import { compile } from "../src/core/machine/machine"
 import type { Pack } from "../src/core/pack/pack"
+import type { Scenario } from "../src/core/pack/schema"
 import { debriefOf } from "../src/core/report/debrief"
 import { scoreOf } from "../src/core/score/score"
 
@@ -16,15 +17,20 @@ const { checked } = checkAt(resolve(import.meta.dirname, "../scenarios/tour"))
 if (!checked.ok) throw new Error("the tour is not clean")
 const pack: Pack = checked.pack
 
-function playing(id: string, ...acts: readonly (string | LearnerEvent)[]): Play {
+function named(id: string): Scenario {
   const scenario = pack.scenarios.find((one) => one.scenario === id)
   if (!scenario) throw new Error(`no scenario ${id}`)
+  return scenario
+}
+
+function playing(what: string | Scenario, ...acts: readonly (string | LearnerEvent)[]): Play {
+  const scenario = typeof what === "string" ? named(what) : what
   const machine = compile(scenario, pack.world)
   const start = begin(machine, {
     format: 1,
     id: "attempt-0001",
     pack: { id: "tour", version: "0.1.0" },
-    scenario: id,
+    scenario: scenario.scenario,
     machine: machine.digest,
     role: "patrol-leader",
     seed: "seed-1",
@@ -54,6 +60,14 @@ describe("what is on the screen", () => {
       ["venn", false],
     ])
     expect(JSON.stringify(talk)).not.toMatch(/"rapport"/)
+  })
+  test("who came along is not told again among those who hear", () => {
+    const talking = named("talking")
+    const beats = talking.beats.map((beat) =>
+      beat.id === "queue" && beat.talk ? { ...beat, talk: { ...beat.talk, hears: ["bea", "venn"] } } : beat,
+    )
+    const { talk } = view(playing({ ...talking, beats }, "with-venn"))
+    expect(talk?.hears).toEqual(["Bea Solari", "two women who have come early"])
   })
   test("in private nobody hears, and who speaks is said", () => {
     const { talk, team } = view(playing("talking", "with-venn", "send-venn"))

@@ -151,7 +151,11 @@ function teamOf(setting: Setting, { team = [], speaks }: Progress): Pick<View, "
   return there.length > 0 ? { team: there } : {}
 }
 
-function talkOf({ with: id, hears, around }: Talk, setting: Setting, { rapport }: Progress): Pick<View, "talk"> {
+function talkOf(
+  { with: id, hears, around }: Talk,
+  setting: Setting,
+  { rapport, team = [] }: Progress,
+): Pick<View, "talk"> {
   const person = speakerOf(id, setting)
   if (!person) throw new Error(`nobody called ${id}`)
   return {
@@ -159,7 +163,7 @@ function talkOf({ with: id, hears, around }: Talk, setting: Setting, { rapport }
       with: person,
       bearing: bearingWords(rapport?.[id] ?? 0),
       hears: [
-        ...(hears ?? []).map((one) => setting.world.cast[one]?.name ?? one),
+        ...(hears ?? []).filter((one) => !team.includes(one)).map((one) => setting.world.cast[one]?.name ?? one),
         ...(around === undefined ? [] : [around]),
       ],
     },

@@ -21,7 +21,7 @@ const pack = smallWith([
       shows: [C9]
       bins: { work: { text: Work }, trade: { text: Trade } }
       marks: { act: An act }
-      cards: { bus: { text: A yellow bus., bin: work, because: So. }, lorry: { text: A grey lorry., bin: work, because: So. } }
+      cards: { bus: { text: A yellow bus., bin: work, because: So. }, lorry: { text: A grey lorry. Nobody has asked where it goes or who sits in the back of it., bin: work, because: So. } }
       outcomes: [{ id: known, text: You know., to: table }]
 `,
 ])
@@ -73,7 +73,7 @@ describe("a report", () => {
 })
 
 describe("a sort", () => {
-  test("is not handed in with a card in no bin, and the card is named", () => {
+  test("is not handed in with a card in no bin, and the card is named by its first sentence", () => {
     expect(tried("place:bus:work:2", "close:which").told).toEqual(["In no bin yet: “A grey lorry.”."])
   })
   test("has no other bins and marks than its own", () => {

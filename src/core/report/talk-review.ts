@@ -52,7 +52,7 @@ function sentenceReview(
     ...(choice.asks === undefined ? {} : { asks: choice.asks }),
     ...(speaker === trainee ? {} : { speaker: nameOf(speaker) }),
     heardBy: [
-      ...(talk.hears ?? []).map(nameOf),
+      ...(talk.hears ?? []).filter((id) => !team.includes(id)).map(nameOf),
       ...(talk.around === undefined ? [] : [talk.around]),
       ...team.filter((id) => id !== speaker).map(nameOf),
     ],
