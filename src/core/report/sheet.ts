@@ -1,3 +1,4 @@
+import { bearingWords } from "../attempt/words"
 import { bestOf, pickRules } from "../pack/picking"
 import type { Pack } from "../pack/pack"
 import type { Allocate, Beat, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
@@ -53,7 +54,10 @@ export interface ThingToSee {
 export interface DecisionPoint {
   readonly place: string
   readonly text: readonly Said[]
-  /** What a report should hold and to whom it goes; where each card belongs, and why. Absent where nothing is handed in. */
+  /**
+   * How somebody who is talked with answers; what a report should hold and to whom it goes; where each card belongs, and
+   * why. Absent where there is none of it.
+   */
   readonly key?: readonly string[]
   /** Without what only asks, looks or leads on. */
   readonly options: readonly OptionLine[]
@@ -171,6 +175,7 @@ const isDecision = (beat: Beat): boolean =>
 
 function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
   const key = [
+    ...talkKey(beat, scenario, pack),
     ...(beat.report ? reportKey(beat.report, scenario) : []),
     ...(beat.sort ? sortKey(beat.sort) : []),
     ...(beat.pick ? pickKey(beat.pick) : []),
@@ -184,6 +189,24 @@ function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
       .map((act) => optionOf(act, scenario, pack))
       .filter(({ stance, risk }) => stance !== undefined || risk !== undefined),
   }
+}
+
+/** With whom one talks, and what can be answered: what is said first needs the most openness, and the right voice. */
+function talkKey({ talk, choices = [] }: Beat, { people = {} }: Scenario, { world }: Pack): readonly string[] {
+  if (!talk) return []
+  const name = world.cast[talk.with]?.name ?? talk.with
+  const hears = [
+    ...(talk.hears ?? []).map((id) => world.cast[id]?.name ?? id),
+    ...(talk.around === undefined ? [] : [talk.around]),
+  ]
+  return [
+    `${name} ${bearingWords(people[talk.with]?.rapport ?? 0)} at first. Who else hears it: ${hears.join(", ") || "nobody"}.`,
+    ...choices.flatMap(({ text, answers = [] }) =>
+      answers.length === 0
+        ? []
+        : [`${oneLine(text)} ${answers.map((answer) => oneLine(answer.text)).join(" Or else: ")}`],
+    ),
+  ]
 }
 
 function reportKey({ text, by, urgency, items, to }: Report, { info }: Scenario): readonly string[] {
