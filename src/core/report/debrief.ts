@@ -363,6 +363,7 @@ const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set([
   "send",
   "chase",
   "close",
+  "adopt",
 ])
 
 function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises"] {

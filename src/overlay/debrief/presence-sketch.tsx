@@ -12,6 +12,15 @@ const width = 640
 const height = 360
 const margin = 64
 
+/** A name stands below its place, or beside it where another place is near. */
+function nameAt([x, y]: readonly [number, number], spots: readonly (readonly [number, number])[]) {
+  const near = spots.find(([u, v]) => (u !== x || v !== y) && Math.abs(u - x) < 130 && Math.abs(v - y) < 48)
+  if (!near) return { x: 0, y: 26, "text-anchor": "middle" } as const
+  return near[0] > x
+    ? ({ x: -12, y: 5, "text-anchor": "end" } as const)
+    : ({ x: 12, y: 5, "text-anchor": "start" } as const)
+}
+
 /** One day as a sketch: rings as wide as the risk was, letters for who was there, a cross where somebody came. */
 export function PresenceSketch({ plan: { places, days, means }, day, choose }: Props) {
   const id = useId()
@@ -45,7 +54,13 @@ export function PresenceSketch({ plan: { places, days, means }, day, choose }: P
             <g key={place} transform={`translate(${across(x)} ${down(y)})`}>
               <circle class={`sketch-risk sketch-risk-${own.level}`} r={10 + own.risk * 46} />
               <circle class="sketch-place" r="4" />
-              <text class="sketch-name" y="24">
+              <text
+                class="sketch-name"
+                {...nameAt(
+                  [across(x), down(y)],
+                  spots.map(([u, v]) => [across(u), down(v)]),
+                )}
+              >
                 {title}
               </text>
               {own.there.map(({ means: what, count }, n) => (

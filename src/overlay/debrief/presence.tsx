@@ -167,7 +167,7 @@ function Overlay({ plan, of }: OverlayProps) {
                 return (
                   <td
                     key={days[i]?.day}
-                    class={`risk risk-${one.level}${(days[i]?.day ?? 0) < from ? " risk-played" : ""}`}
+                    class={`danger danger-${one.level}${(days[i]?.day ?? 0) < from ? " danger-played" : ""}`}
                   >
                     <span class="unseen">{words.presence.cell(one.level, named, came, there.length > 0)}</span>
                     <span aria-hidden="true">
