@@ -711,7 +711,7 @@ export const words = {
     becomes: "Then:",
     free: "Costs nothing",
     costs: (costs: readonly { readonly cost: number; readonly text: string }[]) =>
-      `Costs ${list(costs.map(({ cost, text }) => `${cost} ${text}`))}`,
+      list(costs.map(({ cost, text }) => `${text}: ${cost}`)),
     needs: (titles: readonly string[]) => `Only together with ${list(titles.map((title) => `“${title}”`))}.`,
     clashes: (titles: readonly string[]) => `Not together with ${list(titles.map((title) => `“${title}”`))}.`,
     left: (left: number, has: number) => `${left} of ${has} left`,

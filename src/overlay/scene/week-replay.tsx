@@ -16,7 +16,8 @@ export function WeekReplay({ week, best }: { readonly week: WeekView; readonly b
   const isOver = at >= weekHours
   useEffect(() => {
     if (!playing || isOver) return
-    const timer = setTimeout(() => setAt(at + 1), hourMillis)
+    // Who moved it meanwhile has moved it.
+    const timer = setTimeout(() => setAt((now) => (now === at ? at + 1 : now)), hourMillis)
     return () => clearTimeout(timer)
   }, [playing, at, isOver])
   const running = playing && !isOver
@@ -101,7 +102,10 @@ type Side = "without" | "with"
 function Strip({ week, side, at }: { readonly week: WeekView; readonly side: Side; readonly at: number }) {
   const tongue = useTongue()
   const { places, hours } = week
-  const most = Math.max(...hours.map(({ without }) => without), Number.EPSILON)
+  const most = Math.max(
+    ...places.flatMap((_, row) => hoursAt(week, row, "without").map(({ harm }) => harm)),
+    Number.EPSILON,
+  )
   const sum = hours.reduce((total, cell) => (cell.hour < at ? total + cell[side] : total), 0)
   return (
     <figure class={`week-strip week-strip-${side}`}>
@@ -123,29 +127,35 @@ function Strip({ week, side, at }: { readonly week: WeekView; readonly side: Sid
             {days.map((day) => (
               <rect key={day} x={day * 24} y={0} width={24} height={12} class={day % 2 ? "week-odd" : "week-even"} />
             ))}
-            {hours
-              .filter((cell) => cell.place === row)
-              .map((cell) => {
-                const height = (10 * cell[side]) / most
-                const isPast = cell.hour < at
-                return (
-                  <g key={`${cell.hour}`} class={isPast ? undefined : "week-to-come"}>
-                    {side === "with" && cell.kind !== undefined && (
-                      <rect x={cell.hour} y={0} width={1} height={10} class="week-there" />
-                    )}
-                    <rect x={cell.hour} y={10 - height} width={1} height={height} class="week-harm" />
-                    {side === "with" && cell.kind !== undefined && (
-                      <rect x={cell.hour} y={10.4} width={1} height={1.6} class="week-line" />
-                    )}
-                  </g>
-                )
-              })}
+            {hoursAt(week, row, side).map(({ hour, harm, isGuarded }) => {
+              const height = (10 * harm) / most
+              return (
+                <g key={hour} class={hour < at ? undefined : "week-to-come"}>
+                  {isGuarded && <rect x={hour} y={0} width={1} height={10} class="week-there" />}
+                  <rect x={hour} y={10 - height} width={1} height={height} class="week-harm" />
+                  {isGuarded && <rect x={hour} y={10.4} width={1} height={1.6} class="week-line" />}
+                </g>
+              )
+            })}
             <rect x={at - 0.2} y={0} width={0.6} height={12} class="week-hand" />
           </svg>
         </div>
       ))}
     </figure>
   )
+}
+
+/** The hours of one place in which people are at risk, each once, whatever they do there. */
+function hoursAt({ hours }: WeekView, row: number, side: Side) {
+  const here = hours.filter(({ place }) => place === row)
+  return [...new Set(here.map(({ hour }) => hour))].map((hour) => {
+    const cells = here.filter((cell) => cell.hour === hour)
+    return {
+      hour,
+      harm: cells.reduce((sum, cell) => sum + cell[side], 0),
+      isGuarded: side === "with" && cells.some(({ kind }) => kind !== undefined),
+    }
+  })
 }
 
 /** What happens in the hour under the hand. */
@@ -170,7 +180,7 @@ function Now({ week: { lines }, at }: { readonly week: WeekView; readonly at: nu
 function Table({ week: { lines, harm } }: { readonly week: WeekView }) {
   const tongue = useTongue()
   return (
-    <div class="week-scroll">
+    <section class="week-scroll" aria-label={words.week.table} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -209,7 +219,7 @@ function Table({ week: { lines, harm } }: { readonly week: WeekView }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   )
 }
 
