@@ -1,7 +1,5 @@
-import { resolve } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { checkAt } from "../src/cli/packs"
 import {
   begin,
   branched,
@@ -14,17 +12,21 @@ import {
   type Pack,
   type Play,
   runsOf,
-  toLine,
 } from "../src/core/index"
 import { checkedStart } from "../src/core/campaign/run"
 import { acted, begunIn, campaignOf, fromLog, wandered } from "./support/campaigned"
+import { orvane } from "./support/orvane"
+import { tourPack } from "./support/tour"
 
 /** What is remembered from one scenario to the next is what the logs say, and nothing else. */
 
-const tour = packAt("tour")
+const tour = tourPack()
 const chain = { promises: ["promise-road", "wait-for-patrol", "wait-for-patrol", "go-back", "met-broken"] }
 
-describe.each([["the tour", tour]])("a run through the campaign of %s", (_, pack) => {
+describe.each([
+  ["the tour", tour],
+  ["Orvane", orvane()],
+])("a run through the campaign of %s", (_, pack) => {
   const campaign = campaignOf(pack)
   test("comes to the same state from its logs alone, in whatever order they are read", () => {
     fc.assert(
@@ -147,10 +149,4 @@ function replayedTo(play: Play, events: number): Play {
   const { play: again } = fromLog({ ...play, attempt }, tour)
   if (!again) throw new Error("practice cannot be begun")
   return again
-}
-
-function packAt(name: string): Pack {
-  const { checked } = checkAt(resolve(import.meta.dirname, `../scenarios/${name}`))
-  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
-  return checked.pack
 }

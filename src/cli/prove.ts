@@ -51,7 +51,7 @@ function written(title: string, { problems, ranges, unproved, roles, remembering
       const ends = all.every(({ sound }) => sound) ? "every path can reach an ending" : "not every path is known to end"
       return `  begun with ${toRemembers(remembers)}: ${ends} (${states} states)`
     }),
-    "  in any role",
+    remembering.length > 0 ? "  in any role, played alone" : "  in any role",
     ...rangeLines(ranges).map((line) => `    ${line}`),
     ...(problems.length === 0 ? [] : ["  problems", ...problems.map((problem) => `    ${sentence(problem)}`)]),
     ...(unproved.length === 0 ? [] : ["  not proved", ...unproved.map((what) => `    ${what}`)]),

@@ -1,4 +1,5 @@
 import {
+  type Attempt,
   begin,
   compile,
   emptyRun,
@@ -69,10 +70,14 @@ export function wandered(from: Play, pack: Pack, picks: readonly number[]): Play
 
 /** What is left of a play when only its log is: read again from its text, played again on a machine made anew. */
 export function fromLog({ attempt }: Play, pack: Pack): Kept {
-  const scenario = pack.scenarios.find((one) => one.scenario === attempt.scenario)
-  if (!scenario) throw new Error(`the pack has no ${attempt.scenario}`)
   const { attempt: log } = readAttempt("attempt.json", JSON.stringify(attempt))
   if (!log) throw new Error("the log cannot be read")
-  const replayed = replay(compile(scenario, pack.world), log)
-  return replayed.ok ? { attempt: log, play: replayed.play } : { attempt: log, why: replayed.problem.words }
+  return replayedFrom(log, pack)
+}
+
+export function replayedFrom(attempt: Attempt, pack: Pack): Kept {
+  const scenario = pack.scenarios.find((one) => one.scenario === attempt.scenario)
+  if (!scenario) throw new Error(`the pack has no ${attempt.scenario}`)
+  const replayed = replay(compile(scenario, pack.world), attempt)
+  return replayed.ok ? { attempt, play: replayed.play } : { attempt, why: replayed.problem.words }
 }

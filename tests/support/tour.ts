@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import type { PackText } from "../../src/core/index"
+import { checkAt } from "../../src/cli/packs"
+import { type Pack, type PackText, toLine } from "../../src/core/index"
 import { scenario as scenarioFile } from "../../src/core/pack/schema"
 import { z } from "../../src/core/pack/zod"
 
@@ -10,6 +11,13 @@ const folder = resolve(import.meta.dirname, "../../scenarios/tour")
 
 export function tourTexts(): readonly PackText[] {
   return readIn(folder).map(({ name, text }) => ({ file: `scenarios/tour/${name}`, text }))
+}
+
+/** The tour as a pack that checks clean. */
+export function tourPack(): Pack {
+  const { checked } = checkAt(folder)
+  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
+  return checked.pack
 }
 
 /** The tour with a line of its campaign put in place of another. */

@@ -21,6 +21,7 @@ export interface Certificate {
   readonly problems: readonly Problem[]
   /** Each ending with the shortest attempt there of any role; null where none comes to it. */
   readonly endings: Readonly<Record<string, Attempted | null>>
+  /** Of attempts played alone. */
   readonly ranges: Ranges
   /** What the budget left open, in words. */
   readonly unproved: readonly string[]
@@ -91,7 +92,8 @@ export function certificateOf(
   { budget, rangedStates, onProgress }: Proving,
 ): Certificate {
   const { scenario } = machine.setting
-  const certified = (begun: Machine, role: string): Omit<Certified, "remembers"> => {
+  /** Ranges are asked of a scenario as it is played alone; with each beginning they would have to be worked out anew. */
+  const certified = (begun: Machine, role: string, remembers?: Memories): Certified => {
     const tell = (what: string) => onProgress?.(`${role}: ${what}`)
     const { proof, model, graph } = proved(begun, role, budget, (states) => tell(`${states} states`))
     tell("what can happen")
@@ -101,16 +103,16 @@ export function certificateOf(
     tell("claims")
     const claims = judgedClaims(begun, modelOf(begun, role), budget)
     tell("ranges")
-    const isSmall = proof.complete && proof.states <= rangedStates
+    const isSmall = proof.complete && proof.states <= rangedStates && remembers === undefined
     const ranges = rangesOf(begun, role, doctrine, { budget, states: isSmall ? rangedStates : 0 })
     const handed = model.handed.size > 0 ? { handed: Object.fromEntries(model.handed) } : {}
-    return { ...proof, coverage, references, claims, ranges, ...handed }
+    return { ...proof, ...(remembers ? { remembers } : {}), coverage, references, claims, ranges, ...handed }
   }
   const [, ...remembered] = beginningsOf(scenario)
   const alone = roles.map((role): Certified => certified(machine, role))
   const later = remembered.map((remembers) => ({
     remembers,
-    roles: roles.map((role): Certified => ({ ...certified(remembering(machine, remembers), role), remembers })),
+    roles: roles.map((role): Certified => certified(remembering(machine, remembers), role, remembers)),
   }))
   const each = [...alone, ...later.flatMap((one) => one.roles)]
   const complete = each.every((proof) => proof.complete)
@@ -126,7 +128,7 @@ export function certificateOf(
         .sort()
         .map((ending): [string, Attempted | null] => [ending, shortest(each, ending)]),
     ),
-    ranges: joined(each.map(({ ranges }) => ranges)),
+    ranges: joined(alone.map(({ ranges }) => ranges)),
     unproved: each.flatMap((proof) => unprovedOf(proof).map((what) => `${beginningWords(proof)}: ${what}`)),
     machine: machine.digest,
     roles: Object.fromEntries(alone.map(({ role, ...proof }) => [role, proof])),
@@ -207,11 +209,12 @@ function isNamed(tally: Coverage["outcomes"], id: string): boolean {
   return tally !== undefined && (tally.reached.includes(id) || tally.unproved.includes(id))
 }
 
-function unprovedOf({ complete, coverage, references, claims, ranges, handed }: Certified) {
+function unprovedOf({ complete, remembers, coverage, references, claims, ranges, handed }: Certified) {
   const open = (answer: Answer) => answer === "unproved"
   const spreads = [...Object.entries(ranges.competencies), ...Object.entries(ranges.stances)]
   const ranged = (as: Spread["how"]) => spreads.filter(([, { how }]) => how === as).map(([id]) => id)
-  const uncomputed = ranged("not computed")
+  // Of attempts that remember something none is asked for.
+  const uncomputed = remembers ? [] : ranged("not computed")
   const outer = ranged("bound")
   return [
     ...(complete ? [] : ["that every path gets to an ending"]),
