@@ -21,6 +21,7 @@ import {
   weekdays,
   type WeekView,
 } from "../core/index"
+import { boardLines } from "./board-lines"
 import { findScenario } from "./find"
 import type { ExitCode, Terminal } from "./terminal"
 
@@ -145,6 +146,8 @@ const help = [
   "estimate THREAT LIKELIHOOD IMPACT, add MEASURE, drop MEASURE, verify MEASURE, commit ACTION,",
   "put FACT observed|heard|inferred [GRADE|-] [left-out], omit FACT, tell WHOM, untell WHOM, urge routine|urgent|flash,",
   "send REPORT, chase REPORT, place CARD BIN 1|2|3 [MARK+MARK], lift CARD, close SORT,",
+  "pin FRAGMENT [GRADE|-] [HYPOTHESIS+HYPOTHESIS|-] [SAME-ORIGIN|-] [planted], weigh HYPOTHESIS CHANCE,",
+  "rely CELL accept|override [FRAGMENT], release LINE [WHOM+WHOM], issue BOARD,",
   "rate PLACE 1..5, assign PLACE MEANS DAY COUNT, copy PLAN DAY TO, undo PLAN, adopt PLAN,",
   "pick CARD, unpick CARD, decide PICK; quit leaves.",
 ].join("\n")
@@ -186,6 +189,7 @@ function screen(view: View, { media }: Pack): string {
       : []),
     ...(view.report ? reportLines(view.report) : []),
     ...(view.sort ? sortLines(view.sort) : []),
+    ...(view.board ? boardLines(view.board) : []),
     ...(view.allocate ? allocateLines(view.allocate) : []),
     ...(view.pick ? pickLines(view.pick) : []),
     ...(view.weeks ?? []).flatMap(weekLines),

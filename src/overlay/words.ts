@@ -757,6 +757,60 @@ export const words = {
     over: "The week is over.",
   },
 
+  board: {
+    short: "Board",
+    openHint: "What each fragment is worth, what it adds up to, who should know",
+    hint: "Nothing here is proof. Say what each piece is worth and what it speaks for; you can change all of it until you hand it in.",
+    parts: "Parts of the board",
+    fragments: "Fragments",
+    judgement: "Judgement",
+    product: "Product",
+    by: (clock: string) => `Of use until ${clock}.`,
+    count: (pinned: number, all: number) => `${pinned} of ${all} fragments judged.`,
+    onMap: "Fragments on the map",
+    until: "Shown on the map up to",
+    all: "today",
+    fragment: (number: number, text: string) => `Fragment ${number}: ${text}`,
+    nowhere: "place not known",
+    noTime: "time not known",
+    speaksFor: "It speaks for",
+    origin: "Its origin",
+    ownOrigin: "its own, as far as I can tell",
+    sameAs: (number: number, text: string) => `the same as ${number}: ${text}`,
+    planted: "Made up to mislead",
+    copyOf: (number: number) => `same origin as ${number}`,
+    heldPlanted: "held for planted",
+    open: "Not judged yet",
+    noLink: "speaks for nothing",
+    hypotheses: "How likely is it?",
+    weight: (origins: number) =>
+      origins === 0
+        ? "Nothing is linked to it."
+        : `${origins} ${origins === 1 ? "origin stands" : "separate origins stand"} behind it, as you linked them.`,
+    chances: {
+      5: "almost no chance",
+      15: "very unlikely",
+      30: "unlikely",
+      50: "about even",
+      70: "likely",
+      85: "very likely",
+      95: "almost certain",
+    } as Readonly<Record<number, string>>,
+    chance: (chance: number, word: string) => `${chance} %, ${word}`,
+    model: "What the model says",
+    accept: "Go along",
+    override: "Override",
+    because: "Because of",
+    noReason: "no fragment named",
+    lines: "What goes out, and to whom",
+    linesHint: "Each line to those who can act on it and may have it. A line without a tick stays in the house.",
+    inHouse: "stays in the house",
+    hand: "Hand it in",
+    sure: "Hand this in?",
+    sureText: "It goes out as it stands, and cannot be changed afterwards.",
+    goesTo: (line: string, to: readonly string[]) => `${line}: ${to.join(", ") || "stays in the house"}`,
+  },
+
   notebook: {
     title: "Notebook",
     observed: "Observed",
@@ -959,6 +1013,7 @@ export const words = {
         plan: "Planned",
         report: "Reported",
         sort: "Sorted",
+        board: "At the board",
         allocate: "Planned",
         pick: "Picked",
         learned: "Learned",
@@ -1237,6 +1292,59 @@ export const words = {
       stated.length === are.length && are.every((mark) => stated.includes(mark))
         ? `Ticked, rightly: ${are.length === 0 ? "nothing" : list(are)}.`
         : `Ticked: ${stated.length === 0 ? "nothing" : list(stated)}; there is: ${are.length === 0 ? "nothing of it" : list(are)}.`,
+  },
+
+  boards: {
+    title: "The board",
+    parts: {
+      recall: "Pattern: true links found",
+      precision: "Pattern: links that are true",
+      origins: "Copies and planted seen",
+      grading: "Grades near the mark",
+      calibration: "Estimates (1 less Brier)",
+      reliance: "Relying on the model",
+      release: "Released to the right people",
+      timeliness: "In time",
+    } as Readonly<Record<string, string>>,
+    partsOrder: [
+      "recall",
+      "precision",
+      "origins",
+      "grading",
+      "calibration",
+      "reliance",
+      "release",
+      "timeliness",
+    ] as const,
+    hypotheses: "What was likely, and what was so",
+    estimate: (chance: number, holds: boolean) => `You said ${chance} %. It was ${holds ? "so" : "not so"}.`,
+    weight: (stated: number, is: number) =>
+      `You had ${stated} separate ${stated === 1 ? "origin" : "origins"} behind it; there ${is === 1 ? "was" : "were"} ${is}.`,
+    fragments: "Every fragment again",
+    links: (stated: readonly string[], are: readonly string[], right: boolean) =>
+      right
+        ? `Rightly: ${are.join(", ") || "it speaks for nothing"}.`
+        : `You: ${stated.join(", ") || "nothing"}. It speaks for: ${are.join(", ") || "nothing"}.`,
+    grade: (stated: string | undefined, is: string, near: boolean) =>
+      `Grade ${stated ?? "none"}, worth ${is}${near ? "." : ": more than one step off."}`,
+    origin: (origin: "copy" | "planted" | "own", right: boolean) =>
+      ({
+        copy: right ? "A copy, and you saw it." : "A copy of another one: it adds no weight.",
+        planted: right ? "Planted, and you saw it." : "Planted, and you took it for real.",
+        own: "It has an origin of its own; you held it for a copy or planted.",
+      })[origin],
+    missing: "Never came to the table",
+    cells: "Where to rely on the model",
+    cell: (relied: "accept" | "override", right: boolean) =>
+      `You ${relied === "accept" ? "went along" : "overrode it"}. It was ${right ? "right" : "wrong"} there.`,
+    reason: (reason: string) => `You named: ${reason}`,
+    toldBy: (told: readonly string[]) => `What tells: ${told.join("; ")}`,
+    lines: "Who should have had what",
+    line: (to: readonly string[], should: readonly string[], right: boolean) =>
+      right
+        ? `Rightly to: ${to.join(", ") || "nobody"}.`
+        : `You: ${to.join(", ") || "nobody"}. It should go to: ${should.join(", ") || "nobody"}.`,
+    leaked: "Somebody can be recognised by it, by people who may not know.",
   },
 
   picks: {

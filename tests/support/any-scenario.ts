@@ -31,6 +31,8 @@ const doable = [
     `${beat}-sort`,
     `${beat}-known`,
     `${beat}-pick`,
+    `${beat}-board`,
+    `${beat}-warned`,
     `${beat}-did`,
   ]),
 ]
@@ -63,6 +65,15 @@ const word: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...beats), fc.constantFrom("lamp", "walk", "post"))
     .map(([beat, card]) => ({ picked: `${beat}-${card}` })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom(30 as const, 70 as const))
+    .map(([beat, least]) => ({ likely: { [`${beat}-raid`]: least } })),
+  fc.constantFrom(...beats).map((beat) => ({ overridden: `${beat}-cell` })),
+  fc
+    .tuple(fc.constantFrom(...beats), fc.constantFrom("what", "who"))
+    .map(([beat, line]) => ({ reported: `${beat}-${line}` })),
+  fc.constantFrom(...beats).map((beat) => ({ leaked: `${beat}-who` })),
+  fc.constantFrom("au", "eu").map((told) => ({ told })),
   fc
     .tuple(fc.constantFrom(...beats), fc.constantFrom(0, 0.4, 0.9))
     .map(([beat, share]) => ({ worth: { [`${beat}-pick`]: share } })),
@@ -271,6 +282,37 @@ const pick = (beat: string) =>
     outcomes: fc.tuple(outcome(`${beat}-did`), outcome(`${beat}-did-not`).map(last)),
   })
 
+const board = (beat: string) =>
+  fc.record({
+    id: fc.constant(`${beat}-board`),
+    text: fc.constant("A board"),
+    shows: fc.constant(["C1"]),
+    by: some(fc.constantFrom(...clocks), 5),
+    hypotheses: fc.constant({ [`${beat}-raid`]: { text: "A raid.", holds: true, because: "It is so." } }),
+    fragments: some(condition, 5).map((when) => ({
+      [`${beat}-seen`]: { text: "Seen.", grade: "B2", "points-to": [`${beat}-raid`], because: "Seen." },
+      [`${beat}-told`]: { text: "Told.", grade: "C3", copies: `${beat}-seen`, when, because: "Told." },
+    })),
+    model: some(
+      fc.constant({
+        text: "A model",
+        cells: { [`${beat}-cell`]: { text: "C", says: "Low", right: false, because: "No." } },
+      }),
+      5,
+    ),
+    product: some(
+      fc.constant({
+        to: { au: "AU", eu: "EU" },
+        lines: {
+          [`${beat}-what`]: { text: "What.", to: ["au", "eu"], because: "They act." },
+          [`${beat}-who`]: { text: "Who.", to: ["au"], identifies: true, because: "They may." },
+        },
+      }),
+      7,
+    ),
+    outcomes: fc.tuple(outcome(`${beat}-warned`), outcome(`${beat}-filed`).map(last)),
+  })
+
 const beat = (id: string) =>
   fc.record({
     id: fc.constant(id),
@@ -289,6 +331,7 @@ const beat = (id: string) =>
     report: some(report(id), 1),
     sort: some(sort(id), 1),
     pick: some(pick(id), 2),
+    board: some(board(id), 2),
   })
 
 const mitigation = fc.record({

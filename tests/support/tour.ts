@@ -96,6 +96,7 @@ const groups: Readonly<Record<string, string>> = {
   "plan.actions": "action",
   "beat.report": "report",
   "beat.sort": "sort",
+  "beat.board": "board",
   "beat.pick": "pick",
   "beat.allocate": "allocate",
 }

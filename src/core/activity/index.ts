@@ -2,6 +2,7 @@ import type { Setting } from "../machine/setting"
 import type { Transitions } from "../machine/transition"
 import type { Beat } from "../pack/schema"
 import { allocateTransitions } from "./allocate"
+import { boardTransitions } from "./board"
 import { choiceTransitions } from "./choices"
 import { observeTransitions } from "./observe"
 import { pickTransitions } from "./pick"
@@ -16,6 +17,7 @@ export const activities: readonly ((beat: Beat, setting: Setting) => Transitions
   planTransitions,
   reportTransitions,
   sortTransitions,
+  boardTransitions,
   allocateTransitions,
   pickTransitions,
 ]

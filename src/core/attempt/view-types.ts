@@ -1,10 +1,11 @@
-import type { Authority, Criticality, KindOfFact, PromiseState, RiskBand, Urgency, World } from "../pack/schema"
+import type { Authority, Chance, Criticality, KindOfFact, PromiseState, RiskBand, Urgency, World } from "../pack/schema"
 import type { Spot } from "../pack/road-net"
 import type { Stature, Weekday } from "../pack/scales"
 import type { Units } from "../presence/rules"
 import type { Bed, Cue, Ground, Piece, Road, Weather } from "../pack/kit"
 import type { Reason } from "../machine/why-closed"
 import type { Counted, LearnerEvent } from "../machine/event"
+import type { Pin, Reliance } from "../machine/progress"
 
 /**
  * Everything a stage, an overlay or a terminal may know of an attempt in progress: plain values, already in the
@@ -34,6 +35,7 @@ export interface View {
   readonly plan?: PlanView
   readonly report?: ReportView
   readonly sort?: SortView
+  readonly board?: BoardView
   readonly allocate?: AllocateView
   readonly pick?: PickView
   /** Weeks that are played again with what was picked; absent while there are none. */
@@ -353,6 +355,54 @@ export interface WeekView {
     readonly kinds: readonly string[]
   }[]
   readonly harm: { readonly without: number; readonly with: number }
+}
+
+/** A board as far as it is worked on. What is right in it is not here. */
+export interface BoardView {
+  readonly id: string
+  readonly text: string
+  /** Until when it is of use, `HH:MM`. */
+  readonly by?: string
+  readonly hypotheses: readonly {
+    readonly id: string
+    readonly text: string
+    readonly chance?: Chance
+    /** How many origins she has behind it: copies of one count once. */
+    readonly weight: number
+  }[]
+  /** Those on the table now, in the order of their times; numbered from 1 in this order. */
+  readonly fragments: readonly FragmentView[]
+  readonly model?: {
+    readonly text: string
+    readonly cells: readonly (Whereabouts & {
+      readonly id: string
+      readonly text: string
+      readonly says: string
+      readonly reliance?: Reliance
+    })[]
+  }
+  readonly product?: {
+    readonly addressees: readonly { readonly id: string; readonly text: string }[]
+    readonly lines: readonly { readonly id: string; readonly text: string; readonly to: readonly string[] }[]
+  }
+  readonly missing: readonly string[]
+  readonly closed?: Closed
+  readonly event: LearnerEvent
+}
+
+export interface FragmentView extends Whereabouts {
+  readonly id: string
+  readonly text: string
+  readonly from?: string
+  /** When it happened or came in, as a time of day with its day, and in minutes since the first midnight. */
+  readonly seen?: { readonly clock: string; readonly minutes: number }
+  readonly pin?: Pin
+}
+
+/** Where something is: the name of the place where there is one, and the spot on the map. */
+export interface Whereabouts {
+  readonly place?: string
+  readonly at?: readonly [number, number]
 }
 
 export interface WaitingView {

@@ -13,6 +13,7 @@ import { paragraphsOf } from "../pack/prose"
 import type { Beat, Choice, Doctrine, PlanAction, Talk } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
 import { riskCard } from "../risk/card"
+import { boardOf } from "./board-view"
 import { reportOf, sortOf, waitingOf } from "./handing-view"
 import { pickOf, weeksOf } from "./pick-view"
 import type { Moment, Seen, Step } from "./play"
@@ -71,6 +72,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
     ...(beat?.plan ? { plan: planOf(beat, setting, progress, doctrine) } : {}),
     ...(beat?.report ? { report: reportOf(beat.report, setting, progress) } : {}),
     ...(beat?.sort ? { sort: sortOf(beat.sort, setting, progress) } : {}),
+    ...(beat?.board ? { board: boardOf(beat.board, setting, progress) } : {}),
     ...(beat?.allocate ? { allocate: allocateOf(beat.allocate, setting, progress) } : {}),
     ...(beat?.pick ? { pick: pickOf(beat.pick, setting, progress) } : {}),
     ...(weeks.length > 0 ? { weeks } : {}),

@@ -4,7 +4,7 @@ import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
-import { allocatesOf, picksOf, sortsOf, wholeAllocate } from "../pack/parts"
+import { allocatesOf, boardsOf, picksOf, sortsOf, wholeAllocate } from "../pack/parts"
 import type { Condition, Scenario, World } from "../pack/schema"
 import type { Refusal } from "./play"
 import type { Closed, RoleView } from "./view-types"
@@ -47,6 +47,7 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
 const handedInWords: Readonly<Record<Handing["what"], string>> = {
   report: "You have sent this report.",
   sort: "You have handed this in.",
+  board: "You have handed this in.",
   allocate: "You have adopted this plan.",
   pick: "You have decided this.",
 }
@@ -78,6 +79,18 @@ export function missingWords({ scenario, world }: Setting, missing: Missing): st
       const names = missing.cards.map((card) => `“${beginning(cards.get(card)?.text ?? card)}”`)
       return `In no bin yet: ${names.join(", ")}.`
     }
+    case "links":
+      return "No fragment speaks for a hypothesis yet."
+    case "hypotheses": {
+      const all = new Map(boardsOf(scenario).flatMap(({ hypotheses }) => Object.entries(hypotheses)))
+      return `Not weighed yet: ${missing.ids.map((id) => `“${beginning(all.get(id)?.text ?? id)}”`).join(", ")}.`
+    }
+    case "cells": {
+      const all = new Map(boardsOf(scenario).flatMap(({ model }) => Object.entries(model?.cells ?? {})))
+      return `Neither accepted nor overridden yet: ${missing.ids.map((id) => all.get(id)?.text ?? id).join(", ")}.`
+    }
+    case "product":
+      return "The product goes to nobody yet."
     case "rates": {
       const names = missing.places.map((place) => world.places[place]?.title ?? place)
       return `You have not said yet how great the risk is: ${names.join(", ")}.`
@@ -141,6 +154,8 @@ function gatedOf(
 ): { readonly when?: Condition | undefined; readonly closed?: string | undefined } | undefined {
   const subject = subjectOf(event)
   if (event.type === "put") return { when: { knows: subject } }
+  if (event.type === "pin")
+    return { when: boardsOf(scenario).find(({ fragments }) => subject in fragments)?.fragments[subject]?.when }
   const choice = scenario.beats.flatMap(({ choices }) => choices ?? []).find(({ id }) => id === subject)
   const action = scenario.beats
     .flatMap(({ plan }) => Object.entries(plan?.actions ?? {}))

@@ -2,7 +2,7 @@ import type { Condition, Urgency } from "../pack/schema"
 import { type Measure, measures as measureNames, urgencies } from "../pack/scales"
 import { consentKey, trainee } from "../pack/talks"
 import { toClock } from "../pack/units"
-import type { Progress, SentReport } from "./progress"
+import type { BoardProgress, Progress, SentReport } from "./progress"
 
 /**
  * Whether a condition holds. Several words in one condition must all hold. `from` is the scenario's first minute: a
@@ -16,6 +16,8 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     told,
     urgency,
     sorted,
+    likely,
+    overridden,
     allocated,
     picked,
     worth,
@@ -37,9 +39,21 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     Object.entries(outcome ?? {}).every(([promise, state]) => progress.promises[promise]?.state === state) &&
     list(added).every((measure) => progress.added.includes(measure)) &&
     list(verified).every((measure) => progress.verified.includes(measure)) &&
-    list(reported).every((fact) => sent(progress).some(({ lines }) => fact in lines)) &&
-    list(leaked).every((fact) => sent(progress).some((one) => one.leaked.includes(fact))) &&
-    list(told).every((addressee) => sent(progress).some(({ to }) => to.includes(addressee))) &&
+    list(reported).every(
+      (fact) =>
+        sent(progress).some(({ lines }) => fact in lines) ||
+        handedBoards(progress).some(({ lines }) => (lines[fact] ?? []).length > 0),
+    ) &&
+    list(leaked).every(
+      (fact) =>
+        sent(progress).some((one) => one.leaked.includes(fact)) ||
+        handedBoards(progress).some(({ issued }) => issued?.leaked.includes(fact)),
+    ) &&
+    list(told).every(
+      (addressee) =>
+        sent(progress).some(({ to }) => to.includes(addressee)) ||
+        handedBoards(progress).some(({ lines }) => Object.values(lines).some((to) => to.includes(addressee))),
+    ) &&
     Object.entries(urgency ?? {}).every(([report, least]) =>
       (progress.reports?.[report]?.sent ?? []).some((one) => rankOf(one.urgency) >= rankOf(least)),
     ) &&
@@ -58,6 +72,10 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     Object.entries(worth ?? {}).every(
       ([pick, least]) => (progress.picks?.[pick]?.decided?.share ?? Number.NEGATIVE_INFINITY) >= least,
     ) &&
+    Object.entries(likely ?? {}).every(([hypothesis, least]) =>
+      handedBoards(progress).some(({ chances }) => (chances[hypothesis] ?? 0) >= least),
+    ) &&
+    list(overridden).every((cell) => handedBoards(progress).some(({ cells }) => cells[cell]?.as === "override")) &&
     Object.entries(rapport ?? {}).every(([person, least]) => (progress.rapport?.[person] ?? 0) >= least) &&
     list(team).every((person) => progress.team?.includes(person)) &&
     (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&
@@ -98,6 +116,10 @@ export interface Bound {
 
 function sent({ reports }: Progress): readonly SentReport[] {
   return Object.values(reports ?? {}).flatMap((report) => report.sent)
+}
+
+function handedBoards({ boards }: Progress): readonly BoardProgress[] {
+  return Object.values(boards ?? {}).filter(({ issued }) => issued !== undefined)
 }
 
 /** How urgent, from 1; 0 when nothing was said. */

@@ -4,6 +4,7 @@ import type { ConsentState } from "../pack/schema"
 import { allocated, type Allocating } from "./allocation"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
+import { workedOn } from "./board"
 import { draftOf, drafted, handedIn, picked, placed } from "./handing"
 import type { Progress, Promised } from "./progress"
 
@@ -39,6 +40,7 @@ export interface EffectParams {
   readonly place: { readonly sort: string }
   readonly allocate: Allocating
   readonly pick: { readonly pick: string }
+  readonly work: { readonly board: string }
   readonly hand: Handing
   /** The report is closed: it was answered, or nobody answers. */
   readonly answer: { readonly report: string; readonly silent?: true }
@@ -51,7 +53,7 @@ export interface EffectParams {
 
 export type EffectType = keyof EffectParams
 
-/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft`, `place`, `allocate` and `pick` take what the trainee said from the event. */
+/** Every effect as a function from progress to progress. `judge`, `estimate`, `draft`, `place`, `work`, `allocate` and `pick` take what the trainee said from the event. */
 export const effects: {
   readonly [T in EffectType]: (progress: Progress, params: EffectParams[T], event: LearnerEvent | undefined) => Progress
 } = {
@@ -127,6 +129,7 @@ export const effects: {
   place: (progress, { sort }, event) => (event ? placed(progress, sort, event) : progress),
   allocate: (progress, params, event) => (event ? allocated(progress, params, event) : progress),
   pick: (progress, { pick }, event) => (event ? picked(progress, pick, event) : progress),
+  work: (progress, { board }, event) => (event ? workedOn(progress, board, event) : progress),
   hand: (progress, handing) => handedIn(progress, handing),
   answer: (progress, { report, silent }) => ({
     ...progress,

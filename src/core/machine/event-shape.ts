@@ -1,4 +1,4 @@
-import { gradePattern, kindsOfFact, urgencies } from "../pack/scales"
+import { chances, gradePattern, kindsOfFact, urgencies } from "../pack/scales"
 import { z } from "../pack/zod"
 import { countable } from "./event"
 
@@ -55,6 +55,23 @@ export const learnerEvent = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("lift"), card: word }),
   z.strictObject({ type: z.literal("close"), sort: word }),
+  /** What the trainee makes of a fragment of a board, all of it: an event without any takes it back. */
+  z.strictObject({
+    type: z.literal("pin"),
+    fragment: word,
+    grade: z.string().regex(gradePattern).optional(),
+    /** Hypotheses it speaks for. */
+    to: z.array(word).min(1).max(8).optional(),
+    /** The fragment whose origin it shares. */
+    copies: word.optional(),
+    planted: z.literal("planted").optional(),
+  }),
+  z.strictObject({ type: z.literal("weigh"), hypothesis: word, chance: z.literal(chances) }),
+  /** Whether the model is relied on in one area, and the fragment that speaks for it. */
+  z.strictObject({ type: z.literal("rely"), cell: word, as: z.enum(["accept", "override"]), because: word.optional() }),
+  /** To whom a line of the product goes; without anybody it stays in the house. */
+  z.strictObject({ type: z.literal("release"), line: word, to: z.array(word).min(1).max(8).optional() }),
+  z.strictObject({ type: z.literal("issue"), board: word }),
   /** So many of some means are at a place on a day of a plan of presence; 0 takes them away. */
   z.strictObject({ type: z.literal("assign"), place: word, means: word, day: planDay, count: z.int().min(0).max(9) }),
   /** A day of the plan becomes like another. */

@@ -42,6 +42,17 @@ export const fieldsOf: Readonly<Record<LearnerEvent["type"], readonly Field[]>> 
   ],
   lift: [{ name: "card" }],
   close: [{ name: "sort" }],
+  pin: [
+    { name: "fragment" },
+    { name: "grade", optional: true },
+    { name: "to", is: "list", optional: true },
+    { name: "copies", optional: true },
+    { name: "planted", optional: true },
+  ],
+  weigh: [{ name: "hypothesis" }, { name: "chance", is: "number" }],
+  rely: [{ name: "cell" }, { name: "as" }, { name: "because", optional: true }],
+  release: [{ name: "line" }, { name: "to", is: "list", optional: true }],
+  issue: [{ name: "board" }],
   assign: [{ name: "place" }, { name: "means" }, { name: "day", is: "number" }, { name: "count", is: "number" }],
   copy: [{ name: "plan" }, { name: "day", is: "number" }, { name: "to", is: "number" }],
   undo: [{ name: "plan" }],
@@ -68,7 +79,7 @@ export function handsIn(type: string): boolean {
   return handing.has(type)
 }
 
-const handing: ReadonlySet<string> = new Set(["send", "close", "adopt", "decide"])
+const handing: ReadonlySet<string> = new Set(["send", "close", "adopt", "decide", "issue"])
 
 const drafting: ReadonlySet<string> = new Set([
   "put",
@@ -78,6 +89,10 @@ const drafting: ReadonlySet<string> = new Set([
   "urge",
   "place",
   "lift",
+  "pin",
+  "weigh",
+  "rely",
+  "release",
   "assign",
   "copy",
   "undo",

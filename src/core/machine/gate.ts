@@ -34,6 +34,8 @@ export interface Gate {
   readonly undoes?: string
   /** The pick its card belongs to: it must not be handed in. */
   readonly pick?: string
+  /** The board it is about: it must not be handed in. */
+  readonly board?: string
   /** For handing in: what is handed in; it must be complete. */
   readonly hands?: Handing
   /** What comes of handing in: this when its condition holds and none of those before it does, as if it were handed in. */
@@ -86,4 +88,15 @@ export type Handing =
       readonly what: "pick"
       readonly id: string
       readonly rules: PickRules
+    }
+  | {
+      readonly what: "board"
+      readonly id: string
+      /** What must be weighed, and where the model must be judged. */
+      readonly hypotheses: readonly string[]
+      readonly cells: readonly string[]
+      /** Whether there is a product: then something of it must go to somebody. */
+      readonly product: boolean
+      /** Lines by which somebody can be recognised, each with who may have it. */
+      readonly identifying: Readonly<Record<string, readonly string[]>>
     }

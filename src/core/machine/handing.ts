@@ -1,4 +1,5 @@
 import { adopted, missingFromPlan, type Overplanned } from "./allocation"
+import { issued, type MissingOfBoard, missingFromBoard } from "./board"
 import type { LearnerEvent } from "./event"
 import type { Handing } from "./gate"
 import { faultsOf, type PickFault, shareOf } from "../pack/picking"
@@ -93,6 +94,8 @@ export function handedIn(progress: Progress, handing: Handing): Progress {
       const own = placedIn(progress, handing.id)
       return { ...progress, sorts: { ...progress.sorts, [handing.id]: { ...own, closed: progress.minutes } } }
     }
+    case "board":
+      return issued(progress, handing)
     case "allocate":
       return adopted(progress, handing)
     case "pick": {
@@ -126,6 +129,7 @@ function mayKnow(addressee: string, { cleared, consented }: Extract<Handing, { w
 export type Missing =
   | { readonly what: "lines" | "addressee" | "urgency" }
   | { readonly what: "cards"; readonly cards: readonly string[] }
+  | MissingOfBoard
   | Overplanned
   | PickFault
 
@@ -140,6 +144,8 @@ export function missingFrom(progress: Progress, handing: Handing): readonly Miss
         ? [{ what: "cards", cards: loose }]
         : []
     }
+    case "board":
+      return missingFromBoard(progress, handing)
     case "allocate":
       return missingFromPlan(progress, handing)
     case "pick":

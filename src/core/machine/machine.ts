@@ -1,7 +1,7 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
 import { activities } from "../activity/index"
 import { limits } from "../pack/limits"
-import { allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
+import { allocatesOf, boardsOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { digestOf } from "./canonical"
@@ -216,6 +216,7 @@ function startOf({ scenario, from }: Setting, memories: Memories = {}): Machine[
     ...(scenario.people ? { rapport: mapped(scenario.people, ({ rapport }) => rapport), consents: {}, team: [] } : {}),
     ...(reportsOf(scenario).length > 0 ? { reports: {} } : {}),
     ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
+    ...(boardsOf(scenario).length > 0 ? { boards: {} } : {}),
     ...(allocatesOf(scenario).length > 0 ? { allocations: {} } : {}),
     ...(scenario.remembers
       ? { remembers: Object.fromEntries(noticed.map(({ memory, value }) => [memory, value])) }

@@ -1,7 +1,7 @@
 import type { Belief } from "../presence/belief"
 import type { Measures } from "../presence/measures"
 import type { Units } from "../presence/rules"
-import type { ConsentState, KindOfFact, PromiseState, Urgency } from "../pack/schema"
+import type { Chance, ConsentState, KindOfFact, PromiseState, Urgency } from "../pack/schema"
 
 /**
  * What the machine remembers while a scenario is played: facts only, plain JSON, no prose and no score. It is always
@@ -43,6 +43,8 @@ export interface Progress {
   readonly belief?: Belief
   /** Which cards of each pick are picked; only in scenarios that have picks. */
   readonly picks?: Readonly<Record<string, PickProgress>>
+  /** What was made of each board; only in scenarios that have boards. */
+  readonly boards?: Readonly<Record<string, BoardProgress>>
   /** How open each person is with the team, 0 to 4; only in scenarios that have people to talk with. */
   readonly rapport?: Readonly<Record<string, number>>
   /** Who came along, in the order in which they joined; only in scenarios where somebody can. */
@@ -145,4 +147,31 @@ export interface PickProgress {
   readonly picked: readonly string[]
   /** The minute it was handed in, and the share of the best set's effect that it has; below zero it backfires. */
   readonly decided?: { readonly minutes: number; readonly share: number }
+}
+
+export interface BoardProgress {
+  readonly pins: Readonly<Record<string, Pin>>
+  /** How likely each hypothesis is held to be, in per cent. */
+  readonly chances: Readonly<Record<string, Chance>>
+  readonly cells: Readonly<Record<string, Reliance>>
+  /** To whom each line of the product goes. */
+  readonly lines: Readonly<Record<string, readonly string[]>>
+  /** Set once it was handed in, in minutes since the first midnight, with the lines that gave somebody away. */
+  readonly issued?: { readonly minutes: number; readonly leaked: readonly string[] }
+}
+
+/** What the trainee makes of a fragment. */
+export interface Pin {
+  readonly grade?: string | undefined
+  /** Hypotheses it speaks for. */
+  readonly to?: readonly string[] | undefined
+  /** The fragment whose origin it shares. */
+  readonly copies?: string | undefined
+  readonly planted?: "planted" | undefined
+}
+
+export interface Reliance {
+  readonly as: "accept" | "override"
+  /** The fragment that speaks for it. */
+  readonly because?: string | undefined
 }

@@ -1,5 +1,5 @@
-import { actsOf, picksOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
-import type { Talk } from "../pack/schema"
+import { actsOf, boardsOf, picksOf, reportsOf, riskOf, sortsOf } from "../pack/parts"
+import type { Board, Talk } from "../pack/schema"
 import type { Setting } from "./setting"
 
 /**
@@ -48,6 +48,7 @@ export function rulesOf({ scenario }: Setting): unknown {
       ]),
     ),
     picks: some(picksOf(scenario).map(({ id, shows }) => [id, { shows }])),
+    boards: some(boardsOf(scenario).map((board) => [board.id, boardRules(board)])),
     acts: Object.fromEntries(
       actsOf(scenario).map((found) => {
         const { act } = found
@@ -110,6 +111,23 @@ function writtenRules(scenario: Setting["scenario"]): unknown {
       },
     ]),
   )
+}
+
+/** What a board is held against. */
+function boardRules({ shows, by, hypotheses, fragments, model, product }: Board): unknown {
+  return {
+    shows,
+    by,
+    hypotheses: Object.fromEntries(Object.entries(hypotheses).map(([id, { holds }]) => [id, holds])),
+    fragments: Object.fromEntries(
+      Object.entries(fragments).map(([id, { grade, "points-to": to, copies, planted }]) => [
+        id,
+        { grade, to, copies, planted },
+      ]),
+    ),
+    cells: Object.fromEntries(Object.entries(model?.cells ?? {}).map(([id, { right }]) => [id, right])),
+    lines: Object.fromEntries(Object.entries(product?.lines ?? {}).map(([id, { to }]) => [id, to])),
+  }
 }
 
 /** Nothing where there is none of a kind: machines without it keep their identity. */

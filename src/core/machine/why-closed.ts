@@ -4,6 +4,7 @@ import { isDrawn } from "./draw"
 import type { LearnerEvent } from "./event"
 import { fieldOf, subjectOf } from "./event"
 import type { Gate, Handing } from "./gate"
+import { boardIn } from "./board"
 import { draftOf, handedIn, type Missing, missingFrom, pickedIn, placedIn } from "./handing"
 import type { Progress } from "./progress"
 
@@ -15,7 +16,7 @@ export type Reason =
   | { readonly reason: "condition" }
   | { readonly reason: "assets"; readonly asset: string; readonly left: number; readonly needs: number }
   | { readonly reason: "not-added" }
-  /** The report was sent, or the sort or the pick handed in. */
+  /** The report was sent, or what else was put together handed in. */
   | { readonly reason: "handed-in"; readonly what: Handing["what"] }
   | { readonly reason: "incomplete"; readonly missing: readonly Missing[] }
   /** Nothing is waited for. */
@@ -39,6 +40,7 @@ export function whyClosed(gate: Gate, progress: Progress): Reason | undefined {
     return { reason: "handed-in", what: "allocate" }
   if (gate.undoes !== undefined && allocationOf(progress, gate.undoes).past.length === 0) return { reason: "condition" }
   if (gate.pick !== undefined && pickedIn(progress, gate.pick).decided) return { reason: "handed-in", what: "pick" }
+  if (gate.board !== undefined && boardIn(progress, gate.board).issued) return { reason: "handed-in", what: "board" }
   if (gate.silent !== undefined) {
     const { silence } = draftOf(progress, gate.silent)
     if (!silence) return { reason: "not-waiting" }

@@ -6,6 +6,20 @@ import type { Place } from "./place"
  * The facts a check can report, one member per permanent code. A code is never renamed and never reused: instructors
  * look it up, scripts match on it. The sentences are in `words.ts`.
  */
+/** What must hold something, or what is put together in it could never be handed in. */
+export type Filled =
+  | "items"
+  | "to"
+  | "bins"
+  | "cards"
+  | "places"
+  | "means"
+  | "budget"
+  | "hypotheses"
+  | "fragments"
+  | "cells"
+  | "lines"
+
 export type Finding =
   // the archive
   | { readonly code: "bad-archive"; readonly why: ArchiveFault; readonly entry?: string }
@@ -84,7 +98,7 @@ export type Finding =
   | {
       readonly code: "unsendable"
       readonly id: string
-      readonly lacks: "items" | "to" | "bins" | "cards" | "places" | "means" | "budget"
+      readonly lacks: Filled
     }
   | {
       readonly code: "outside-plan"

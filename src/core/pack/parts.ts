@@ -2,6 +2,7 @@ import type { Path } from "./place"
 import type {
   Allocate,
   Beat,
+  Board,
   CardPick,
   Choice,
   Condition,
@@ -70,11 +71,12 @@ export function actsOfBeat(beat: Beat, path: Path = []): readonly Act[] {
   ]
 }
 
-/** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of a sort, a plan or a pick. */
-export function outcomesOf({ report, sort, allocate, pick }: Beat): readonly At<Outcome>[] {
+/** What can come of what is put together in a beat and handed in: the answers to a report, the outcomes of the others. */
+export function outcomesOf({ report, sort, board, allocate, pick }: Beat): readonly At<Outcome>[] {
   return [
     ...(report?.answers ?? []).map((value, a) => ({ value, path: ["report", "answers", a] })),
     ...(sort?.outcomes ?? []).map((value, o) => ({ value, path: ["sort", "outcomes", o] })),
+    ...(board?.outcomes ?? []).map((value, o) => ({ value, path: ["board", "outcomes", o] })),
     ...(allocate?.outcomes ?? []).map((value, o) => ({ value, path: ["allocate", "outcomes", o] })),
     ...(pick?.outcomes ?? []).map((value, o) => ({ value, path: ["pick", "outcomes", o] })),
   ]
@@ -123,6 +125,11 @@ export function picksOf({ beats }: Pick<Scenario, "beats">): readonly CardPick[]
   return beats.flatMap(({ pick }) => pick ?? [])
 }
 
+/** Every board of a scenario. */
+export function boardsOf({ beats }: Pick<Scenario, "beats">): readonly Board[] {
+  return beats.flatMap(({ board }) => board ?? [])
+}
+
 /** What trainees will practise, in words. */
 export function objectivesOf({ objectives }: Pick<Scenario, "objectives">): readonly string[] {
   return objectives.map((objective) => (typeof objective === "string" ? objective : objective.text))
@@ -166,6 +173,12 @@ export function wholeConditionsOf(scenario: Scenario): readonly At<Condition>[] 
     ...actsOf(scenario).flatMap(({ act, path }) => (act.when ? [{ value: act.when, path: [...path, "when"] }] : [])),
     ...scenario.beats.flatMap((beat, b) =>
       (beat.observe ?? []).map((thing, t) => ({ value: thing.when, path: ["beats", b, "observe", t, "when"] })),
+    ),
+    ...scenario.beats.flatMap(({ board }, b) =>
+      Object.entries(board?.fragments ?? {}).map(([id, { when }]) => ({
+        value: when,
+        path: ["beats", b, "board", "fragments", id, "when"],
+      })),
     ),
     ...Object.entries(scenario.mitigations).map(([id, { when }]) => ({
       value: when,

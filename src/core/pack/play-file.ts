@@ -97,6 +97,13 @@ export const playFile = z
             description: "What the set handed in under this id must be worth, from 0 to 1.",
             examples: [{ "night-order": { least: 0.9 } }],
           }),
+        boards: z
+          .record(word, share)
+          .optional()
+          .meta({
+            description: "What the board handed in under this id must be worth, from 0 to 1.",
+            examples: [{ table: { least: 0.8 } }],
+          }),
         broke: z
           .array(
             z

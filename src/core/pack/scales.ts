@@ -11,6 +11,13 @@ export type KindOfFact = (typeof kindsOfFact)[number]
 /** How reliable a source is, from A to F, and how credible what it said, from 1 to 6. */
 export const gradePattern = /^[A-F][1-6]$/
 
+/**
+ * How likely something is, in per cent: the steps an estimate can be stated in, each with words of its own. Nobody is ever
+ * sure, so neither 0 nor 100 is among them.
+ */
+export const chances = [5, 15, 30, 50, 70, 85, 95] as const
+export type Chance = (typeof chances)[number]
+
 /** The highest of five steps, from turned away to speaking freely: few enough to search, as fine as anyone can tell. */
 export const rapportSteps = 4
 

@@ -2,6 +2,8 @@ import { z } from "./zod"
 import { alwaysPattern, neverPattern } from "./claim"
 import { beds, cues, grounds, landKinds, means, pieces, roadKinds, roads, weathers } from "./kit"
 import {
+  type Chance,
+  chances,
   gradePattern,
   kindsOfFact,
   type Measure,
@@ -128,6 +130,8 @@ export interface Condition {
   readonly allocated?: Readonly<Record<string, Readonly<Partial<Record<Measure, Bounds | undefined>>>>> | undefined
   readonly picked?: string | readonly string[] | undefined
   readonly worth?: Readonly<Record<string, number>> | undefined
+  readonly likely?: Readonly<Record<string, Chance>> | undefined
+  readonly overridden?: string | readonly string[] | undefined
   readonly rapport?: Readonly<Record<string, number>> | undefined
   readonly team?: string | readonly string[] | undefined
   readonly speaks?: string | undefined
@@ -144,6 +148,7 @@ export interface Bounds {
 }
 
 const urgency = z.enum(urgencies)
+const chance = z.literal(chances)
 const kindOfFact = z.enum(kindsOfFact)
 
 const promiseState = z.enum(["open", "kept", "broken", "withdrawn"])
@@ -208,13 +213,17 @@ export const condition: z.ZodType<Condition> = z
       role: oneOrMore(id).optional().describe("Holds when the trainee plays this role, or one of a list."),
       reported: oneOrMore(id)
         .optional()
-        .describe("Holds when this fact went out in a report, or all of a list did, whoever it went to."),
+        .describe(
+          "Holds when this fact went out in a report, or this line in the product of a board, or all of a list did, whoever it went to.",
+        ),
       leaked: oneOrMore(id)
         .optional()
         .describe(
-          "Holds when this fact went out with what identifies a person, to somebody who may not have it; or all of a list.",
+          "Holds when this fact or line went out with what identifies a person, to somebody who may not have it; or all of a list.",
         ),
-      told: oneOrMore(id).optional().describe("Holds when a report was sent to this addressee, or to all of a list."),
+      told: oneOrMore(id)
+        .optional()
+        .describe("Holds when a report or a line of a product went to this addressee, or to all of a list."),
       urgency: z
         .record(id, urgency)
         .optional()
@@ -247,6 +256,18 @@ export const condition: z.ZodType<Condition> = z
             "Holds when what was picked does at least this share of what the best set would have done; 0 when it does not backfire.",
           examples: [{ "night-orders": 0.6 }],
         }),
+      likely: z
+        .record(id, chance)
+        .optional()
+        .meta({
+          description: "Holds when a board that was handed in gives a hypothesis at least so many per cent.",
+          examples: [{ raid: 70 }],
+        }),
+      overridden: oneOrMore(id)
+        .optional()
+        .describe(
+          "Holds when the model was overridden in this cell, once the board is handed in; or in all of a list.",
+        ),
       rapport: z
         .record(id, rapportAt)
         .optional()
@@ -926,6 +947,114 @@ export const pick = z
   })
   .describe("Cards of which the trainee picks some under a budget; what counts is the set.")
 
+const whereabouts = z
+  .union([id, spot])
+  .optional()
+  .meta({
+    description: "Where it is on the map: a place of world.yaml, or a spot as [x, y]; without it, it is on none.",
+    examples: ["landing", [66, 36]],
+  })
+
+export const board = z
+  .strictObject({
+    id: id.describe("Its name; `done` can ask for it once it was handed in."),
+    text: short.describe("What it is called on the screen, such as: The fragments of the last two weeks."),
+    shows: z.array(competency).min(1).max(3).describe("The competencies it is evidence of."),
+    by: clock.optional().describe("Until when the product is of use; handed in later it is late."),
+    hypotheses: z
+      .record(
+        id,
+        z.strictObject({
+          text: short.describe("What might be so."),
+          holds: z.boolean().describe("Whether it is so in your scenario."),
+          because: prose.describe("Why, for the debrief."),
+        }),
+      )
+      .describe("What might lie behind the fragments, each with an id. Several may be true, or none."),
+    fragments: z
+      .record(
+        id,
+        z.strictObject({
+          text: prose.describe("What was seen, heard or received, in a sentence or two."),
+          from: short.optional().describe("Where it comes from, as far as the trainee can see."),
+          at: whereabouts,
+          seen: clock.optional().describe("When it happened or came in."),
+          grade: z
+            .string()
+            .regex(gradePattern, "grade")
+            .meta({
+              description: "The grade it deserves: the source from A to F, what it says from 1 to 6.",
+              examples: ["B2"],
+              patternErrorMessage: "A letter from A to F and a number from 1 to 6, such as B2.",
+            }),
+          "points-to": z
+            .array(id)
+            .max(6)
+            .optional()
+            .describe("The hypotheses it speaks for; without this it is noise, and speaks for none."),
+          copies: id.optional().describe("The fragment whose origin it shares: it tells the same once more."),
+          planted: z.boolean().optional().describe("Whether somebody made it up to mislead."),
+          when: condition.optional().describe("On the board only while this holds, such as after somebody was asked."),
+          because: prose.describe("Why it is what it is; the debrief says it."),
+        }),
+      )
+      .describe("What lies on the table, each fragment with an id. It is shown in the order of its times."),
+    model: z
+      .strictObject({
+        text: short.describe("What the model is, and what it was fed with."),
+        cells: z
+          .record(
+            id,
+            z.strictObject({
+              text: short.describe("The name of the area."),
+              at: whereabouts,
+              says: short.describe("What the model says of it."),
+              right: z.boolean().describe("Whether it is right there."),
+              "told-by": z
+                .array(id)
+                .max(10)
+                .optional()
+                .describe("The fragments from which one could tell that it is right or wrong."),
+              because: prose.describe("Why, for the debrief."),
+            }),
+          )
+          .describe("The areas it says something of, each with an id."),
+      })
+      .optional()
+      .describe("A forecast the trainee accepts or overrides, area by area."),
+    product: z
+      .strictObject({
+        to: z.record(id, short).meta({
+          description: "Who could have it, each with an id.",
+          examples: [{ au: "The liaison team of the AU" }],
+        }),
+        lines: z
+          .record(
+            id,
+            z.strictObject({
+              text: prose.describe("What the line says."),
+              to: z.array(id).max(8).describe("Who should have it; an empty list keeps it in the house."),
+              identifies: z
+                .boolean()
+                .optional()
+                .describe("Whether somebody can be recognised by it; then it breaks H03 to give it to anybody else."),
+              because: prose.describe("Why, for the debrief."),
+            }),
+          )
+          .describe("The lines of the product, each with an id."),
+      })
+      .optional()
+      .describe("What goes out, line by line, and to whom."),
+    outcomes: z
+      .array(outcome)
+      .min(1)
+      .max(12)
+      .describe("What comes of it: the first whose condition holds. The last one has no condition."),
+  })
+  .describe(
+    "The analysis table: fragments graded and linked to hypotheses, a model to rely on or not, a product to release.",
+  )
+
 export const beat = z
   .strictObject({
     id: id.describe("Its name; beats and endings share one set of names."),
@@ -959,6 +1088,7 @@ export const beat = z
     plan: plan.optional(),
     report: report.optional(),
     sort: sort.optional(),
+    board: board.optional(),
     allocate: allocate.optional(),
     pick: pick.optional(),
   })
@@ -1826,12 +1956,13 @@ export type Choice = z.infer<typeof choice>
 export type Reaction = z.infer<typeof reaction>
 export type Talk = NonNullable<Beat["talk"]>
 export type Observable = z.infer<typeof observable>
-export type { KindOfFact, Urgency } from "./scales"
+export type { Chance, KindOfFact, Urgency } from "./scales"
 export type Plan = z.infer<typeof plan>
 export type Outcome = z.infer<typeof outcome>
 export type Answer = z.infer<typeof answer>
 export type Report = z.infer<typeof report>
 export type Sort = z.infer<typeof sort>
+export type Board = z.infer<typeof board>
 export type Allocate = z.infer<typeof allocate>
 export type CardPick = z.infer<typeof pick>
 export type Week = z.infer<typeof week>

@@ -3,13 +3,13 @@ import { unplayed } from "./playable"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
 import { rankOf } from "../machine/condition"
-import type { AllocationProgress, Estimate, Progress, SentReport } from "../machine/progress"
+import type { AllocationProgress, BoardProgress, Estimate, Progress, SentReport } from "../machine/progress"
 import type { Act } from "../pack/parts"
 import { actsOf, riskOf } from "../pack/parts"
 import { type Doctrine, type Scenario, type Stance, stance } from "../pack/schema"
 import type { Measures } from "../presence/measures"
 import { breaksOf, consentRule, neededConsents } from "../pack/talks"
-import { urgencies } from "../pack/scales"
+import { chances, urgencies } from "../pack/scales"
 import { planEvidence, returning } from "../score/allocations"
 import { competenciesOf, decisionWeight, type Evidence, reporting } from "../score/competencies"
 import { createDecider, type Decision, stanceOf } from "../score/decisions"
@@ -122,17 +122,18 @@ function choiceOf({ id, beat }: Act): string {
 
 /**
  * The competencies an act gives evidence of by what was handed in with it, each time once: a report, and once more where
- * nobody answers it, because it should be chased; the cards of a sort; a plan of presence; the cards of a pick.
+ * nobody answers it, because it should be chased; the cards of a sort; what was made of a board; a plan of presence; the cards of a pick.
  */
 export function measuredBy({
   kind,
   id,
-  beat: { report, sort, allocate, pick },
+  beat: { report, sort, board, allocate, pick },
 }: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
   if (kind !== "outcome") return []
   const answer = report?.answers.find((one) => id === one.id || id === leaking(one.id))
   if (answer) return answer.silent ? [reporting, reporting] : [reporting]
   if (pick?.outcomes.some((one) => id === one.id)) return pick.shows
+  if (board?.outcomes.some((one) => id === one.id || id === leaking(one.id))) return board.shows
   if (sort?.outcomes.some((one) => one.id === id)) return sort.shows
   return allocate ? planEvidence(allocate) : []
 }
@@ -149,8 +150,8 @@ function judgedAs(found: Act, scenario: Scenario): readonly Act[] {
     id,
     act: { ...act.act, breaks: [...new Set([...breaks, rule])] },
   })
-  if (act.kind === "outcome" && act.beat.report?.answers.some(({ id }) => id === act.id))
-    return [act, also(leaking(act.id), leakRule)]
+  const leaky = [...(act.beat.report?.answers ?? []), ...(act.beat.board?.outcomes ?? [])]
+  if (act.kind === "outcome" && leaky.some(({ id }) => id === act.id)) return [act, also(leaking(act.id), leakRule)]
   return neededConsents(act.act).length > 0 ? [act, also(unconsented(act.id), consentRule)] : [act]
 }
 
@@ -185,6 +186,8 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const handed = { reported: of("reported"), leaked: of("leaked"), told: of("told") }
   const urgent = of("urgency")
   const sorted = of("sorted")
+  const likely = of("likely")
+  const overridden = of("overridden")
   const picked = of("picked")
   const worth = of("worth")
   const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
@@ -268,6 +271,25 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       "all picked": decided(set(v, picked), Number.NEGATIVE_INFINITY),
     }
   }
+  /** One board that holds all that was ever handed in. */
+  const boardIn = (v: Vector): BoardProgress => ({
+    pins: {},
+    chances: Object.fromEntries(
+      set(v, likely)
+        .map((name) => name.split(" "))
+        .flatMap(([hypothesis = "", least]) => {
+          const chance = chances.find((one) => String(one) === least)
+          return chance === undefined ? [] : [[hypothesis, chance] as const]
+        })
+        .sort(([, a], [, b]) => a - b),
+    ),
+    cells: Object.fromEntries(set(v, overridden).map((cell) => [cell, { as: "override" as const }])),
+    lines: {
+      ...Object.fromEntries(set(v, handed.reported).map((line) => [line, ["somebody"]])),
+      "all lines": set(v, handed.told),
+    },
+    issued: { minutes: 0, leaked: set(v, handed.leaked) },
+  })
   return (v, estimates) => {
     const spot = v[atSlot] ?? 0
     return {
@@ -296,6 +318,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       ...(start.allocations ? { allocations: { ...start.allocations, ...plansIn(v) } } : {}),
       ...(start.sorts ? { sorts: { all: { closed: 0, placed: placedIn(v) } } } : {}),
       ...(start.picks ? { picks: picksIn(v) } : {}),
+      ...(start.boards ? { boards: { all: boardIn(v) } } : {}),
       estimates,
       entered: [model.spots[spot] ?? ""],
     }

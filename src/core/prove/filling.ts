@@ -5,9 +5,11 @@ import type { LearnerEvent } from "../machine/event"
 import type { Handing } from "../machine/gate"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
-import { conditionsOf, reportsOf, sortsOf } from "../pack/parts"
+import { boardsOf, conditionsOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
+import { boardFillings } from "./board-filling"
+import { combinations, unique } from "./combinations"
 import { all, always, any, equal, type Given, least, not, saysNothing, type Test } from "./test"
 import { consentStates, type Variables } from "./variables"
 import { planFillings } from "./plan-filling"
@@ -50,13 +52,12 @@ export function fillingsOf(hands: Handing, setting: Setting, variables: Variable
       return planFillings(hands, setting, variables)
     case "sort":
       return sortFillings(hands, ofIt(sortsOf(scenario)), scenario, variables)
+    case "board":
+      return boardFillings(hands, ofIt(boardsOf(scenario)), scenario, variables)
     case "pick":
       return pickFillings(hands, scenario, variables)
   }
 }
-
-/** Of lines of a report, and of bins of a sort, so many combinations are all tried. */
-const mostCombinations = 256
 
 // ------------------------------------------------------------------------------------------------------- reports
 
@@ -281,28 +282,4 @@ function pickFillings(hands: Handing & { readonly what: "pick" }, scenario: Scen
 
 function set(slot: number): Write {
   return { op: "set", slot, value: 1 }
-}
-
-/** Every way of taking one of each; where that is too many, all first, all last, and each of these with one changed. */
-function combinations<T>(choices: readonly (readonly T[])[]): {
-  readonly all: readonly (readonly T[])[]
-  readonly sampled: boolean
-} {
-  const count = choices.reduce((product, { length }) => product * length, 1)
-  if (count <= mostCombinations) {
-    const grown = choices.reduce<readonly (readonly T[])[]>(
-      (ways, one) => ways.flatMap((way) => one.map((value) => [...way, value])),
-      [[]],
-    )
-    return { all: grown, sampled: false }
-  }
-  const ends = [choices.flatMap((one) => one.slice(0, 1)), choices.flatMap((one) => one.slice(-1))]
-  const changed = ends.flatMap((end) =>
-    choices.flatMap((one, at) => one.map((value) => end.map((own, i) => (i === at ? value : own)))),
-  )
-  return { all: unique([...ends, ...changed]), sampled: true }
-}
-
-function unique<T>(values: readonly T[]): readonly T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }

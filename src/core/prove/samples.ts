@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, (subject: string) => Readonly<Record<stri
   send: (report) => ({ report }),
   chase: (report) => ({ report }),
   close: (sort) => ({ sort }),
+  issue: (board) => ({ board }),
   adopt: (plan) => ({ plan }),
   decide: (pick) => ({ pick }),
 }

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
+import { chances } from "../pack/scales"
 import { small } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { draw, isDrawn } from "../machine/draw"
@@ -66,6 +67,7 @@ function valueOf(
   const sent = Object.values(progress.reports ?? {}).flatMap((report) => report.sent)
   const sorts = Object.values(progress.sorts ?? {})
   const picks = Object.values(progress.picks ?? {})
+  const boards = Object.values(progress.boards ?? {}).filter(({ issued }) => issued !== undefined)
   const is = (yes: boolean) => (yes ? 1 : 0)
   const promise = progress.promises[id]
   switch (kind) {
@@ -114,17 +116,26 @@ function valueOf(
       return progress.done.includes(id) ? (move?.drawn?.branch ?? 0) : 0
     }
     case "reported":
-      return is(sent.some(({ lines }) => id in lines))
+      return is(sent.some(({ lines }) => id in lines) || boards.some(({ lines }) => (lines[id] ?? []).length > 0))
     case "leaked":
-      return is(sent.some(({ leaked }) => leaked.includes(id)))
+      return is(
+        sent.some(({ leaked }) => leaked.includes(id)) || boards.some(({ issued }) => issued?.leaked.includes(id)),
+      )
     case "told":
-      return is(sent.some(({ to }) => to.includes(id)))
+      return is(
+        sent.some(({ to }) => to.includes(id)) ||
+          boards.some(({ lines }) => Object.values(lines).some((to) => to.includes(id))),
+      )
     case "urgency":
       return is(
         (progress.reports?.[id]?.sent ?? []).some(({ urgency }) => ranks.indexOf(urgency ?? "") >= ranks.indexOf(more)),
       )
     case "sorted":
       return is(sorts.some(({ closed, placed }) => closed !== undefined && placed[id]?.bin === more))
+    case "likely":
+      return is(boards.some(({ chances }) => (chances[id] ?? 0) >= Number(more)))
+    case "overridden":
+      return is(boards.some(({ cells }) => cells[id]?.as === "override"))
     case "picked":
       return is(picks.some(({ decided, picked }) => decided !== undefined && picked.includes(id)))
     case "worth":
@@ -141,7 +152,8 @@ function valueOf(
         progress.allocations?.[id]?.adopted !== undefined ||
           progress.reports?.[id]?.closed === true ||
           progress.sorts?.[id]?.closed !== undefined ||
-          progress.picks?.[id]?.decided !== undefined,
+          progress.picks?.[id]?.decided !== undefined ||
+          progress.boards?.[id]?.issued !== undefined,
       )
     case "silent":
       return is(progress.reports?.[id]?.silence !== undefined)
@@ -249,7 +261,7 @@ function played(play: Play, events: readonly LearnerEvent[]): Play {
 
 /** A report, a sort or a pick of the beat put together by chance and handed in, where the machine lets it. */
 function handIn(play: Play, pick: number): Play | undefined {
-  const { report, sort, pick: choosing } = beatOf(play.machine.setting.scenario, play.now.at) ?? {}
+  const { report, sort, board, pick: choosing } = beatOf(play.machine.setting.scenario, play.now.at) ?? {}
   const drawn = (name: string, of: number) => draw(String(pick), name) % of
   const oneOf = <T>(name: string, list: readonly T[]) => list[drawn(name, list.length)]
   const written = (report ? Object.keys(report.items) : []).flatMap((fact): readonly LearnerEvent[] => [
@@ -274,6 +286,25 @@ function handIn(play: Play, pick: number): Play | undefined {
         ? { type: "place", card, bin: drawn(`${card} bin`, 2) > 0 ? "work" : "trade", confidence: 1 }
         : { type: "lift", card },
   )
+  const worked = board
+    ? [
+        { type: "pin", fragment: Object.keys(board.fragments)[0] ?? "", to: Object.keys(board.hypotheses) } as const,
+        ...Object.keys(board.hypotheses).map((hypothesis) => ({
+          type: "weigh" as const,
+          hypothesis,
+          chance: oneOf(hypothesis, chances) ?? 50,
+        })),
+        ...Object.keys(board.model?.cells ?? {}).map((cell) => ({
+          type: "rely" as const,
+          cell,
+          as: oneOf(cell, ["accept", "override"] as const) ?? "accept",
+        })),
+        ...Object.keys(board.product?.lines ?? {}).map((line) => {
+          const to = Object.keys(board.product?.to ?? {}).filter((one) => drawn(`${line} ${one}`, 2) > 0)
+          return { type: "release" as const, line, ...(to.length > 0 ? { to } : {}) }
+        }),
+      ]
+    : []
   const picked = Object.keys(choosing?.cards ?? {}).map(
     (card): LearnerEvent => ({ type: drawn(card, 2) > 0 ? "pick" : "unpick", card }),
   )
@@ -286,9 +317,17 @@ function handIn(play: Play, pick: number): Play | undefined {
       : []),
     ...(sort ? [{ type: "close", sort: sort.id } as const] : []),
     ...(choosing ? [{ type: "decide", pick: choosing.id } as const] : []),
+    ...(board ? [{ type: "issue", board: board.id } as const] : []),
   ]
   let now = play
-  for (const event of [...written, ...told, ...cards, ...picked, ...ends.filter(({ type }) => type === "urge")]) {
+  for (const event of [
+    ...written,
+    ...told,
+    ...cards,
+    ...picked,
+    ...worked,
+    ...ends.filter(({ type }) => type === "urge"),
+  ]) {
     const stepped = step(now, event, now.steps.length)
     if (stepped.ok) now = stepped.play
   }

@@ -1,6 +1,6 @@
 import { type Bound, boundsIn, consentsIn, list } from "../machine/condition"
 import type { Gate } from "../machine/gate"
-import type { Condition, Urgency } from "../pack/schema"
+import type { Chance, Condition, Urgency } from "../pack/schema"
 import { trainee } from "../pack/talks"
 import { toClock } from "../pack/units"
 import { promiseStates } from "./write"
@@ -26,6 +26,8 @@ export interface Given {
   readonly told: (addressee: string) => boolean
   readonly urgency: (report: string, least: Urgency) => boolean
   readonly sorted: (card: string, bin: string) => boolean | undefined
+  readonly likely: (hypothesis: string, least: Chance) => boolean
+  readonly overridden: (cell: string) => boolean
   readonly allocated: (bound: Bound) => boolean | undefined
   readonly picked: (card: string) => boolean
   readonly worth: (pick: string, least: number) => boolean
@@ -38,6 +40,8 @@ export const saysNothing: Given = {
   told: () => false,
   urgency: () => false,
   sorted: () => undefined,
+  likely: () => false,
+  overridden: () => false,
   allocated: () => undefined,
   picked: () => false,
   worth: () => false,
@@ -62,6 +66,8 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     told,
     urgency,
     sorted,
+    likely,
+    overridden,
     allocated,
     picked,
     worth,
@@ -104,6 +110,10 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     }),
     ...list(picked).map((card) => was(given?.picked(card), variables.picked(card))),
     ...Object.entries(worth ?? {}).map(([pick, share]) => was(given?.worth(pick, share), variables.worth(pick, share))),
+    ...Object.entries(likely ?? {}).map(([hypothesis, chance]) =>
+      was(given?.likely(hypothesis, chance), variables.likely(hypothesis, chance)),
+    ),
+    ...list(overridden).map((cell) => was(given?.overridden(cell), variables.overridden(cell))),
     ...Object.entries(rapport ?? {}).map(([person, level]) => least(variables.rapport(person), level)),
     ...list(team).map((person) => least(variables.joined(person), 1)),
     ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),
@@ -136,6 +146,7 @@ export function gateTest(gate: Gate, role: string, variables: Variables): Test {
     ...(gate.sort === undefined ? [] : [not(least(variables.closed(gate.sort), 1))]),
     ...(gate.allocate === undefined ? [] : [not(least(variables.closed(gate.allocate), 1))]),
     ...(gate.pick === undefined ? [] : [not(least(variables.closed(gate.pick), 1))]),
+    ...(gate.board === undefined ? [] : [not(least(variables.closed(gate.board), 1))]),
     ...(gate.silent === undefined
       ? []
       : [least(variables.silent(gate.silent), 1), not(least(variables.chased(gate.silent), 1))]),

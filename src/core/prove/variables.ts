@@ -1,7 +1,7 @@
 import type { Bound } from "../machine/condition"
 import { rapportSteps } from "../pack/scales"
 import type { Memories } from "../machine/progress"
-import type { ConsentState, Urgency } from "../pack/schema"
+import type { Chance, ConsentState, Urgency } from "../pack/schema"
 
 /** The values of every variable of a model, by slot. Changed in place where states are worked out, never kept. */
 export type Vector = Int32Array
@@ -66,7 +66,11 @@ export interface Variables {
   /** Whether a card was picked, handed in; whether a pick does at least this share of the best. */
   readonly picked: (card: string) => number
   readonly worth: (pick: string, least: number) => number
-  /** Whether a report was answered or a sort handed in; whether nobody answered; whether that was chased. */
+  /** Whether a board that was handed in gives a hypothesis at least so many per cent. */
+  readonly likely: (hypothesis: string, least: Chance) => number
+  /** Whether the model was overridden in a cell, handed in. */
+  readonly overridden: (cell: string) => number
+  /** Whether a report was answered, or a sort or a board handed in; whether nobody answered; whether that was chased. */
   readonly closed: (handed: string) => number
   readonly silent: (report: string) => number
   readonly chased: (report: string) => number
@@ -146,6 +150,8 @@ export function createVariables({
     planned: (plan, fillings) => slot(`planned ${plan}`, fillings, 0),
     picked: flag("picked"),
     worth: (pick, least) => flag("worth")(`${pick} ${least}`),
+    likely: (hypothesis, lowest) => flag("likely")(`${hypothesis} ${lowest}`),
+    overridden: flag("overridden"),
     closed: flag("closed"),
     silent: flag("silent"),
     chased: flag("chased"),

@@ -143,6 +143,7 @@ export function writesOf(effect: Effect, event: LearnerEvent | undefined, on: Wr
       return effect.params.what === "report" ? [] : [set(v.closed(effect.params.id))]
     case "draft":
     case "place":
+    case "work":
     case "allocate":
     case "pick":
     case "enter":

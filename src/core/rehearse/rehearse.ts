@@ -156,6 +156,11 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
       then.picks,
       decisions.flatMap(({ picked }) => (picked ? [{ id: picked.pick.id, score: picked.score }] : [])),
     ),
+    ...worth(
+      "boards",
+      then.boards,
+      decisions.flatMap(({ boarded }) => (boarded ? [{ id: boarded.board.id, score: boarded.score }] : [])),
+    ),
     ...wrong(
       then.broke !== undefined && [...then.broke].sort().join() !== [...new Set(broken)].sort().join(),
       ["broke"],
@@ -168,7 +173,7 @@ function judge(then: PlayFile["then"], play: Play, pack: Pack): readonly Wrong[]
 
 /** What was handed in last under an id must be worth at least and at most so much. */
 function worth(
-  key: "reports" | "sorts" | "plans" | "picks",
+  key: "reports" | "sorts" | "boards" | "plans" | "picks",
   wanted: PlayFile["then"]["reports"],
   handed: readonly { readonly id: string; readonly score: number }[],
 ): readonly Wrong[] {

@@ -4,6 +4,7 @@ import { cardTitle } from "../attempt/words"
 import { actsOf, reportsOf, wholeAllocate } from "../pack/parts"
 import { toTimeOfDay } from "../pack/units"
 import type { TimelineKind } from "./debrief-types"
+import { boardLine } from "./board-line"
 import { actText } from "./feedback"
 
 /** What one act was, in words. */
@@ -86,6 +87,12 @@ export function actLine({ event, before }: Step, { scenario, world }: Setting): 
       return { clock, kind: "sort", text: `Took out: ${card(event.card)}` }
     case "close":
       return { clock, kind: "sort", text: `Handed in: ${beat?.sort?.text ?? event.sort}` }
+    case "pin":
+    case "weigh":
+    case "rely":
+    case "release":
+    case "issue":
+      return { clock, kind: "board", text: boardLine(event, beat?.board) }
     case "assign": {
       const what = means(event.means)
       const text = event.count > 1 ? `${event.count} of ${what}` : event.count === 1 ? what : `no ${what}`

@@ -19,6 +19,7 @@ import type {
 import type { WeekView } from "../attempt/view-types"
 import type { Certainty } from "../score/certainty"
 import type { Interval } from "../score/normal"
+import type { BoardParts } from "../score/boards"
 import type { ReportParts } from "../score/reports"
 
 /** The after-action review of one attempt as data. Every sentence is already in the language of the pack. */
@@ -54,6 +55,7 @@ export interface Debrief {
   /** Reports that were sent, and cards that were handed in; absent where there were none. */
   readonly reports?: readonly ReportReview[]
   readonly sorts?: readonly SortReview[]
+  readonly boards?: readonly BoardReview[]
   readonly picks?: readonly PickReview[]
   readonly presence?: readonly PresenceReview[]
   /** How people were talked with; absent where nobody was. */
@@ -132,6 +134,7 @@ export type TimelineKind =
   | "plan"
   | "report"
   | "sort"
+  | "board"
   | "allocate"
   | "pick"
   | "learned"
@@ -447,4 +450,55 @@ export interface CompetencyReview {
   readonly evidence: number
   /** How much it matters for the role played, 0 to 1 (rubric 2.2, our proposal); used to pick lessons, in no score. */
   readonly importance: number
+}
+
+/** A board beside what its author says is so. */
+export interface BoardReview {
+  readonly id: string
+  readonly text: string
+  readonly event: number
+  readonly clock: string
+  readonly outcome: string
+  readonly hypotheses: readonly {
+    readonly text: string
+    /** Per cent. */
+    readonly chance: number
+    readonly holds: boolean
+    readonly because: string
+    /** Origins she had behind it, and those that are. */
+    readonly weight: { readonly stated: number; readonly is: number }
+  }[]
+  /** In the order of the author; those that never came to the table stand in `missing`. */
+  readonly fragments: readonly {
+    readonly id: string
+    readonly text: string
+    readonly because: string
+    /** What it speaks for. */
+    readonly links: { readonly stated: readonly string[]; readonly are: readonly string[]; readonly right: boolean }
+    readonly grade: { readonly stated?: string; readonly is: string; readonly near: boolean }
+    readonly origin: "copy" | "planted" | "own"
+    /** Whether what was held of its origin is so; absent where there was nothing to hold. */
+    readonly originRight?: boolean
+  }[]
+  readonly missing: readonly string[]
+  readonly cells: readonly {
+    readonly text: string
+    readonly says: string
+    readonly right: boolean
+    readonly relied: "accept" | "override"
+    /** The fragment she named for it, and those that tell. */
+    readonly reason?: string
+    readonly toldBy: readonly string[]
+    readonly because: string
+  }[]
+  readonly lines: readonly {
+    readonly text: string
+    readonly to: readonly string[]
+    readonly should: readonly string[]
+    readonly right: boolean
+    readonly leaked: boolean
+    readonly because: string
+  }[]
+  readonly parts: BoardParts
+  readonly score: number
 }

@@ -14,6 +14,7 @@ import { intervalsOf } from "../score/pool"
 import { absencesOf, type RecognitionItem } from "../score/recognition"
 import { doctrineDigest, type Score, scoreOf } from "../score/score"
 import { actLine } from "./act-line"
+import { boardReview } from "./board-review"
 import { reportReview, sortReview } from "./handing-review"
 import { pickReview } from "./pick-review"
 import type { CompetencyReview, Debrief, DecisionReview, PlanReview, RecognitionReview } from "./debrief-types"
@@ -48,6 +49,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
   }
   const ending = progress.ending === undefined ? undefined : scenario.endings[progress.ending]
   const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportReview(reported, setting)] : []))
+  const boards = score.decisions.flatMap(({ boarded }) => (boarded ? [boardReview(boarded)] : []))
   const sorts = score.decisions.flatMap(({ sorted, minutes }) =>
     sorted ? [sortReview(sorted, minutes, doctrine)] : [],
   )
@@ -80,6 +82,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     recognition: recognitionReview(score, play, pack),
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
+    ...(boards.length > 0 ? { boards } : {}),
     ...(picks.length > 0 ? { picks } : {}),
     ...(presence.length > 0 ? { presence } : {}),
     ...(score.talks ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress)) } : {}),
@@ -364,6 +367,7 @@ const onTimeline: ReadonlySet<LearnerEvent["type"]> = new Set([
   "chase",
   "close",
   "adopt",
+  "issue",
 ])
 
 function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises"] {

@@ -12,6 +12,7 @@ import type { Decision } from "../score/decisions"
 import type { Picked } from "../score/picks"
 import { overstatement, type Reported } from "../score/reports"
 import { type Allocated, allocating, estimating } from "../score/allocations"
+import { type Boarded, linksOf } from "../score/boards"
 import type { Sorted } from "../score/sorts"
 import { intervalsOf } from "../score/pool"
 import { absencesOf, type Recognition } from "../score/recognition"
@@ -168,7 +169,9 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
     if (repaired)
       found.add(50, competencyOf(repaired.rule, doctrine), "repaired", { act: actText(act.id, act.act, progress) })
   }
-  for (const { reported, sorted, picked } of decisions) {
+  for (const { reported, sorted, boarded, picked } of decisions) {
+    if (boarded && boarded.score >= wellDone && boarded.made.issued?.leaked.length === 0)
+      found.add(60, boarded.board.shows[0] ?? reporting, "board-well", { board: boarded.board.text })
     if (reported && reported.score >= wellDone && reported.sent.leaked.length === 0)
       found.add(60, reporting, "reported-well", { report: reported.report.text })
     if (reported?.silence?.chased !== undefined) found.add(62, reporting, "chased", { report: reported.report.text })
@@ -205,7 +208,8 @@ export function strengthsOf(score: Score, progress: Progress, setting: Setting, 
 export function nextStepsOf(score: Score, progress: Progress, setting: Setting, doctrine: Doctrine): readonly Lesson[] {
   const { recognition, decisions } = score
   const found = createList(progress.role, setting, doctrine)
-  for (const { computed, stated, act, minutes, breaks, reported, sorted, picked, allocated } of decisions) {
+  for (const { computed, stated, act, minutes, breaks, reported, sorted, boarded, picked, allocated } of decisions) {
+    if (boarded) addBoardSteps(boarded, found)
     if (reported) addReportSteps(reported, setting, found)
     if (sorted && sorted.score < halfDone) found.add(82, sorted.sort.shows[0] ?? "C9", "tell-apart", countsIn(sorted))
     if (picked) addPickStep(picked, found)
@@ -301,6 +305,16 @@ function addPlanSteps(
     found.add(90, allocating, "not-more-than-fits", { ...plan, share: { share: measures.escalation / 100 } })
   if (parts.reserve === 0 && measures.reserve === 0) found.add(94, allocating, "leave-reserve", plan)
   if (heat && heat.calibration < 0.6) found.add(78, estimating, "look-at-heat", { close: { share: heat.calibration } })
+}
+
+/** What would have made most of a board: its links, the model, the estimates. */
+function addBoardSteps({ board, made, table, parts }: Boarded, found: Pick<ReturnType<typeof createList>, "add">) {
+  const competency = board.shows[0] ?? reporting
+  const { right, wrong, all } = linksOf(board, made.pins, table)
+  if (Math.min(parts.recall ?? 1, parts.precision) < halfDone)
+    found.add(86, competency, "board-links", { right, true: all, wrong })
+  if (parts.reliance !== undefined && parts.reliance < wellDone) found.add(83, competency, "board-model", {})
+  if (parts.calibration < 0.75) found.add(81, competency, "board-estimates", {})
 }
 
 function countsIn({ cards }: Sorted): Values {

@@ -1,7 +1,7 @@
 import { bestOf, pickRules } from "../pack/picking"
 import type { Play } from "../attempt/play"
 import type { Pack } from "../pack/pack"
-import { actsOf, allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
+import { actsOf, boardsOf, allocatesOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Report, Scenario } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import type { Range } from "../prove/range"
@@ -168,6 +168,10 @@ function inWords({ event, chance }: LineAct, { machine, now }: Play, language: s
     case "adopt": {
       const plan = allocatesOf(scenario).find(({ id }) => id === event.plan)
       return told(plan && { template: "line-plan", values: { plan: plan.text } })
+    }
+    case "issue": {
+      const board = boardsOf(scenario).find(({ id }) => id === event.board)
+      return told(board && { template: "line-board", values: { board: board.text } })
     }
     default:
       return []

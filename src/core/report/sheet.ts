@@ -1,7 +1,7 @@
 import { bearingWords } from "../attempt/words"
 import { bestOf, pickRules } from "../pack/picking"
 import type { Pack } from "../pack/pack"
-import type { Allocate, Beat, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
+import type { Allocate, Beat, Board, CardPick, Need, Observable, Report, Scenario, Sort, Stance } from "../pack/schema"
 import { type Act, actsOfBeat, objectivesOf, wholeAllocate } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import { breaksOf } from "../pack/talks"
@@ -169,6 +169,7 @@ const isDecision = (beat: Beat): boolean =>
   beat.plan !== undefined ||
   beat.report !== undefined ||
   beat.sort !== undefined ||
+  beat.board !== undefined ||
   beat.pick !== undefined ||
   beat.allocate !== undefined ||
   (beat.choices ?? []).some(({ stance, acts }) => stance !== undefined || acts !== undefined)
@@ -178,6 +179,7 @@ function decisionOf(beat: Beat, scenario: Scenario, pack: Pack): DecisionPoint {
     ...talkKey(beat, scenario, pack),
     ...(beat.report ? reportKey(beat.report, scenario) : []),
     ...(beat.sort ? sortKey(beat.sort) : []),
+    ...(beat.board ? boardKey(beat.board) : []),
     ...(beat.pick ? pickKey(beat.pick) : []),
     ...(beat.allocate ? planKey(beat.allocate, scenario, pack) : []),
   ]
@@ -274,6 +276,28 @@ function planKey(allocate: Allocate, scenario: Scenario, { world }: Pack): reado
     ...weather.map(({ day, text: what, grounds }) => {
       const stays = grounds.map((id) => means[id]?.text ?? id)
       return `Day ${day}: ${what}${stays.length > 0 ? `; stays: ${stays.join(", ")}` : ""}.`
+    }),
+  ]
+}
+
+/** What is so, what each fragment is, where the model is wrong, and to whom each line should go. */
+function boardKey({ text, hypotheses, fragments, model, product }: Board): readonly string[] {
+  const named = (ids: readonly string[]) => ids.map((id) => hypotheses[id]?.text ?? id).join("; ") || "nothing"
+  return [
+    text,
+    ...Object.values(hypotheses).map(
+      ({ text: says, holds, because }) => `${says} ${holds ? "It is so" : "It is not so"}: ${oneLine(because)}`,
+    ),
+    ...Object.values(fragments).map(({ text: says, grade, "points-to": to = [], copies, planted, because }) => {
+      const what = planted ? "planted" : copies === undefined ? `speaks for ${named(to)}` : "a copy of another one"
+      return `${oneLine(says)} ${grade}, ${what}: ${oneLine(because)}`
+    }),
+    ...Object.values(model?.cells ?? {}).map(
+      ({ text: name, says, right, because }) => `${name}: ${says} ${right ? "Right" : "Wrong"}: ${oneLine(because)}`,
+    ),
+    ...Object.values(product?.lines ?? {}).map(({ text: says, to, because }) => {
+      const who = to.map((id) => product?.to[id] ?? id).join("; ") || "nobody"
+      return `${oneLine(says)} To ${who}: ${oneLine(because)}`
     }),
   ]
 }

@@ -21,6 +21,7 @@ export interface Evidence {
     | "report"
     | "chase"
     | "sort"
+    | "board"
     | "allocation"
     | "pick"
 }
@@ -108,7 +109,7 @@ function evidenceOf(
   const weight = decisionWeight(format, doctrine)
   return [
     ...decisions.flatMap(
-      ({ act, event, computed, breaks, reported, sorted, allocated, picked }): readonly Evidence[] => [
+      ({ act, event, computed, breaks, reported, sorted, boarded, allocated, picked }): readonly Evidence[] => [
         ...Object.entries(act.act.shows ?? {}).map(([competency, band]) => ({
           competency,
           score: score[band],
@@ -153,6 +154,13 @@ function evidenceOf(
           weight,
           event,
           from: "sort" as const,
+        })),
+        ...(boarded?.board.shows ?? []).map((competency) => ({
+          competency,
+          score: boarded?.score ?? 0,
+          weight,
+          event,
+          from: "board" as const,
         })),
         ...(allocated ? planScores(allocated) : []).map((one) => ({
           ...one,

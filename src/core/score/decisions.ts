@@ -28,6 +28,7 @@ import {
 } from "../risk/quality"
 import { type Allocated, allocatedBy } from "./allocations"
 import { reference } from "./reference"
+import { type Boarded, boardedBy } from "./boards"
 import { leakRule, type Reported, reportedIn } from "./reports"
 import { type Picked, pickedBy } from "./picks"
 import { type Sorted, sortedBy } from "./sorts"
@@ -48,6 +49,8 @@ export interface Decision {
   readonly reported?: Reported
   /** Set where cards were handed in by it. */
   readonly sorted?: Sorted
+  /** Set where a board was handed in by it. */
+  readonly boarded?: Boarded
   /** Set where a plan of presence was adopted by it. */
   readonly allocated?: Allocated
   /** Set where a set of cards was handed in by it. */
@@ -106,7 +109,9 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
       const sorted = sortedBy(step, event, setting)
       const allocated = allocatedBy(step, event, setting, doctrine)
       const picked = pickedBy(step, event, setting)
-      const breaks = brokenBy(act, step.before.progress, setting, reported).map((rule) => ({
+      const boarded = boardedBy(step, event, setting)
+      const leaked = reported?.sent.leaked ?? boarded?.made.issued?.leaked ?? []
+      const breaks = brokenBy(act, step.before.progress, setting, leaked.length > 0).map((rule) => ({
         rule,
         repaired: repairedAfter(play, event, rule),
       }))
@@ -122,6 +127,7 @@ export function createDecider(setting: Setting, doctrine: Doctrine): (play: Play
           ...(!computed && stance ? { stated: { ...doctrine.posture.stated[stance], stance } } : {}),
           ...(reported ? { reported } : {}),
           ...(sorted ? { sorted } : {}),
+          ...(boarded ? { boarded } : {}),
           ...(allocated ? { allocated } : {}),
           ...(picked ? { picked } : {}),
         },
@@ -155,12 +161,11 @@ function actOf({ machine }: Play, { event, before, after }: Step): Act | undefin
 
 /**
  * The hard rules an act breaks: what its author says of it and what it asks for, a consent it needs and has not, and what
- * was in the report that was sent.
+ * was in the report or the product that went out.
  */
-function brokenBy(act: Act, { consents }: Progress, { scenario }: Setting, reported?: Reported): readonly string[] {
+function brokenBy(act: Act, { consents }: Progress, { scenario }: Setting, leaks = false): readonly string[] {
   const own = breaksOf(act, scenario)
   const isAgreed = neededConsents(act.act).every((key) => consents?.[key] === "given")
-  const leaks = (reported?.sent.leaked.length ?? 0) > 0
   return [...new Set([...own, ...(isAgreed ? [] : [consentRule]), ...(leaks ? [leakRule] : [])])]
 }
 

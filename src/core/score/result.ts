@@ -6,6 +6,7 @@ import { toTimeOfDay } from "../pack/units"
 import type { Assessed } from "../risk/option"
 import type { Measures } from "../presence/measures"
 import type { Allocated } from "./allocations"
+import type { Boarded } from "./boards"
 import { certaintyOf } from "./certainty"
 import { type Decision, stanceOf } from "./decisions"
 import { expertView } from "./experts"
@@ -72,6 +73,7 @@ export interface ScoreRecord {
   /** Only where any were sent or handed in. */
   readonly reports?: readonly ReportRecord[]
   readonly sorts?: readonly SortRecord[]
+  readonly boards?: readonly BoardRecord[]
   readonly picks?: readonly PickRecord[]
   readonly plans?: readonly PlanRecord[]
   readonly competencies: readonly {
@@ -147,6 +149,24 @@ export interface PlanRecord {
   readonly ranked: number | null
 }
 
+/** Parts and score from 0 to 1; a part that has no meaning in it is null. */
+export interface BoardRecord {
+  readonly board: string
+  readonly event: number
+  readonly clock: string
+  readonly outcome: string
+  readonly recall: number | null
+  readonly precision: number
+  readonly origins: number | null
+  readonly grading: number
+  readonly brier: number
+  readonly reliance: number | null
+  readonly release: number | null
+  readonly timeliness: number | null
+  readonly leaked: readonly string[]
+  readonly score: number
+}
+
 export interface MomentRecord {
   readonly id: string
   readonly event: number
@@ -206,6 +226,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
   const sorts = score.decisions.flatMap(({ sorted }) => (sorted ? [sortRecord(sorted, doctrine)] : []))
   const picks = score.decisions.flatMap(({ picked }) => (picked ? [pickRecord(picked)] : []))
   const plans = score.decisions.flatMap(({ allocated }) => (allocated ? [planRecord(allocated)] : []))
+  const boards = score.decisions.flatMap(({ boarded }) => (boarded ? [boardRecord(boarded)] : []))
   return {
     ending: progress.ending ?? null,
     minutes: progress.minutes - play.machine.start.minutes,
@@ -247,6 +268,7 @@ export function recordOf(play: Play, score: Score, doctrine: Doctrine): ScoreRec
       : null,
     ...(reports.length > 0 ? { reports } : {}),
     ...(sorts.length > 0 ? { sorts } : {}),
+    ...(boards.length > 0 ? { boards } : {}),
     ...(picks.length > 0 ? { picks } : {}),
     ...(plans.length > 0 ? { plans } : {}),
     competencies: score.competencies.map(({ id, level, error, band, weight, evidence }) => ({
@@ -329,6 +351,25 @@ function planRecord({ allocate, event, outcome, adopted, reference, parts, score
     score: round(score),
     calibration: rounded(heat?.calibration),
     ranked: rounded(heat?.ranked),
+  }
+}
+
+function boardRecord({ board, event, minutes, outcome, parts, made, score }: Boarded): BoardRecord {
+  return {
+    board: board.id,
+    event,
+    clock: toTimeOfDay(minutes),
+    outcome,
+    recall: rounded(parts.recall),
+    precision: round(parts.precision),
+    origins: rounded(parts.origins),
+    grading: round(parts.grading),
+    brier: round(1 - parts.calibration),
+    reliance: rounded(parts.reliance),
+    release: rounded(parts.release),
+    timeliness: rounded(parts.timeliness),
+    leaked: [...(made.issued?.leaked ?? [])].sort(),
+    score: round(score),
   }
 }
 

@@ -1,5 +1,6 @@
 import { bestOf, type PickRules, pickRules, setsOf } from "../pack/picking"
 import { allocateHanding, type Planning } from "../activity/allocate"
+import { anyBoard, boarding, rashBoard, trueBoard, type WantedOfBoard } from "./board-form"
 import type { AllocateView, Closed, View } from "../attempt/view-types"
 import { beliefBefore } from "../machine/allocation"
 import type { LearnerEvent } from "../machine/event"
@@ -25,6 +26,7 @@ export interface Wanted {
   readonly card: (
     card: string,
   ) => { readonly bin: string; readonly confidence: 1 | 2 | 3; readonly marks?: readonly string[] } | undefined
+  readonly board: WantedOfBoard
   /** Who is where on which day, in the plan of presence that is open, and how great the risk is said to be. */
   readonly plan: (allocate: AllocateView) => { readonly units: Units; readonly rate: (place: string) => number }
   /** The cards of a pick, a set that can be handed in. */
@@ -35,6 +37,7 @@ export interface Wanted {
 export function fillingIn(view: View, wanted: Wanted): readonly LearnerEvent[] {
   const report = unlessHandedIn(view.report)
   const sort = unlessHandedIn(view.sort)
+  const board = unlessHandedIn(view.board)
   const plan = unlessHandedIn(view.allocate)
   const pick = unlessHandedIn(view.pick)
   return [
@@ -42,6 +45,8 @@ export function fillingIn(view: View, wanted: Wanted): readonly LearnerEvent[] {
     ...(report && !report.closed ? [report.event] : []),
     ...(sort ? sorting(sort, wanted) : []),
     ...(sort && !sort.closed ? [sort.event] : []),
+    ...(board ? boarding(board, wanted.board) : []),
+    ...(board && !board.closed ? [board.event] : []),
     ...(plan ? allocating(plan, wanted) : []),
     ...(plan && !plan.closed ? [plan.event] : []),
     ...(pick ? picking(pick, wanted) : []),
@@ -80,6 +85,7 @@ export function truly(setting: Setting, progress: Progress, doctrine: Doctrine):
       const found = sorts.flatMap(({ cards }) => cards[card] ?? [])[0]
       return found && { bin: found.bin, confidence: 3, ...(found.has ? { marks: found.has } : {}) }
     },
+    board: trueBoard(setting),
     plan: ({ id, units }) => {
       const { rules, continues } = planningOf(id, setting)
       const promised = Object.keys(rules.returns).filter((promise) => promise in progress.promises)
@@ -112,6 +118,7 @@ export function somehow(view: View, which: "first" | "last", setting: Setting): 
     tell: (one) => one === addressee,
     urgency: "routine",
     card: () => bin && { bin: bin.id, confidence: 1 },
+    board: anyBoard(view, which),
     plan: (allocate) => ({
       units: which === "first" ? regularUnits(offeredBy(allocate), allocate.units) : {},
       rate: () => 3,
@@ -137,6 +144,7 @@ export function rashly(setting: Setting): Wanted {
       const own = alarms.find(({ cards }) => card in cards)
       return own && { bin: own.bin, confidence: 3 }
     },
+    board: rashBoard,
     plan: ({ id, units }) => ({ units: rashUnits(planningOf(id, setting).rules, units), rate: () => 5 }),
     set: (pick) =>
       setsIn(picksIn(setting).get(pick)).reduce<readonly string[]>(

@@ -19,6 +19,7 @@ import { PosturePlot } from "./posture-plot"
 import { Recognition } from "./recognition"
 import { RegretHead } from "./regret-head"
 import { Reports } from "./reports"
+import { Boards } from "./boards"
 import { Picks } from "./picks"
 import { Presence } from "./presence"
 import { Sorts } from "./sorts"
@@ -90,6 +91,7 @@ function useStepContents(screen: DebriefScreen): readonly ComponentChildren[] {
       />
       <Talks talks={debrief.talks} />
       <Reports reports={debrief.reports} />
+      <Boards boards={debrief.boards} />
       <Picks picks={debrief.picks} />
     </>,
     <>

@@ -95,6 +95,7 @@ const laneOf: Readonly<Record<TimelineKind, Lane>> = {
   plan: "did",
   report: "did",
   sort: "did",
+  board: "did",
   allocate: "did",
   pick: "did",
   promise: "did",

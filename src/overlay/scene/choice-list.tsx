@@ -50,6 +50,15 @@ export function ChoiceList({ view, act, open }: Props) {
           open={() => open("allocate")}
         />
       )}
+      {view.board && (
+        <Form
+          icon="card"
+          text={view.board.text}
+          hint={words.board.openHint}
+          closed={handedIn(view.board)}
+          open={() => open("board")}
+        />
+      )}
       {view.pick && (
         <Form
           icon="check"
@@ -69,9 +78,10 @@ export function ChoiceList({ view, act, open }: Props) {
           ))}
         </ol>
       )}
-      {view.choices.length === 0 && !view.plan && !view.report && !view.sort && !view.allocate && !view.pick && (
-        <p class="nothing">{words.scene.nothing}</p>
-      )}
+      {view.choices.length === 0 &&
+        !(view.plan ?? view.report ?? view.sort ?? view.board ?? view.allocate ?? view.pick) && (
+          <p class="nothing">{words.scene.nothing}</p>
+        )}
     </div>
   )
 }

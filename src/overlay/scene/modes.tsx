@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../icon"
 import { words } from "../words"
 
 /** What a place may ask to be filled in. */
-export type FormName = "plan" | "report" | "sort" | "allocate" | "pick"
+export type FormName = "plan" | "report" | "sort" | "allocate" | "pick" | "board"
 
 interface Props {
   readonly view: View
@@ -29,6 +29,7 @@ export function Modes({ view, looking, look, open }: Props) {
       {view.plan && <Form icon="plan" word={words.scene.planning} letter="p" open={() => open("plan")} />}
       {view.report && <Form icon="write" word={words.report.short} letter="w" open={() => open("report")} />}
       {view.sort && <Form icon="list" word={words.sort.short} letter="b" open={() => open("sort")} />}
+      {view.board && <Form icon="card" word={words.board.short} letter="a" open={() => open("board")} />}
       {view.allocate && <Form icon="whole" word={words.allocate.short} letter="d" open={() => open("allocate")} />}
       {view.pick && <Form icon="check" word={words.pick.short} letter="v" open={() => open("pick")} />}
     </div>

@@ -140,7 +140,7 @@ interface GradeProps {
 }
 
 /** Two lists that make one grade; it is written down once both are chosen. */
-function Grade({ title, grade, pick }: GradeProps) {
+export function Grade({ title, grade, pick }: GradeProps) {
   const [draft, setDraft] = useState({ source: grade?.slice(0, 1) ?? "", credibility: grade?.slice(1) ?? "" })
   const choose = (change: Partial<typeof draft>) => {
     const next = { ...draft, ...change }

@@ -6,6 +6,7 @@ import { MapDesk } from "../map/map-desk"
 import type { SceneScreen } from "../screen"
 import { SettingsDialog } from "../settings-dialog"
 import { AllocateForm } from "./allocate-form"
+import { BoardForm } from "./board-form"
 import { MenuDialog } from "./menu-dialog"
 import { NotebookDialog } from "./notebook-dialog"
 import { PickForm } from "./pick-form"
@@ -26,6 +27,7 @@ export type Opened =
   | "sort"
   | "allocate"
   | "pick"
+  | "board"
   | "week"
   | "role"
   | "said"
@@ -58,6 +60,7 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
     sort: () => view.sort && <SortForm sort={view.sort} act={act} closed={closed} />,
     allocate: () =>
       view.allocate && <AllocateForm allocate={view.allocate} map={screen.map} act={act} closed={closed} />,
+    board: () => view.board && <BoardForm board={view.board} map={screen.map} act={act} closed={closed} />,
     pick: () => view.pick && <PickForm pick={view.pick} act={act} closed={closed} />,
     week: () => view.weeks && <WeekDialog weeks={view.weeks} closed={closed} />,
     role: () => <RoleDialog role={view.role} closed={closed} />,

@@ -228,19 +228,21 @@ const openedBy: Readonly<Record<string, Opened>> = {
   b: "sort",
   d: "allocate",
   v: "pick",
+  a: "board",
   k: "role",
   s: "said",
   h: "help",
 }
 
 /** Dialogs that belong to what the place asks for: they close when the story moves. */
-const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort", "allocate", "pick"])
+const forms: ReadonlySet<Opened> = new Set(["plan", "report", "sort", "allocate", "pick", "board"])
 
-function isOffered(opened: Opened, { plan, report, sort, allocate, pick }: SceneScreen["view"]): boolean {
+function isOffered(opened: Opened, { plan, report, sort, board, allocate, pick }: SceneScreen["view"]): boolean {
   if (opened === "plan") return plan !== undefined
   if (opened === "report") return report !== undefined && report.closed?.reason !== "handed-in"
   if (opened === "sort") return sort !== undefined && sort.closed?.reason !== "handed-in"
   if (opened === "allocate") return allocate !== undefined && allocate.closed?.reason !== "handed-in"
+  if (opened === "board") return board !== undefined && board.closed?.reason !== "handed-in"
   if (opened === "pick") return pick !== undefined && pick.closed?.reason !== "handed-in"
   return true
 }

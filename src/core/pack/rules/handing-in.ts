@@ -2,13 +2,14 @@ import { wholeAllocate } from "../parts"
 import { bestOf, pickRules, setsOf } from "../picking"
 import type { Path } from "../place"
 import type { Found, Rule } from "../rule"
-import type { CardPick, Outcome, Report, Scenario } from "../schema"
+import type { Filled } from "../diagnostic"
+import type { Board, CardPick, Outcome, Report, Scenario } from "../schema"
 
 /** A report can be sent, a sort and a pick handed in, something comes of each in any case, and no report must give somebody away. */
 export const handingIn: Rule = {
   needs: "parts",
   check: ({ scenario }) =>
-    scenario.beats.flatMap(({ report, sort, allocate, pick }, b): readonly Found[] => [
+    scenario.beats.flatMap(({ report, sort, board, allocate, pick }, b): readonly Found[] => [
       ...(report ? ofReport(report, ["beats", b, "report"], scenario) : []),
       ...(sort
         ? [
@@ -16,6 +17,7 @@ export const handingIn: Rule = {
             ...inOrder(sort.id, sort.outcomes, ["beats", b, "sort", "outcomes"]),
           ]
         : []),
+      ...(board ? ofBoard(board, ["beats", b, "board"]) : []),
       ...(allocate
         ? [
             ...filled(allocate.id, wholeAllocate(allocate, scenario), ["places", "means"], ["beats", b, "allocate"]),
@@ -59,8 +61,20 @@ function ofPick(pick: CardPick, path: Path): readonly Found[] {
   ]
 }
 
+function ofBoard(board: Board, path: Path): readonly Found[] {
+  const { id, fragments, model, product, outcomes } = board
+  const lasting = Object.fromEntries(Object.entries(fragments).filter(([, { when }]) => when === undefined))
+  return [
+    ...filled(id, board, ["hypotheses"], path),
+    ...filled(id, { fragments: lasting }, ["fragments"], path),
+    ...(model ? filled(id, model, ["cells"], [...path, "model"]) : []),
+    ...(product ? filled(id, product, ["lines", "to"], [...path, "product"]) : []),
+    ...inOrder(id, outcomes, [...path, "outcomes"]),
+  ]
+}
+
 /** With none of them nothing could ever be handed in. */
-function filled<K extends "items" | "to" | "bins" | "cards" | "places" | "means" | "budget">(
+function filled<K extends Filled>(
   id: string,
   form: Readonly<Record<K, Readonly<Record<string, unknown>>>>,
   keys: readonly K[],

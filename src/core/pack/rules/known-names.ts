@@ -16,7 +16,7 @@ import {
 } from "../parts"
 import type { Path } from "../place"
 import { speakersOf } from "../prose"
-import type { CardPick, Condition, Scenario } from "../schema"
+import type { Board, CardPick, Condition, Scenario } from "../schema"
 import { trainee } from "../talks"
 
 /** Every name a scenario uses exists where it says it does. */
@@ -103,7 +103,10 @@ function usesOf(
   const picks = scenario.beats.flatMap(({ pick }, b) =>
     pick ? [{ value: pick, path: ["beats", b, "pick"] as const }] : [],
   )
-  const handed = [...reports, ...sorts, ...plansOfPresence, ...picks].map(({ value }) => value.id)
+  const boards = scenario.beats.flatMap(({ board }, b) =>
+    board ? [{ value: board, path: ["beats", b, "board"] as const }] : [],
+  )
+  const handed = [...reports, ...sorts, ...boards, ...plansOfPresence, ...picks].map(({ value }) => value.id)
   const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
   const joining = [...new Set(acts.flatMap(({ act }) => act.joins ?? []))]
@@ -157,6 +160,7 @@ function usesOf(
           ...namesOf(value.to, path, "to"),
         ]),
         ...stands.flatMap(({ value, path }) => namesOf(value.at, path, "at")),
+        ...boards.flatMap(({ value, path }) => placesOnBoard(value, path)),
         ...plansOfPresence.flatMap(({ value, path }) => [
           ...asKeys(keysOf(value.places, path, "places")),
           ...Object.entries(value.means ?? {}).flatMap(([means, { from }]) =>
@@ -365,7 +369,10 @@ function usesOf(
     },
     {
       kind: "fact that a report can hold",
-      known: reports.flatMap(({ value }) => Object.keys(value.items)),
+      known: [
+        ...reports.flatMap(({ value }) => Object.keys(value.items)),
+        ...boards.flatMap(({ value }) => Object.keys(value.product?.lines ?? {})),
+      ],
       uses: conditions.flatMap(({ value, path }) => [
         ...namesOf(value.reported, path, "reported"),
         ...namesOf(value.leaked, path, "leaked"),
@@ -373,7 +380,10 @@ function usesOf(
     },
     {
       kind: "addressee of a report",
-      known: reports.flatMap(({ value }) => Object.keys(value.to)),
+      known: [
+        ...reports.flatMap(({ value }) => Object.keys(value.to)),
+        ...boards.flatMap(({ value }) => Object.keys(value.product?.to ?? {})),
+      ],
       uses: conditions.flatMap(({ value, path }) => namesOf(value.told, path, "told")),
     },
     {
@@ -457,6 +467,17 @@ function usesOf(
     },
     ...picks.flatMap(({ value, path }) => namesInPick(value, path)),
     {
+      kind: "hypothesis",
+      known: boards.flatMap(({ value }) => Object.keys(value.hypotheses)),
+      uses: conditions.flatMap(({ value, path }) => asKeys(keysOf(value.likely, path, "likely"))),
+    },
+    {
+      kind: "cell of a model",
+      known: boards.flatMap(({ value }) => Object.keys(value.model?.cells ?? {})),
+      uses: conditions.flatMap(({ value, path }) => namesOf(value.overridden, path, "overridden")),
+    },
+    ...boards.flatMap(({ value, path }) => usesOfBoard(value, path)),
+    {
       kind: "choice, action or beat",
       known: [...acts.map(({ id }) => id), ...handed, ...scenario.beats.map(({ id }) => id)],
       uses: claims.flatMap(({ claim, path }) => claimed(claim.deed).map((value) => ({ value, path }))),
@@ -489,7 +510,7 @@ function usesOf(
       file: "doctrine.yaml",
       uses: [
         ...acts.flatMap(({ act, path }) => asKeys(keysOf(act.shows, path, "shows"))),
-        ...[...sorts, ...picks].flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
+        ...[...sorts, ...boards, ...picks].flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
         ...scenario.objectives.flatMap((objective, o) =>
           typeof objective === "string" ? [] : namesOf(objective.shows, ["objectives", o, "shows"]),
         ),
@@ -610,4 +631,45 @@ function placesInPick({ cards, week }: CardPick, path: Path): readonly At<string
 
 function drawn<T>(entries: Readonly<Record<string, T>> | undefined, kind: string) {
   return Object.entries(entries ?? {}).map(([id, value]) => ({ id, value, path: ["map", kind, id] as const }))
+}
+
+/** Places that fragments and cells of a board name; a spot is none. */
+function placesOnBoard({ fragments, model }: Board, path: Path): readonly At<string>[] {
+  const within = (all: Readonly<Record<string, { readonly at?: unknown }>>, key: Path) =>
+    Object.entries(all).flatMap(([id, { at }]) =>
+      typeof at === "string" ? [{ value: at, path: [...path, ...key, id, "at"] }] : [],
+    )
+  return [...within(fragments, ["fragments"]), ...within(model?.cells ?? {}, ["model", "cells"])]
+}
+
+/** What a board's own parts call each other. */
+function usesOfBoard({ id, hypotheses, fragments, model, product }: Board, path: Path): readonly Uses[] {
+  return [
+    {
+      kind: `hypothesis of ${id}`,
+      known: Object.keys(hypotheses),
+      uses: Object.entries(fragments).flatMap(([fragment, { "points-to": to }]) =>
+        namesOf(to, [...path, "fragments", fragment], "points-to"),
+      ),
+    },
+    {
+      kind: `fragment of ${id}`,
+      known: Object.keys(fragments),
+      uses: [
+        ...Object.entries(fragments).flatMap(([fragment, { copies }]) =>
+          namesOf(copies, [...path, "fragments", fragment], "copies"),
+        ),
+        ...Object.entries(model?.cells ?? {}).flatMap(([cell, { "told-by": by }]) =>
+          namesOf(by, [...path, "model", "cells", cell], "told-by"),
+        ),
+      ],
+    },
+    {
+      kind: `addressee of ${id}`,
+      known: Object.keys(product?.to ?? {}),
+      uses: Object.entries(product?.lines ?? {}).flatMap(([line, { to }]) =>
+        namesOf(to, [...path, "product", "lines", line], "to"),
+      ),
+    },
+  ]
 }

@@ -24,6 +24,29 @@ export const uniqueIds: Rule = {
         ),
       ),
     ),
+    ...boardParts.flatMap(([kind, key]) =>
+      doubled(
+        kind,
+        scenario.beats.flatMap(({ board }, b) =>
+          Object.keys(board?.[key] ?? {}).map((id) => ({ id, path: ["beats", b, "board", key, id] })),
+        ),
+      ),
+    ),
+    ...doubled(
+      "cell of a model",
+      scenario.beats.flatMap(({ board }, b) =>
+        Object.keys(board?.model?.cells ?? {}).map((id) => ({ id, path: ["beats", b, "board", "model", "cells", id] })),
+      ),
+    ),
+    ...doubled("fact, or line of a product", [
+      ...Object.keys(scenario.info).map((id) => ({ id, path: ["info", id] })),
+      ...scenario.beats.flatMap(({ board }, b) =>
+        Object.keys(board?.product?.lines ?? {}).map((id) => ({
+          id,
+          path: ["beats", b, "board", "product", "lines", id],
+        })),
+      ),
+    ]),
     ...scenario.beats.flatMap(({ allocate }, b) =>
       doubled(
         "letter",
@@ -42,12 +65,18 @@ export const uniqueIds: Rule = {
   ],
 }
 
-/** Reports, sorts, picks and chasing a report: `done` can name them too. */
+const boardParts = [
+  ["hypothesis", "hypotheses"],
+  ["fragment", "fragments"],
+] as const
+
+/** Reports, sorts, boards, picks and chasing a report: `done` can name them too. */
 function handedIn({ beats }: Scenario): readonly { readonly id: string; readonly path: Path }[] {
-  return beats.flatMap(({ report, sort, allocate, pick }, b) => [
+  return beats.flatMap(({ report, sort, board, allocate, pick }, b) => [
     ...(report ? [{ id: report.id, path: ["beats", b, "report", "id"] }] : []),
     ...(report?.chase ? [{ id: report.chase.id, path: ["beats", b, "report", "chase", "id"] }] : []),
     ...(sort ? [{ id: sort.id, path: ["beats", b, "sort", "id"] }] : []),
+    ...(board ? [{ id: board.id, path: ["beats", b, "board", "id"] }] : []),
     ...(allocate ? [{ id: allocate.id, path: ["beats", b, "allocate", "id"] }] : []),
     ...(pick ? [{ id: pick.id, path: ["beats", b, "pick", "id"] }] : []),
   ])

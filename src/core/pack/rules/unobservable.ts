@@ -1,4 +1,4 @@
-import { actsOf, allocatesOf, namesOf, picksOf, reportsOf, riskOf, sortsOf } from "../parts"
+import { actsOf, allocatesOf, boardsOf, namesOf, picksOf, reportsOf, riskOf, sortsOf } from "../parts"
 import { breaksOf } from "../talks"
 import type { Rule } from "../rule"
 import type { Doctrine, Scenario } from "../schema"
@@ -35,7 +35,7 @@ function observableIn(scenario: Scenario, doctrine: Doctrine): ReadonlySet<strin
       breaksOf(act, scenario).flatMap((rule) => doctrine["hard-rules"][rule]?.competencies ?? []),
     ),
     ...(reportsOf(scenario).length > 0 ? ["C7"] : []),
-    ...[...sortsOf(scenario), ...picksOf(scenario)].flatMap(({ shows }) => shows),
+    ...[...sortsOf(scenario), ...boardsOf(scenario), ...picksOf(scenario)].flatMap(({ shows }) => shows),
     ...allocatesOf(scenario).flatMap(({ rates, returns }) => [
       "C12",
       ...(rates ? ["C3"] : []),

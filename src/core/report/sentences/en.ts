@@ -63,6 +63,7 @@ const sentences = {
   "heat-close": "Before you knew, you saw how hot each place was: {close} of what there was to see.",
   "sorted-well": "You put {right} of {cards} cards where they belong.",
   "picked-well": "“{pick}”: your set did {share} of what the best one could.",
+  "board-well": "You put the pieces together as they belong: “{board}”.",
   // next steps
   "never-again": "First of all: {rule}",
   "better-not-needed": "Put right, and better not needed: {rule}",
@@ -98,11 +99,17 @@ const sentences = {
   "pick-the-set": "For “{pick}” look at what the cards do together: {cards} would have carried more.",
   "promise-less": "Promise less or keep it: “{promise}” was not kept.",
   // the better line
+  "board-links":
+    "Ask of each fragment what it speaks for: you made {right} of {true} true links, and {wrong} that are not.",
+  "board-model":
+    "Hold a model against what is on the table: you went along where it is wrong, or against it where it is right.",
+  "board-estimates": "Say how likely as you would bet on it: your estimates lay far from what is so.",
   "line-report": "Send “{report}” to {addressees}, with what you know of: {facts}.",
   "line-report-kept": "Send “{report}” to {addressees}, with what you know of: {facts}. Leave out: {kept}.",
   "line-chase": "Where nobody answers, ask again: “{report}”.",
   "line-plan": "“{plan}”: go where the risk is and nobody expects you.",
   "line-sort": "Put each of the {cards} cards where it belongs.",
+  "line-board": "Work on “{board}” until every fragment, estimate and line stands as the debrief shows it.",
   "line-pick": "“{pick}”: {cards}.",
   // what a reader must know
   "not-reviewed":

@@ -62,6 +62,7 @@ export const fr: Tongue = {
       "« {plan} » : vous étiez là où est le risque, et difficile à deviner. Vous avez fait face à {presence} du risque.",
     "heat-close":
       "Avant de savoir, vous avez vu à quel point chaque lieu était exposé : {close} de ce qu’il y avait à voir.",
+    "board-well": "Vous avez assemblé les pièces comme il faut : « {board} ».",
     "sorted-well": "Vous avez bien placé {right} cartes sur {cards}.",
     "picked-well": "« {pick} » : votre choix a fait {share} de ce que pouvait le meilleur.",
     "never-again": "Avant tout : {rule}",
@@ -106,12 +107,19 @@ export const fr: Tongue = {
       "Ce qui a été choisi pour « {pick} » a fait du tort dans l’ensemble. Demandez-vous ce que fait chaque carte seule.",
     "pick-the-set": "Pour « {pick} », voyez ce que les cartes font ensemble : {cards} aurait porté davantage.",
     "promise-less": "Promettez moins, ou tenez parole : « {promise} » n’a pas été tenu.",
+    "board-links":
+      "Demandez à chaque fragment ce qu’il appuie : vous avez fait {right} des {true} vrais liens, et {wrong} qui n’en sont pas.",
+    "board-model":
+      "Confrontez un modèle à ce qui est sur la table : vous l’avez suivi là où il se trompe, ou écarté là où il a raison.",
+    "board-estimates": "Estimez comme si vous deviez parier : vos estimations étaient loin de ce qui est.",
     "line-report": "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}.",
     "line-report-kept":
       "Envoyez « {report} » à : {addressees}, avec ce que vous savez de : {facts}. Laissez de côté : {kept}.",
     "line-chase": "Là où personne ne répond, relancez : « {report} ».",
     "line-plan": "« {plan} » : allez là où est le risque, et où personne ne vous attend.",
     "line-sort": "Mettez chacune des {cards} cartes à sa place.",
+    "line-board":
+      "Travaillez « {board} » jusqu’à ce que chaque fragment, estimation et ligne soit comme le bilan le montre.",
     "line-pick": "« {pick} » : {cards}.",
     "not-reviewed":
       "Aucun expert n’a encore examiné ce paquet. Ses nombres sont des propositions pour la formation, pas une doctrine.",

@@ -4,6 +4,7 @@ import { draw, shuffled } from "../../machine/draw"
 import type { LearnerEvent } from "../../machine/event"
 import { kindsOfFact, urgencies } from "../../pack/scales"
 import { chanceUnits } from "../../presence/fill"
+import { boardByChance } from "../board-form"
 import { fillingIn, offeredBy, openChases, picksIn, setsIn, type Wanted } from "../forms"
 import { openDecisions, openLooks, openMeasures } from "../open"
 import type { Policy } from "../policy"
@@ -68,6 +69,7 @@ function filledByChance(
       const own = sort?.cards.find(({ id }) => id === card)?.placed
       return own ?? { bin: bin(card), confidence: confidences[drawn(`${card} confidence`, 3)] ?? 2 }
     },
+    board: boardByChance(drawn),
     // Drawn once: a plan that were drawn anew at every act would never be finished.
     plan: (allocate) => ({
       units: chanceUnits(

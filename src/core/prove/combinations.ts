@@ -1,0 +1,26 @@
+/** Of lines of a report, of bins of a sort and of what can be made of a board, so many combinations are all tried. */
+const mostCombinations = 256
+
+/** Every way of taking one of each; where that is too many, all first, all last, and each of these with one changed. */
+export function combinations<T>(choices: readonly (readonly T[])[]): {
+  readonly all: readonly (readonly T[])[]
+  readonly sampled: boolean
+} {
+  const count = choices.reduce((product, { length }) => product * length, 1)
+  if (count <= mostCombinations) {
+    const grown = choices.reduce<readonly (readonly T[])[]>(
+      (ways, one) => ways.flatMap((way) => one.map((value) => [...way, value])),
+      [[]],
+    )
+    return { all: grown, sampled: false }
+  }
+  const ends = [choices.flatMap((one) => one.slice(0, 1)), choices.flatMap((one) => one.slice(-1))]
+  const changed = ends.flatMap((end) =>
+    choices.flatMap((one, at) => one.map((value) => end.map((own, i) => (i === at ? value : own)))),
+  )
+  return { all: unique([...ends, ...changed]), sampled: true }
+}
+
+export function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
