@@ -27,7 +27,8 @@ function attemptBy(id: string, choices: readonly string[]): Attempt {
 }
 
 /** The log up to an event, as another laptop may have saved it earlier. */
-function upTo({ events, head: _, ...header }: Attempt, count: number): Attempt {
+function upTo(attempt: Attempt, count: number): Attempt {
+  const { events, head: _, ...header } = attempt
   return events.slice(0, count).reduce((log, { event, at }) => appended(log, event, at), beginAttempt(header))
 }
 

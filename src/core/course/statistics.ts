@@ -32,7 +32,12 @@ export function bootstrapInterval<T>(
   const next = randomFrom(seed)
   const found: number[] = []
   for (let i = 0; i < resamples; i++) {
-    const value = statistic(sample.map(() => sample[Math.floor(next() * sample.length)] as T))
+    const value = statistic(
+      sample.flatMap(() => {
+        const at = Math.floor(next() * sample.length)
+        return sample.slice(at, at + 1)
+      }),
+    )
     if (value !== undefined) found.push(value)
   }
   if (found.length < resamples * 0.9) return undefined
