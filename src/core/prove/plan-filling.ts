@@ -72,12 +72,12 @@ interface Sample {
   readonly held: readonly Bound[]
 }
 
-/** The same for every role and every part of a certificate. */
-const known = new WeakMap<Setting, Map<string, readonly Sample[]>>()
+/** The same for every role, every part of a certificate, and every time the scenario is compiled. */
+const known = new WeakMap<Setting["scenario"], Map<string, readonly Sample[]>>()
 
 function samplesOf(hands: Planning, setting: Setting): readonly Sample[] {
-  const own = known.get(setting) ?? new Map<string, readonly Sample[]>()
-  known.set(setting, own)
+  const own = known.get(setting.scenario) ?? new Map<string, readonly Sample[]>()
+  known.set(setting.scenario, own)
   const found = own.get(hands.id) ?? workedOut(hands, setting)
   own.set(hands.id, found)
   return found
