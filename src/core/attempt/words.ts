@@ -83,11 +83,13 @@ export function missingWords({ scenario, world }: Setting, missing: Missing): st
       return "No fragment speaks for a hypothesis yet."
     case "hypotheses": {
       const all = new Map(boardsOf(scenario).flatMap(({ hypotheses }) => Object.entries(hypotheses)))
-      return `Not weighed yet: ${missing.ids.map((id) => `“${beginning(all.get(id)?.text ?? id)}”`).join(", ")}.`
+      const names = [...all].flatMap(([id, { text }]) => (missing.ids.includes(id) ? [`“${beginning(text)}”`] : []))
+      return `Not weighed yet: ${names.join(", ")}.`
     }
     case "cells": {
       const all = new Map(boardsOf(scenario).flatMap(({ model }) => Object.entries(model?.cells ?? {})))
-      return `Neither accepted nor overridden yet: ${missing.ids.map((id) => all.get(id)?.text ?? id).join(", ")}.`
+      const names = [...all].flatMap(([id, { text }]) => (missing.ids.includes(id) ? [text] : []))
+      return `Neither accepted nor overridden yet: ${names.join(", ")}.`
     }
     case "product":
       return "The product goes to nobody yet."

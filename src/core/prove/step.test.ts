@@ -362,7 +362,7 @@ describe("the plain step is the machine's step", () => {
         // A plan of presence is filled in by some eighty acts, and again each time it is walked.
         { numRuns: scenario.beats.some(({ allocate }) => allocate) ? 8 : 60 },
       )
-  }, 60_000)
+  }, 120_000)
   test("on any scenario", () => {
     fc.assert(
       fc.property(
@@ -374,5 +374,5 @@ describe("the plain step is the machine's step", () => {
       ),
       { numRuns: 800 },
     )
-  }, 60_000)
+  }, 120_000)
 })

@@ -214,7 +214,7 @@ function Judgement({ board: { hypotheses, model, fragments }, act }: PartProps) 
           <div key={id} class="board-card" role="group" aria-label={text}>
             <h4 {...tongue(text)}>{text}</h4>
             <p class="dim">{words.board.weight(weight)}</p>
-            <div class="picks">
+            <div class="board-chances">
               {chances.map((one) => (
                 <button
                   type="button"
