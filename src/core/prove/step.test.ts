@@ -360,7 +360,7 @@ describe("the plain step is the machine's step", () => {
           walk(scenario, pack.world, role, seed, chosen),
         ),
         // A plan of presence is filled in by some eighty acts, and again each time it is walked.
-        { numRuns: scenario.beats.some(({ allocate }) => allocate) ? 8 : 60 },
+        { numRuns: scenario.beats.some(({ allocate }) => allocate) ? 4 : 25 },
       )
   }, 120_000)
   test("on any scenario", () => {
