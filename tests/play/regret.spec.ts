@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import { axeFindsNothing } from "./axe"
+import { opensDebriefOf } from "./kept-runs"
 import { Trainee, test } from "./trainee"
 
 /** What was still possible at each decision, worked out beside the page when the trainee asks for it. */
@@ -48,16 +49,12 @@ test("asked for, it is worked out and stands with every decision that could cost
 
 test("a whole patrol takes its time, which is shown; it can be stopped, and asked for again", async ({ page }) => {
   test.slow()
-  await page.goto("/?stage=off")
-  const trainee = new Trainee(page)
-  await trainee.begins()
-  await trainee.playsOn(["wave", "go-to-base", "log-line"])
-  await trainee.presses(page.getByRole("button", { name: "Go to the debrief" }))
+  await opensDebriefOf(page, { role: "section-leader", seed: "whole", acts: ["wave", "go-to-base", "picture-no-car"] })
   await page.getByRole("link", { name: /Decision by decision/ }).click()
   const ask = page.getByRole("button", { name: "Work out what was still possible" })
-  await trainee.presses(ask)
+  await new Trainee(page).presses(ask)
   await expect(page.getByRole("progressbar", { name: "What was still possible" })).toBeVisible()
   await expect(page.getByText("Looking at every way it could have gone …")).toBeVisible()
-  await page.getByRole("button", { name: "Stop" }).click()
+  await page.getByRole("button", { name: "Stop", exact: true }).click()
   await expect(ask).toBeVisible()
 })
