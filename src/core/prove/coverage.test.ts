@@ -155,7 +155,7 @@ describe("what can happen", () => {
             if (some === "yes" && ended > 0) expect(covers[row]?.all).toBe(all ? "yes" : "no")
           }
         }),
-        { numRuns: 120 },
+        { numRuns: 200 },
       )
       expect(compared).toBeGreaterThan(90)
     }, 120_000)
@@ -185,7 +185,7 @@ describe("the reference plan", () => {
           expect(reached).toBe(states.some(isIt) ? "yes" : "no")
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     )
     expect(compared).toBeGreaterThan(40)
     expect([...found].sort()).toEqual(["no", "yes"])
@@ -283,7 +283,7 @@ describe("claims", () => {
           for (const { holds } of judged) said.set(holds, 1 + (said.get(holds) ?? 0))
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 250 },
     )
     expect(compared).toBeGreaterThan(80)
     expect(said.get("yes")).toBeGreaterThan(20)
