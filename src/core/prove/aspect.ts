@@ -142,7 +142,9 @@ export function aspectOf(
               : evaluator.stated(act.id)
           return { worth: worthOf(act, evaluated), sign: evaluated.map(({ stance }) => stance ?? "").join() }
         }
-        return (minutes) => row.at(last === undefined ? 0 : Math.min(last, minutes + later), workOut)
+        // Where time does not matter one minute stands for all: one at which the act is open.
+        return (minutes) =>
+          last === undefined ? row.at(0, () => workOut(minutes)) : row.at(Math.min(last, minutes + later), workOut)
       },
     },
     worths: (question) => worths.get(question) ?? [],

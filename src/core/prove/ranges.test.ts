@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
-import { small } from "../../../tests/support/small"
+import { small, smallWith } from "../../../tests/support/small"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { handsIn, type LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
@@ -145,6 +145,18 @@ describe("ranges", () => {
     },
     120_000,
   )
+
+  test("of an act that is open only late are worked out while it is open", () => {
+    const pack = smallWith([
+      "text: Drive on., stance: passive, to: quiet",
+      'text: Drive on., when: { clock: { from: "16:06" } }, acts: { against: raid, effectiveness: 0.05, exposes: [] }, to: quiet',
+    ])
+    const [scenario] = pack.scenarios
+    if (!scenario) throw new Error("no scenario")
+    const { competencies } = rangesOf(compile(scenario, pack.world), "leader", pack.doctrine, limits)
+    expect(competencies["C3"]).toMatchObject({ how: "exact" })
+    expect(competencies["C3"]?.byEnding).toHaveProperty("quiet")
+  })
 
   test.each([
     ["two-bikes", ["C2", "C7"]],
