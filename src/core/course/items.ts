@@ -1,7 +1,5 @@
-import { isHotSeat, isPractice } from "../attempt/attempt"
 import { type Act, actsOfBeat, riskOf } from "../pack/parts"
-import type { Stance } from "../pack/schema"
-import { createDecider, stanceOf } from "../score/decisions"
+import { kindOf } from "../report/csv"
 import type { Taken } from "./collection"
 import { bootstrapInterval, correlationOf, meanOf, quantileOf } from "./statistics"
 
@@ -27,7 +25,7 @@ export interface ItemOption {
   readonly text: string
   readonly taken: number
   /** The stance it had most often; where nobody took it, what its author says; undefined where that is computed. */
-  readonly stance: Stance | undefined
+  readonly stance: string | undefined
   /** Passive or reckless, and hardly anybody takes it: it does not tell anybody apart. */
   readonly straw: boolean
 }
@@ -50,7 +48,7 @@ export const leastShare = 0.05
 
 interface Met {
   readonly act: string
-  readonly stance: Stance | undefined
+  readonly stance: string
   readonly sound: number
   /** The mean of the attempt's other decisions; undefined where there is none. */
   readonly rest: number | undefined
@@ -59,7 +57,7 @@ interface Met {
 
 /** Every decision that was met by an attempt of its own, in the order of packs, scenarios and beats. */
 export function itemsOf(taken: readonly Taken[]): readonly Item[] {
-  const counted = taken.filter(({ play: { attempt } }) => !isPractice(attempt) && !isHotSeat(attempt))
+  const counted = taken.filter(({ play: { attempt } }) => kindOf(attempt) === "attempt")
   const byScenario = groupedBy(counted, ({ play, pack }) => `${pack.about.pack} ${play.attempt.scenario}`)
   return [...byScenario.keys()].sort().flatMap((key) => ofScenario(byScenario.get(key) ?? []))
 }
@@ -69,27 +67,31 @@ function ofScenario(attempts: readonly Taken[]): readonly Item[] {
   if (!first) return []
   const { pack, play } = first
   const { scenario } = play.machine.setting
-  const decisionsOf = createDecider(play.machine.setting, pack.doctrine)
   const met = new Map<string, Met[]>()
-  for (const { play: one } of attempts) {
-    const decisions = decisionsOf(one).filter((decision) => stanceOf(decision) !== undefined)
-    const sounds = decisions.map((decision) => (isSound(stanceOf(decision)) ? 1 : 0))
+  for (const {
+    play: { steps },
+    result,
+  } of attempts) {
+    const { events } = result.attempt
+    const decisions = result.score.decisions.flatMap(({ act, event, stance }) =>
+      stance === null ? [] : [{ act, event, stance }],
+    )
+    const sounds = decisions.map(({ stance }) => (isSound(stance) ? 1 : 0))
     const seen = new Set<string>()
-    for (const [i, decision] of decisions.entries()) {
-      const beat = decision.act.beat.id
+    for (const [i, { act, event, stance }] of decisions.entries()) {
+      const beat = steps[event]?.before.at ?? ""
       if (seen.has(beat)) continue
       seen.add(beat)
       const others = sounds.filter((_, other) => other !== i)
-      const events = one.attempt.events
-      const before = events[decision.event - 1]?.at ?? 0
+      const before = events[event - 1]?.at ?? 0
       met.set(beat, [
         ...(met.get(beat) ?? []),
         {
-          act: decision.act.id,
-          stance: stanceOf(decision),
+          act,
+          stance,
           sound: sounds[i] ?? 0,
           rest: others.length > 0 ? meanOf(others) : undefined,
-          seconds: ((events[decision.event]?.at ?? before) - before) / 1000,
+          seconds: ((events[event]?.at ?? before) - before) / 1000,
         },
       ])
     }
@@ -119,7 +121,7 @@ function isJudged(act: Act): boolean {
   return act.kind !== "answer" && (riskOf(act) !== undefined || ("stance" in act.act && act.act.stance !== undefined))
 }
 
-function optionOf(act: string, text: string, told: Stance | undefined, here: readonly Met[]): ItemOption {
+function optionOf(act: string, text: string, told: string | undefined, here: readonly Met[]): ItemOption {
   const takers = here.filter((one) => one.act === act)
   const counts = groupedBy(takers, ({ stance }) => stance)
   const most = [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0]
@@ -154,7 +156,7 @@ function measuresOf(here: readonly Met[], seed: number): ItemMeasures {
   }
 }
 
-function isSound(stance: Stance | undefined): boolean {
+function isSound(stance: string): boolean {
   return stance === "calculated" || stance === "justified-no-go"
 }
 

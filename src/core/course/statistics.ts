@@ -1,3 +1,5 @@
+import { createRandom } from "../machine/random"
+
 /** The few statistics a course report needs; each names its source. */
 
 export function meanOf(values: readonly number[]): number {
@@ -29,7 +31,7 @@ export function bootstrapInterval<T>(
   statistic: (resample: readonly T[]) => number | undefined,
   { seed, resamples = 1000 }: { readonly seed: number; readonly resamples?: number },
 ): readonly [number, number] | undefined {
-  const next = randomFrom(seed)
+  const next = createRandom(seed)
   const found: number[] = []
   for (let i = 0; i < resamples; i++) {
     const value = statistic(
@@ -43,15 +45,4 @@ export function bootstrapInterval<T>(
   if (found.length < resamples * 0.9) return undefined
   found.sort((a, b) => a - b)
   return [quantileOf(found, 0.025), quantileOf(found, 0.975)]
-}
-
-/** Numbers from 0 up to 1 (mulberry32): enough to resample with, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

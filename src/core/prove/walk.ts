@@ -1,3 +1,4 @@
+import { createRandom } from "../machine/random"
 import { doneBy, type Inject, type Model, type Move } from "./model"
 import { beginning, take } from "./step"
 import { atSlot } from "./variables"
@@ -44,15 +45,4 @@ export function walksOf(model: Model, { walks, steps }: { readonly walks: number
     spots.add(end)
     return { acts, spots, injects: model.injects.filter(({ slot }) => v[slot] === 1), isEnded: end >= model.beats }
   })
-}
-
-/** Numbers from 0 to 1, always the same ones (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
