@@ -21,7 +21,7 @@ export interface Measures extends Readonly<Record<Measure, number>> {
   readonly harm: number
   /** Of the returns that were promised, the share that the plan keeps; 100 when none was. */
   readonly kept: number
-  /** The share of the days somewhere on which the posture was the one that fits; 100 when nobody was anywhere. */
+  /** Of the days on which anybody was at a place, the share with the posture that fits; 100 when there were none. */
   readonly posture: number
   /** The share on which it was more than fits. */
   readonly escalation: number

@@ -1,6 +1,7 @@
 import type { BoardReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Handed, Note, Parts, Share } from "./handed"
 
 /** Every board again: what it was worth, part by part, and what each fragment, cell and line was. */
 export function Boards({ boards }: { readonly boards: readonly BoardReview[] | undefined }) {
@@ -19,39 +20,18 @@ function Board({ board }: { readonly board: BoardReview }) {
   const tongue = useTongue()
   const { cells, clock, fragments, hypotheses, lines, missing, outcome, parts, score, text } = board
   return (
-    <article class="handed">
-      <header>
-        <p class="decision-when">
-          <time>{clock}</time>
-        </p>
-        <h4 {...tongue(text)}>{text}</h4>
-        <p {...tongue(outcome)}>{outcome}</p>
-      </header>
-      <dl class="handed-parts">
-        {words.boards.partsOrder.map((part) => {
-          const value = parts[part]
-          return (
-            value !== undefined && (
-              <div key={part}>
-                <dt>{words.boards.parts[part]}</dt>
-                <dd>{words.reports.share(value)}</dd>
-              </div>
-            )
-          )
-        })}
-        <div>
-          <dt>{words.reports.whole}</dt>
-          <dd>{words.reports.share(score)}</dd>
-        </div>
-      </dl>
+    <Handed clock={clock} text={text} outcome={outcome}>
+      <Parts whole={score}>
+        {words.boards.parts.map(([part, name]) => (
+          <Share key={part} name={name} value={parts[part]} />
+        ))}
+      </Parts>
       <h5>{words.boards.hypotheses}</h5>
       <ul class="handed-lines">
         {hypotheses.map(({ text: says, chance, holds, because, weight }) => (
           <li key={says}>
             <span {...tongue(says)}>{says}</span>
-            <span class={chance > 50 === holds && chance !== 50 ? "handed-good" : "handed-note"}>
-              {words.boards.estimate(chance, holds)}
-            </span>
+            <Note good={chance > 50 === holds && chance !== 50}>{words.boards.estimate(chance, holds)}</Note>
             <span class="dim">{words.boards.weight(weight.stated, weight.is)}</span>
             <span {...tongue(because)}>{because}</span>
           </li>
@@ -62,14 +42,8 @@ function Board({ board }: { readonly board: BoardReview }) {
         {fragments.map(({ id, text: says, because, links, grade, origin, originRight }) => (
           <li key={id}>
             <span {...tongue(says)}>{says}</span>
-            <span class={links.right ? "handed-good" : "handed-note"}>
-              {words.boards.links(links.stated, links.are, links.right)}
-            </span>
-            {originRight !== undefined && (
-              <span class={originRight ? "handed-good" : "handed-note"}>
-                {words.boards.origin(origin, originRight)}
-              </span>
-            )}
+            <Note good={links.right}>{words.boards.links(links.stated, links.are, links.right)}</Note>
+            {originRight !== undefined && <Note good={originRight}>{words.boards.origin(origin, originRight)}</Note>}
             <span class="dim">{words.boards.grade(grade.stated, grade.is, grade.near)}</span>
             <span {...tongue(because)}>{because}</span>
           </li>
@@ -96,9 +70,7 @@ function Board({ board }: { readonly board: BoardReview }) {
                 <span {...tongue(says)}>
                   {name}: {says}
                 </span>
-                <span class={(relied === "accept") === right ? "handed-good" : "handed-note"}>
-                  {words.boards.cell(relied, right)}
-                </span>
+                <Note good={(relied === "accept") === right}>{words.boards.cell(relied, right)}</Note>
                 {reason !== undefined && <span class="dim">{words.boards.reason(reason)}</span>}
                 {toldBy.length > 0 && <span class="dim">{words.boards.toldBy(toldBy)}</span>}
                 <span {...tongue(because)}>{because}</span>
@@ -114,7 +86,7 @@ function Board({ board }: { readonly board: BoardReview }) {
             {lines.map(({ text: says, to, should, right, leaked, because }) => (
               <li key={says}>
                 <span {...tongue(says)}>{says}</span>
-                <span class={right ? "handed-good" : "handed-note"}>{words.boards.line(to, should, right)}</span>
+                <Note good={right}>{words.boards.line(to, should, right)}</Note>
                 {leaked && <span class="handed-note">{words.boards.leaked}</span>}
                 <span {...tongue(because)}>{because}</span>
               </li>
@@ -122,6 +94,6 @@ function Board({ board }: { readonly board: BoardReview }) {
           </ul>
         </>
       )}
-    </article>
+    </Handed>
   )
 }

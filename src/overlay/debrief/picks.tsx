@@ -3,6 +3,7 @@ import { Icon } from "../icon"
 import { WeekReplay } from "../scene/week-replay"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Handed, Note, Parts } from "./handed"
 
 /** Every set that was picked, beside the best that could have been. */
 export function Picks({ picks }: { readonly picks: readonly PickReview[] | undefined }) {
@@ -21,15 +22,8 @@ function Picked({ pick }: { readonly pick: PickReview }) {
   const tongue = useTongue()
   const { best, budget, cards, clock, effect, outcome, score, text, together, week } = pick
   return (
-    <article class="handed">
-      <header>
-        <p class="decision-when">
-          <time>{clock}</time>
-        </p>
-        <h4 {...tongue(text)}>{text}</h4>
-        <p {...tongue(outcome)}>{outcome}</p>
-      </header>
-      <dl class="handed-parts">
+    <Handed clock={clock} text={text} outcome={outcome}>
+      <Parts whole={score}>
         {budget.map(({ text: currency, has, spent }) => (
           <div key={currency}>
             <dt {...tongue(currency)}>{currency}</dt>
@@ -40,11 +34,7 @@ function Picked({ pick }: { readonly pick: PickReview }) {
           <dt>{words.picks.effect}</dt>
           <dd>{words.picks.effectOf(effect, best.effect)}</dd>
         </div>
-        <div>
-          <dt>{words.reports.whole}</dt>
-          <dd>{words.reports.share(score)}</dd>
-        </div>
-      </dl>
+      </Parts>
       {effect < 0 && <p class="handed-note">{words.picks.backfired}</p>}
       <p>{words.picks.best(best.cards, best.tried, best.whole)}</p>
       <ul class="handed-lines">
@@ -53,7 +43,7 @@ function Picked({ pick }: { readonly pick: PickReview }) {
             <span {...tongue(title)}>
               {picked && <Icon name="check" />} {title}
             </span>
-            <span class={picked === isBest ? "handed-good" : "handed-note"}>{words.picks.card(picked, isBest)}</span>
+            <Note good={picked === isBest}>{words.picks.card(picked, isBest)}</Note>
             <span {...tongue(because)}>{because}</span>
           </li>
         ))}
@@ -65,7 +55,7 @@ function Picked({ pick }: { readonly pick: PickReview }) {
             {together.map(({ of, without, effect: more, because }) => (
               <li key={because}>
                 <span>{words.picks.with(of, without)}</span>
-                <span class={more < 0 ? "handed-note" : "handed-good"}>{words.picks.signed(more)}</span>
+                <Note good={more >= 0}>{words.picks.signed(more)}</Note>
                 <span {...tongue(because)}>{because}</span>
               </li>
             ))}
@@ -73,6 +63,6 @@ function Picked({ pick }: { readonly pick: PickReview }) {
         </>
       )}
       {week && <WeekReplay week={week} best={week.best} />}
-    </article>
+    </Handed>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks"
 import type { PresenceReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Handed, Note, Parts, Share } from "./handed"
 import { PresenceSketch } from "./presence-sketch"
 
 /** Where you were, over where the risk was, and what somebody who watched made of it. */
@@ -30,34 +31,14 @@ function Plan({ plan }: { readonly plan: PresenceReview }) {
     [words.presence.escalation, measures.escalation, reference.escalation],
   ]
   return (
-    <article class="handed presence">
-      <header>
-        <p class="decision-when">
-          <time>{clock}</time>
-        </p>
-        <h4 {...tongue(text)}>{text}</h4>
-        <p {...tongue(outcome)}>{outcome}</p>
-      </header>
-      <dl class="handed-parts">
-        {(
-          [
-            [words.presence.coverage, parts.coverage],
-            [words.presence.surprise, parts.surprise],
-            [words.presence.returns, parts.returns],
-            [words.presence.posture, parts.posture],
-            [words.presence.reserve, parts.reserve],
-            [words.reports.whole, score],
-          ] as const
-        ).map(
-          ([name, value]) =>
-            value !== undefined && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{words.reports.share(value)}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+    <Handed kind="presence" clock={clock} text={text} outcome={outcome}>
+      <Parts whole={score}>
+        <Share name={words.presence.coverage} value={parts.coverage} />
+        <Share name={words.presence.surprise} value={parts.surprise} />
+        <Share name={words.presence.returns} value={parts.returns} />
+        <Share name={words.presence.posture} value={parts.posture} />
+        <Share name={words.presence.reserve} value={parts.reserve} />
+      </Parts>
       <h5>{words.presence.overlay}</h5>
       <p class="dim">{words.presence.overlayHint}</p>
       <ul class="allocate-letters">
@@ -110,15 +91,13 @@ function Plan({ plan }: { readonly plan: PresenceReview }) {
           {returns.map(({ text: said, kept }) => (
             <li key={said}>
               <span {...tongue(said)}>{said}</span>
-              <span class={kept ? "handed-good" : "handed-note"}>
-                {kept ? words.presence.kept : words.presence.notKept}
-              </span>
+              <Note good={kept}>{kept ? words.presence.kept : words.presence.notKept}</Note>
             </li>
           ))}
         </ul>
       )}
       {heat && <Heat heat={heat} />}
-    </article>
+    </Handed>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReportLineReview, ReportReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Handed, Note, Parts, Share } from "./handed"
 
 /** What was sent, line by line, beside what could have been sent with what was known then. */
 export function Reports({ reports }: { readonly reports: readonly ReportReview[] | undefined }) {
@@ -17,22 +18,22 @@ export function Reports({ reports }: { readonly reports: readonly ReportReview[]
 
 function Report({ report }: { readonly report: ReportReview }) {
   const tongue = useTongue()
-  const { addressees, answer, by, clock, could, keptBack, late, lines, missing, silence, text, unknown, urgency } =
+  const { addressees, answer, by, clock, could, keptBack, late, lines, missing, parts, score, silence, text, unknown } =
     report
+  const { urgency } = report
   return (
-    <article class="handed">
-      <header>
-        <p class="decision-when">
-          <time>{clock}</time>
-        </p>
-        <h4 {...tongue(text)}>{text}</h4>
-        <p {...tongue(answer)}>{answer}</p>
-        {silence && (
+    <Handed
+      clock={clock}
+      text={text}
+      outcome={answer}
+      also={
+        silence && (
           <p class={silence.chased === undefined ? "handed-note" : "handed-good"}>
             {words.reports.silence(silence.since, silence.chased)}
           </p>
-        )}
-      </header>
+        )
+      }
+    >
       <div class="handed-columns">
         <section>
           <h5>{words.reports.sent}</h5>
@@ -88,8 +89,12 @@ function Report({ report }: { readonly report: ReportReview }) {
           <Titles label={words.reports.keptBack} titles={keptBack} />
         </section>
       </div>
-      <Parts report={report} />
-    </article>
+      <Parts whole={score}>
+        {words.reports.parts.map(([part, name]) => (
+          <Share key={part} name={name} value={parts[part]} />
+        ))}
+      </Parts>
+    </Handed>
   )
 }
 
@@ -114,36 +119,11 @@ function Line({ line: { title, text, need, as, is, statement, grade, names } }: 
   )
 }
 
-function Note({ good, children }: { readonly good: boolean; readonly children: string }) {
-  return <span class={good ? "handed-good" : "handed-note"}>{children}</span>
-}
-
 function Titles({ label, titles }: { readonly label: string; readonly titles: readonly string[] }) {
   if (titles.length === 0) return null
   return (
     <p>
       {label} {titles.join("; ")}.
     </p>
-  )
-}
-
-function Parts({ report: { parts, score } }: { readonly report: ReportReview }) {
-  const found = words.reports.parts.flatMap(([part, name]) => {
-    const value = parts[part]
-    return value === undefined ? [] : [{ name, value }]
-  })
-  return (
-    <dl class="handed-parts">
-      {found.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words.reports.share(value)}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>{words.reports.whole}</dt>
-        <dd>{words.reports.share(score)}</dd>
-      </div>
-    </dl>
   )
 }

@@ -1,6 +1,7 @@
 import type { SortReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { Handed, Note, Parts } from "./handed"
 
 /** Every card again: where it lay, where it belongs, and why. */
 export function Sorts({ sorts }: { readonly sorts: readonly SortReview[] | undefined }) {
@@ -19,15 +20,8 @@ function Sort({ sort }: { readonly sort: SortReview }) {
   const tongue = useTongue()
   const { cards, certainty, classes, clock, falseAlarms, marks, outcome, score, text } = sort
   return (
-    <article class="handed">
-      <header>
-        <p class="decision-when">
-          <time>{clock}</time>
-        </p>
-        <h4 {...tongue(text)}>{text}</h4>
-        <p {...tongue(outcome)}>{outcome}</p>
-      </header>
-      <dl class="handed-parts">
+    <Handed clock={clock} text={text} outcome={outcome}>
+      <Parts whole={score}>
         {classes.map(({ text: bin, cards: of, right }) => (
           <div key={bin}>
             <dt {...tongue(bin)}>{bin}</dt>
@@ -50,18 +44,14 @@ function Sort({ sort }: { readonly sort: SortReview }) {
           <dt>{words.sorts.certainty}</dt>
           <dd>{words.sorts.signed(certainty)}</dd>
         </div>
-        <div>
-          <dt>{words.reports.whole}</dt>
-          <dd>{words.reports.share(score)}</dd>
-        </div>
-      </dl>
+      </Parts>
       <ul class="handed-lines">
         {cards.map(({ id, text: on, lay, belongs, because, isRight, confidence, marks: ticks }) => (
           <li key={id}>
             <span {...tongue(on)}>{on}</span>
-            <span class={isRight ? "handed-good" : "handed-note"}>
+            <Note good={isRight}>
               {isRight ? words.sorts.lay(belongs, confidence) : words.sorts.wrong(lay, belongs, confidence)}
-            </span>
+            </Note>
             {ticks && (
               <span class="dim">
                 {lay === undefined ? words.sorts.toTick(ticks.are) : words.sorts.ticked(ticks.stated, ticks.are)}
@@ -71,6 +61,6 @@ function Sort({ sort }: { readonly sort: SortReview }) {
           </li>
         ))}
       </ul>
-    </article>
+    </Handed>
   )
 }
