@@ -8,6 +8,12 @@ export const attemptFormat = 1
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
 
+/** Small letters, digits and single dashes, up to 40 of them: a pair of words, or a number, whose zeros stay. */
+export const pseudonym = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
 /** Everything an attempt is, but what happened: enough to know which rules it was played under. */
 export const attemptHeader = z.strictObject({
   format: z.literal(attemptFormat),
@@ -21,6 +27,8 @@ export const attemptHeader = z.strictObject({
   seed: z.string().regex(/^[a-z0-9-]{1,64}$/),
   /** When it began, as the device's clock had it: ISO 8601 in UTC. Nothing is ordered or scored by it. */
   began: z.iso.datetime(),
+  /** Under which pseudonym it was played: one for each trainee of a course. Who that is stands in a list that the centre keeps. */
+  trainee: pseudonym.optional(),
   /** Set when two trainees played it at one laptop: hot-seat mode. It is nobody's own result. */
   seats: z.literal(2).optional(),
   /**
