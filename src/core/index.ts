@@ -13,7 +13,19 @@ export { type AttemptProblem, carryOver, chainProblem, type Replayed, replay } f
 export { viewOf } from "./attempt/view"
 export type { AllocateView, BoardView, PickView, ReportView, SortView, View, WeekView } from "./attempt/view-types"
 export { eventWords, refusalWords } from "./attempt/words"
-export { attemptOpener, createCollection } from "./course/collection"
+export { attemptOpener, type Collected, createCollection } from "./course/collection"
+export {
+  type CourseAbout,
+  courseBytes,
+  type CourseFile,
+  type CourseImport,
+  courseText,
+  noAbout,
+  type ReactionItem,
+  reactionItems,
+  readCourse,
+} from "./course/course-file"
+export { resultsIn, type ResultsRead } from "./course/results-archive"
 export { countsOf, courseTables } from "./course/tables"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"
 export { canonical, digestOf } from "./machine/canonical"

@@ -77,6 +77,34 @@ describe("what comes from many laptops", () => {
     )
   })
 
+  test("can be taken back: files that came after a mark are as if they had never come", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: files.length }), (before) => {
+        const kept = createCollection([pack])
+        const undone = createCollection([pack])
+        for (const [file, content] of files.slice(0, before)) for (const one of [kept, undone]) one.add(file, content)
+        const mark = undone.mark()
+        for (const [file, content] of files.slice(before)) undone.add(file, content)
+        undone.backTo(mark)
+        const told = ({ collected }: typeof kept) => {
+          const { taken, aside } = collected()
+          return { taken: taken.map((one) => [one.play.attempt.id, one.files]), aside }
+        }
+        expect(told(undone)).toEqual(told(kept))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test("is taken alike from a file and from an attempt that was read before, chain and all", () => {
+    const collection = createCollection([pack])
+    collection.take("whole", whole)
+    collection.take("cut", { ...other, events: [] })
+    const { taken, aside } = collection.collected()
+    expect(taken.map(({ play }) => play.attempt.id)).toEqual([whole.id])
+    expect(aside.map(({ file, reason }) => [file, reason])).toEqual([["cut", "cut-short"]])
+  })
+
   test("is scored anew: a file's own word on its scores is not believed", () => {
     const result = resultOf(createdOf(whole), pack.doctrine)
     const boasting = JSON.stringify({ ...result, score: { ...result.score, ending: "quiet", competencies: [] } })

@@ -1,7 +1,7 @@
 import { type Attempt, receiptOf } from "../attempt/attempt"
 import type { Play } from "../attempt/play"
 import { readAttempt } from "../attempt/read-attempt"
-import { type AttemptProblem, replay } from "../attempt/replay"
+import { type AttemptProblem, chainProblem, replay } from "../attempt/replay"
 import { compile, type Machine } from "../machine/machine"
 import type { Pack } from "../pack/pack"
 import { type Result, resultOf } from "../score/result"
@@ -35,36 +35,56 @@ export interface SetAside {
  */
 export interface Collection {
   readonly add: (file: string, text: string | undefined) => void
+  /** The same for an attempt whose form was read already; its chain is followed here. */
+  readonly take: (file: string, attempt: Attempt) => void
   /** For what could not even be opened, such as a damaged zip. */
   readonly refuse: (file: string, words: string) => void
+  /** How it stands, to go back to: files that came after it are then as if they had never come. */
+  readonly mark: () => number
+  readonly backTo: (mark: number) => void
   readonly collected: () => Collected
 }
 
 export function createCollection(packs: readonly Pack[]): Collection {
   const opened = attemptOpener(packs)
-  const logs = new Map<string, Log[]>()
-  const aside: SetAside[] = []
+  let came = 0
+  let logs: Log[] = []
+  let aside: (SetAside & { readonly number: number })[] = []
+  const refuse = (one: SetAside) => void aside.push({ ...one, number: came++ })
+  const keep = (file: string, found: ReturnType<typeof opened>) => {
+    if (found.ok) logs.push({ file, play: found.play, pack: found.pack, number: came++ })
+    else refuse({ file, reason: found.problem.code, words: found.problem.words })
+  }
   return {
     add(file, text) {
-      if (text === undefined) {
-        aside.push({ file, reason: "unreadable", words: "It is not text in UTF-8." })
-        return
-      }
+      if (text === undefined) return refuse({ file, reason: "unreadable", words: "It is not text in UTF-8." })
       const read = readAttempt(file, text)
-      const found = read.ok ? opened(read.attempt) : read
-      if (!found.ok) {
-        aside.push({ file, reason: found.problem.code, words: found.problem.words })
-        return
-      }
-      const { play, pack } = found
-      logs.set(play.attempt.id, [...(logs.get(play.attempt.id) ?? []), { file, play, pack }])
+      keep(file, read.ok ? opened(read.attempt) : read)
     },
-    refuse: (file, words) => void aside.push({ file, reason: "unreadable", words }),
+    take(file, attempt) {
+      const problem = chainProblem(attempt)
+      keep(file, problem ? { ok: false, problem } : opened(attempt))
+    },
+    refuse: (file, words) => refuse({ file, reason: "unreadable", words }),
+    mark: () => came,
+    backTo(mark) {
+      logs = logs.filter(({ number }) => number < mark)
+      aside = aside.filter(({ number }) => number < mark)
+    },
     collected() {
-      const merged = [...logs.values()].map(mergedOf)
+      const byAttempt = new Map<string, Log[]>()
+      for (const log of logs) {
+        const found = byAttempt.get(log.play.attempt.id)
+        if (found) found.push(log)
+        else byAttempt.set(log.play.attempt.id, [log])
+      }
+      const merged = [...byAttempt.values()].map(mergedOf)
       return {
         taken: merged.map(({ taken }) => taken).sort((a, b) => byName(a.play.attempt.id, b.play.attempt.id)),
-        aside: [...aside, ...merged.flatMap((one) => one.aside)].sort((a, b) => byName(a.file, b.file)),
+        aside: [
+          ...aside.map(({ file, reason, words }) => ({ file, reason, words })),
+          ...merged.flatMap((one) => one.aside),
+        ].sort((a, b) => byName(a.file, b.file)),
       }
     },
   }
@@ -74,6 +94,8 @@ interface Log {
   readonly file: string
   readonly play: Play
   readonly pack: Pack
+  /** When it came: after how many others. */
+  readonly number: number
 }
 
 /** One attempt from all its files: the longest log, and with it every file that holds a beginning of the same log. */

@@ -139,7 +139,7 @@ function topOf(members: readonly Member[]): 0 | 1 {
 }
 
 /** The bytes of a file, when they are as many as it said and have its checksum. */
-function unpack({ method, packed, size, crc }: ZipEntry): Uint8Array | undefined {
+export function unpack({ method, packed, size, crc }: ZipEntry): Uint8Array | undefined {
   const bytes = method === 0 ? packed : inflate(packed, size)
   return bytes && crc32(bytes) === crc ? bytes : undefined
 }
