@@ -46,7 +46,7 @@ test("where somebody is talked with, it says who hears, and every answer that ca
   const keys = tally ? sheetOf(pack, tally).decisions.flatMap(({ key = [] }) => key) : []
   expect(keys).toContain("Adjoa is polite, and careful at first. Who else hears it: nobody.")
   expect(keys).toContain(
-    "Ask which places or hours have become dangerous, and what would help. She names the path, the day and the hour, and what would help. Or else: She says which day, and keeps the rest to herself.",
+    "Ask which places or hours have become dangerous, and what would help. She names the path, the day and the hour, and what would help. Or else: She says that some days are bad, and keeps the rest to herself.",
   )
 })
 
