@@ -97,7 +97,7 @@ describe("progress over time", () => {
         [
           "attempt-0003",
           7,
-          "Thank them, say what you can and cannot do, and promise word by eight.",
+          "Thank them, say what you can and cannot do, and promise news by eight.",
           [
             "Stopping and asking",
             "Putting the survivor first",
