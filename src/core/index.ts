@@ -85,3 +85,19 @@ export { type Outcome, outcomeOf } from "./simulate/outcome"
 export { policies } from "./simulate/policies/index"
 export { type Policy, type PolicyName } from "./simulate/policy"
 export { type Summary, summaryOf } from "./simulate/summary"
+export { profileDocument } from "./xapi/profile"
+export { type Sent, sendAll } from "./xapi/send-all"
+export { leftIn, type Sending } from "./xapi/sending"
+export type { Statement } from "./xapi/statement"
+export { statementsOf, type Untold, whyUntold } from "./xapi/statements"
+export {
+  endpointOf,
+  isHome,
+  otherVersions,
+  patience,
+  postTo,
+  type Request,
+  xapiVersions,
+  type XapiVersion,
+} from "./xapi/store"
+export { refusedWords, stoppedWords } from "./xapi/words"
