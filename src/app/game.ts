@@ -507,6 +507,7 @@ export function createGame(ports: GamePorts): Game {
             role,
             seed: ports.newId(),
             began: ports.today().toISOString(),
+            language: pack.language,
             ...(seats === 2 ? { seats } : begun ? { campaign: begun } : {}),
           }),
           pack,

@@ -29,6 +29,11 @@ export const attemptHeader = z.strictObject({
   began: z.iso.datetime(),
   /** Under which pseudonym it was played: one for each trainee of a course. Who that is stands in a list that the centre keeps. */
   trainee: pseudonym.optional(),
+  /** The language it was begun in, in two letters; what is read changes nothing of the rules. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
   /** Set when two trainees played it at one laptop: hot-seat mode. It is nobody's own result. */
   seats: z.literal(2).optional(),
   /**

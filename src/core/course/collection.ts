@@ -5,6 +5,7 @@ import { type AttemptProblem, chainProblem, replay } from "../attempt/replay"
 import { compile, type Machine } from "../machine/machine"
 import type { Pack } from "../pack/pack"
 import { type Result, resultOf } from "../score/result"
+import { type Score, scoreOf } from "../score/score"
 
 /** What came together from any number of laptops: each attempt once, and each file that cannot be counted with its reason. */
 export interface Collected {
@@ -20,6 +21,7 @@ export interface Taken {
   readonly files: readonly string[]
   readonly play: Play
   readonly pack: Pack
+  readonly score: Score
   readonly result: Result
 }
 
@@ -105,13 +107,15 @@ function mergedOf(logs: readonly Log[]): { readonly taken: Taken; readonly aside
   )
   if (!first) throw new Error("an attempt without a file")
   const { play, pack } = first
+  const score = scoreOf(play, pack.doctrine)
   const isSame = (other: Log) => isBeginningOf(other.play.attempt, play.attempt)
   return {
     taken: {
       files: [first, ...others.filter(isSame)].map(({ file }) => file).sort(),
       play,
       pack,
-      result: resultOf(play, pack.doctrine),
+      score,
+      result: resultOf(play, pack.doctrine, score),
     },
     aside: others
       .filter((other) => !isSame(other))

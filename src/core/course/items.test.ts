@@ -5,6 +5,7 @@ import { branched } from "../attempt/attempt"
 import { begin, type Play, step } from "../attempt/play"
 import { compile } from "../machine/machine"
 import { resultOf } from "../score/result"
+import { scoreOf } from "../score/score"
 import type { Taken } from "./collection"
 import { itemsOf } from "./items"
 import { courseTables } from "./tables"
@@ -23,7 +24,8 @@ function takenBy(number: number, choices: readonly string[]): Taken {
     if (!stepped.ok) throw new Error(`${choice} was refused`)
     return stepped.play
   }, start)
-  return { files: [`${id}.json`], play, pack, result: resultOf(play, pack.doctrine) }
+  const score = scoreOf(play, pack.doctrine)
+  return { files: [`${id}.json`], play, pack, score, result: resultOf(play, pack.doctrine, score) }
 }
 
 /** So many drive on, and so many ask and plan. */

@@ -1,6 +1,9 @@
-import { type Act, actsOfBeat, riskOf } from "../pack/parts"
+import { actsOfBeat } from "../pack/parts"
 import { kindOf } from "../report/csv"
 import type { Taken } from "./collection"
+import { isSound } from "./facts"
+import { groupedBy } from "./grouped"
+import { isJudged } from "./judged"
 import { bootstrapInterval, correlationOf, meanOf, quantileOf } from "./statistics"
 
 /**
@@ -116,11 +119,6 @@ function ofScenario(attempts: readonly Taken[]): readonly Item[] {
   })
 }
 
-/** Whether it has a stance, told or worked out. */
-function isJudged(act: Act): boolean {
-  return act.kind !== "answer" && (riskOf(act) !== undefined || ("stance" in act.act && act.act.stance !== undefined))
-}
-
 function optionOf(act: string, text: string, told: string | undefined, here: readonly Met[]): ItemOption {
   const takers = here.filter((one) => one.act === act)
   const counts = groupedBy(takers, ({ stance }) => stance)
@@ -156,19 +154,9 @@ function measuresOf(here: readonly Met[], seed: number): ItemMeasures {
   }
 }
 
-function isSound(stance: string): boolean {
-  return stance === "calculated" || stance === "justified-no-go"
-}
-
 /** A number of its own for each beat. */
 function seedOf(name: string): number {
   let hash = 7
   for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) >>> 0
   return hash
-}
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }

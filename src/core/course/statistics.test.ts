@@ -1,5 +1,7 @@
+import fc from "fast-check"
+import { mean, sampleCorrelation, sampleStandardDeviation } from "simple-statistics"
 import { describe, expect, test } from "vitest"
-import { bootstrapInterval, correlationOf, meanOf, quantileOf } from "./statistics"
+import { bootstrapInterval, correlationOf, hedgesIndependent, hedgesPaired, meanOf, quantileOf } from "./statistics"
 
 describe("statistics of a course", () => {
   test("r of Anscombe's four sets is the published 0.816 (Anscombe 1973)", () => {
@@ -37,5 +39,63 @@ describe("statistics of a course", () => {
     expect(interval?.[1]).toBeCloseTo(0.39, 1)
     expect(bootstrapInterval(sample, meanOf, { seed: 1 })).toEqual(interval)
     expect(bootstrapInterval(sample, meanOf, { seed: 2 })).not.toEqual(interval)
+  })
+})
+
+/** Fifty pairs whose sides have these means and standard deviations, and correlate by `r`. */
+function fiftyPairs(r: number, before: readonly [number, number], after: readonly [number, number]) {
+  // Two lists of mean 0 and standard deviation 1 that do not correlate: the second sums to 0 in each half of the first.
+  const first = (i: number) => (i < 25 ? 1 : -1) * Math.sqrt(49 / 50)
+  const second = (i: number) => (i % 25 === 24 ? 0 : i % 2 === (i < 25 ? 0 : 1) ? 1 : -1) * Math.sqrt(49 / 48)
+  return Array.from({ length: 50 }, (_, i): readonly [number, number] => [
+    before[0] + before[1] * first(i),
+    after[0] + after[1] * (r * first(i) + Math.sqrt(1 - r * r) * second(i)),
+  ])
+}
+
+describe("Hedges g", () => {
+  test("of matched groups is that of the worked example (Borenstein et al. 2009, ch. 4)", () => {
+    // Means 100 and 103, S_diff 5.5, r 0.7, n 50.
+    const spread = 5.5 / Math.sqrt(2 * (1 - 0.7))
+    const effect = hedgesPaired(fiftyPairs(0.7, [100, spread], [103, spread]))
+    expect(effect?.g).toBeCloseTo(0.416, 3)
+    expect((effect?.error ?? 0) ** 2).toBeCloseTo(0.0127, 4)
+  })
+
+  test("of independent groups is that of the worked example (the same)", () => {
+    const first = fiftyPairs(0, [100, 4.5], [0, 1]).map(([value]) => value)
+    const second = fiftyPairs(0, [103, 5.5], [0, 1]).map(([value]) => value)
+    const effect = hedgesIndependent(first, second)
+    expect(effect?.g).toBeCloseTo(0.5924, 4)
+    expect((effect?.error ?? 0) ** 2).toBeCloseTo(0.0411, 4)
+    expect(effect?.interval[0]).toBeCloseTo(0.5924 - 1.96 * Math.sqrt(0.0411), 3)
+  })
+
+  test("is not said where nothing varies or too few are there", () => {
+    expect(hedgesPaired([[1, 2]])).toBeUndefined()
+    expect(hedgesPaired(Array.from({ length: 9 }, () => [1, 2]))).toBeUndefined()
+    expect(hedgesIndependent([1, 1, 1], [1, 1, 1])).toBeUndefined()
+  })
+
+  test("changes its sign with the sides, and is as another library's numbers make it", () => {
+    const lists = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
+      minLength: 5,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(lists, (pairs) => {
+        const effect = hedgesPaired(pairs)
+        if (!effect) return
+        const [x, y] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)]
+        const within =
+          sampleStandardDeviation(pairs.map(([a, b]) => b - a)) / Math.sqrt(2 * (1 - sampleCorrelation(x, y)))
+        const g = ((mean(y) - mean(x)) / within) * (1 - 3 / (4 * (pairs.length - 1) - 1))
+        expect(effect.g).toBeCloseTo(g, 6)
+        expect(hedgesPaired(pairs.map(([a, b]) => [b, a]))?.g).toBeCloseTo(-g, 6)
+        const apart = hedgesIndependent(x, y)
+        if (apart) expect(hedgesIndependent(y, x)?.g).toBeCloseTo(-apart.g, 9)
+      }),
+      { numRuns: 50 },
+    )
   })
 })

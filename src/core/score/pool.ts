@@ -24,12 +24,15 @@ export interface Pool {
   readonly competencies: readonly PooledCompetency[]
 }
 
+/** What is pooled of an attempt. */
+export type Pooled = Pick<Score, "recognition" | "competencies">
+
 export interface PooledCompetency extends Omit<Competency, "evidence"> {
   /** Each piece with the attempt it is from (from 0); recognition is measured over all of them and has none. */
   readonly evidence: readonly (Evidence & { readonly attempt?: number })[]
 }
 
-export function poolOf(scores: readonly Score[], doctrine: Doctrine): Pool {
+export function poolOf(scores: readonly Pooled[], doctrine: Doctrine): Pool {
   const recognitions = scores.map(({ recognition }) => recognition)
   const counts = summed(recognitions)
   const absences = recognitions.map(absencesOf)
@@ -58,6 +61,13 @@ export function poolOf(scores: readonly Score[], doctrine: Doctrine): Pool {
   }
 }
 
+/** The levels alone. */
+export function pooledLevels(scores: readonly Pooled[], doctrine: Doctrine): readonly PooledCompetency[] {
+  const counts = summed(scores.map(({ recognition }) => recognition))
+  const measures = isEnough(counts, doctrine.recognition) ? measuresOf(counts) : undefined
+  return pooledCompetencies(scores, counts, measures, doctrine)
+}
+
 /** The intervals of d′ and c, where there is enough to measure them. */
 export function intervalsOf(
   counts: Counts,
@@ -78,7 +88,7 @@ export function intervalsOf(
  * a scene stays with that scene.
  */
 function pooledCompetencies(
-  scores: readonly Score[],
+  scores: readonly Pooled[],
   counts: Counts,
   measures: Measures | undefined,
   doctrine: Doctrine,

@@ -201,14 +201,15 @@ export interface DecisionRecord {
   } | null
 }
 
-export function resultOf(play: Play, doctrine: Doctrine): Result {
+/** Whoever has the score of the play already gives it along. */
+export function resultOf(play: Play, doctrine: Doctrine, score: Score = scoreOf(play, doctrine)): Result {
   const { attempt } = play
   return {
     format: resultFormat,
     attempt,
     receipt: receiptOf(attempt),
     doctrine: { id: doctrine.doctrine, version: doctrine.version, digest: doctrineDigest(doctrine) },
-    score: recordOf(play, scoreOf(play, doctrine), doctrine),
+    score: recordOf(play, score, doctrine),
   }
 }
 

@@ -19,21 +19,25 @@ export interface Played {
 /** A long patrol played with care takes about a hundred acts. A bot that needs five times as many goes round. */
 export const mostActs = 500
 
+/** `pace` says how many milliseconds an act takes that comes after so many. */
 export function playOut(
   machine: Machine,
   doctrine: Doctrine,
   policy: Policy,
   header: AttemptHeader,
   most: number = mostActs,
+  pace: (before: number) => number = () => 1000,
 ): Played {
   let play = begin(machine, header)
+  let at = 0
   while (play.now.progress.ending === undefined) {
     if (play.steps.length >= most) return { play, stopped: "too-long" }
     // No policy reads what was said before the last act; without it the view of a long attempt is as quick as the first.
     const view = viewOf({ ...play, steps: play.steps.slice(-1) }, doctrine)
     const event = nextAct(policy, { play, view, doctrine })
     if (!event) return { play, stopped: "nothing-open" }
-    const stepped = step(play, event, (play.steps.length + 1) * 1000)
+    at += pace(play.steps.length)
+    const stepped = step(play, event, at)
     if (!stepped.ok) throw new Error(`${policy.name} cannot ${eventWords(event)}: ${stepped.refused.reason}`)
     play = stepped.play
   }

@@ -1,0 +1,201 @@
+import { mean, sampleCorrelation, sampleStandardDeviation } from "simple-statistics"
+import { beforeAll, describe, expect, test } from "vitest"
+import {
+  type Cohort,
+  type Collected,
+  cohortOf,
+  type Course,
+  courseOf,
+  filterValues,
+  type Pack,
+  poolOf,
+  profilesOfTrainee,
+  tooFew,
+} from "../src/core/index"
+import { collectedFrom, courseFiles, coursePack, coursePlays } from "./support/course"
+
+/** A simulated course of 40 trainees and six scenarios, from the files of two laptops to everything a course lead sees. */
+
+let pack: Pack
+let collected: Collected
+let course: Course
+let cohort: Cohort
+
+beforeAll(() => {
+  pack = coursePack()
+  collected = collectedFrom(pack, courseFiles(pack, coursePlays(pack)))
+  course = courseOf(collected)
+  cohort = cohortOf(course)
+}, 120_000)
+
+const shown = <T>(value: T | typeof tooFew): T => {
+  if (value === tooFew) throw new Error("too few")
+  return value
+}
+
+describe("from the files of two laptops", () => {
+  test("each attempt is counted once; what is damaged or was altered is named and does not count", () => {
+    expect(collected.taken).toHaveLength(240)
+    expect(collected.taken.filter(({ files }) => files.length === 2)).toHaveLength(24)
+    expect(collected.aside.map(({ file, reason }) => [file, reason])).toEqual([
+      ["laptop-1/damaged.json", "not-an-attempt"],
+      ["laptop-2/altered.json", "edited"],
+    ])
+    expect(cohort.counts).toMatchObject({ attempts: 240, trainees: 40, nameless: 0, people: 40, repeats: 0 })
+  })
+
+  test("pseudonyms keep their zeros, and the language is the one it was begun in", () => {
+    expect(filterValues(course.attempts)).toMatchObject({
+      day: ["2026-11-23", "2026-11-24", "2026-11-25"],
+      role: ["guest", "leader", "observer"],
+      form: ["", "a", "b"],
+      language: ["en", "fr"],
+      pack: ["small 1.0.0"],
+    })
+    expect(filterValues(course.attempts).trainee.slice(0, 2)).toEqual(["001", "002"])
+  })
+})
+
+describe("the heat map", () => {
+  test("has a row for each trainee in the order of names, and a cell is her attempts pooled", () => {
+    const { rows, columns } = cohort.heatMap
+    expect(rows.map(({ name }) => name)).toEqual(rows.map(({ name }) => name).sort())
+    expect(columns).toHaveLength(12)
+    const own = collected.taken.filter(({ play }) => play.attempt.trainee === "007")
+    const pooled = poolOf(
+      own.map(({ score }) => score),
+      pack.doctrine,
+    )
+    expect(rows.find(({ name }) => name === "007")).toMatchObject({
+      of: "trainee",
+      attempts: 6,
+      cells: pooled.competencies.map(({ id, level, error, band }) => ({ competency: id, level, error, band })),
+    })
+    for (const { bands } of columns)
+      expect(Object.values(shown(bands)).reduce((sum, count) => sum + count, 0)).toBe(rows.length)
+  })
+
+  test("and a trainee's profile says the same of her, with each of her decisions on the plane", () => {
+    const [profile] = profilesOfTrainee(collected.taken, "007")
+    const row = cohort.heatMap.rows.find(({ name }) => name === "007")
+    expect(profile?.review.competencies.map(({ level }) => level)).toEqual(row?.cells.map(({ level }) => level))
+    const judged = course.attempts
+      .filter(({ trainee }) => trainee === "007")
+      .flatMap(({ decisions }) => decisions.filter(({ stance }) => stance !== null))
+    expect(profile?.posture.decisions).toBe(judged.length)
+  })
+})
+
+describe("filters", () => {
+  test("are asked together, and every picture follows", () => {
+    const filter = { day: ["2026-11-23"], role: ["leader"], language: ["en"] }
+    const own = course.attempts.filter(
+      ({ day, role, language }) => day === "2026-11-23" && role === "leader" && language === "en",
+    )
+    const narrowed = cohortOf(course, filter)
+    expect(narrowed.counts.attempts).toBe(own.length)
+    expect(own.length).toBeGreaterThan(5)
+    expect(narrowed.flows.map(({ scenario }) => scenario)).toEqual(["ford-1", "ford-2"])
+    expect(narrowed.posture.map(({ group }) => group)).toEqual(["2026-11-23"])
+    expect(narrowed.heatMap.rows).toHaveLength(narrowed.counts.trainees)
+  })
+
+  test("that leave fewer than five people leave nothing to be said of them as a group", () => {
+    const few = cohortOf(course, { trainee: ["001", "002", "003", "004"] })
+    expect(few.counts).toMatchObject({ people: 4, attempts: 24 })
+    expect(few.heatMap.rows).toHaveLength(4)
+    expect([
+      ...few.heatMap.columns.map(({ bands }) => bands),
+      ...few.posture.map(({ value }) => value),
+      ...few.flows.flatMap(({ graph, answers }) => [graph, ...answers.map(({ told }) => told)]),
+      ...few.protecting.map(({ told }) => told),
+      ...few.changes.map(({ told }) => told),
+      ...few.discussions.map(({ told }) => told),
+      few.recognising?.all,
+      few.recognising?.certainty,
+      ...(few.recognising?.tags ?? []).map(({ told }) => told),
+    ]).toSatisfy((values: readonly unknown[]) => values.every((value) => value === tooFew))
+  })
+
+  test("that leave nobody leave an empty cohort", () => {
+    expect(cohortOf(course, { role: ["cook"] })).toMatchObject({ counts: { attempts: 0 }, flows: [], changes: [] })
+  })
+})
+
+describe("what decisions were answered with", () => {
+  test("stands on the scenario's own graph: every beat and ending, and every act that leads on, taken or not", () => {
+    const [flow] = cohort.flows
+    const { nodes, edges } = shown(flow?.graph ?? tooFew)
+    expect(nodes.map(({ id }) => id)).toEqual(["bank", "table", "withdrew", "elsewhere", "quiet"])
+    expect(nodes[0]).toMatchObject({ isStart: true, attempts: 40 })
+    const own = course.attempts.filter(({ scenario }) => scenario === "ford-1")
+    const drove = own.filter(({ decisions }) => decisions.some(({ act }) => act === "drive-on")).length
+    expect(edges.find(({ act }) => act === "drive-on")).toMatchObject({
+      from: "bank",
+      to: "quiet",
+      stance: "passive",
+      attempts: drove,
+    })
+    const ended = nodes.filter(({ kind }) => kind === "ending").reduce((sum, { attempts }) => sum + attempts, 0)
+    expect(ended).toBe(40)
+    for (const { answers } of cohort.flows)
+      for (const { told } of answers)
+        expect(shown(told).options.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+  })
+})
+
+describe("recognition", () => {
+  test("of a sign is held against what is taken for it, and by who is seen in a thing", () => {
+    const items = course.attempts.flatMap(({ score }) => score.recognition.items)
+    const sign = cohort.recognising?.indicators.find(({ code }) => code === "EW15")
+    expect(sign?.told).toMatchObject({
+      signals: items.filter(({ code }) => code === "EW15").length,
+      noise: items.filter(({ code }) => code === "D02").length,
+      falseAlarms: items.filter(({ code, flagged }) => code === "D02" && flagged !== undefined).length,
+    })
+    expect(shown(sign?.told ?? tooFew).intervals?.sensitivity).toHaveLength(2)
+    expect(cohort.recognising?.tags.map(({ about }) => about)).toEqual(["herders", "traders"])
+  })
+})
+
+describe("before and after", () => {
+  test("the same trainees by parallel forms: Hedges g as another library's numbers make it", () => {
+    const [change] = cohort.changes
+    expect(change).toMatchObject({ pack: "small", paired: 40, left: 0 })
+    const soundIn = (trainee: string, form: string) => {
+      const stances = course.attempts
+        .filter((attempt) => attempt.trainee === trainee && attempt.forms.includes(form))
+        .flatMap(({ decisions }) => decisions.flatMap(({ stance }) => stance ?? []))
+      return stances.filter((stance) => stance === "calculated" || stance === "justified-no-go").length / stances.length
+    }
+    const trainees = filterValues(course.attempts).trainee
+    const [before, after] = ["a", "b"].map((form) => trainees.map((trainee) => soundIn(trainee, form)))
+    if (!before || !after) throw new Error("no forms")
+    const differences = after.map((value, i) => value - (before[i] ?? 0))
+    const r = sampleCorrelation(before, after)
+    const d = mean(differences) / (sampleStandardDeviation(differences) / Math.sqrt(2 * (1 - r)))
+    const g = d * (1 - 3 / (4 * 39 - 1))
+    const sound = shown(change?.told ?? tooFew).find(({ measure }) => measure === "sound")
+    expect(sound).toMatchObject({ design: "paired", before: { n: 40, mean: expect.closeTo(mean(before), 10) } })
+    expect(sound?.effect?.g).toBeCloseTo(g, 10)
+    expect(sound?.effect?.interval[0]).toBeGreaterThan(0)
+  })
+})
+
+describe("for the talk afterwards", () => {
+  test("there are the scenario's questions, who knew what when, common ways and the decisions worth it", () => {
+    const [discussion] = cohort.discussions
+    expect(discussion?.questions).toEqual(["What were you told?"])
+    const told = shown(discussion?.told ?? tooFew)
+    const learned = course.attempts
+      .filter(({ scenario }) => scenario === "ford-1")
+      .filter(({ learned: facts }) => facts.some(({ fact }) => fact === "who"))
+    expect(told.known.find(({ fact }) => fact === "who")?.when?.attempts).toBe(learned.length)
+    const counts = told.paths.map(({ attempts }) => attempts)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    expect(told.divided.map(({ division }) => division)).toEqual(
+      told.divided.map(({ division }) => division).toSorted((a, b) => b - a),
+    )
+    expect(told.regretted.map(({ beat }) => beat)).toEqual(["table"])
+  })
+})
