@@ -20,7 +20,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types analysis",
+  "trusted-types analysis desk",
 ]
 /** In a page's own tag `frame-ancestors` has no meaning, so only the header carries it. */
 const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join("; ")

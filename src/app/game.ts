@@ -25,6 +25,7 @@ import {
 import {
   type Commands,
   type DebriefScreen,
+  type DeskAsk,
   type HomeScreen,
   type Overlay,
   partMissing,
@@ -39,6 +40,7 @@ import { type Begun, keptOf, placedIn, runIn, standingOf } from "./campaigns"
 import { download } from "./download"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
+import type { Desk } from "./desk/desk"
 import type { PackStore } from "../store/pack-store"
 import { createReplaying } from "./replaying"
 import {
@@ -355,6 +357,26 @@ export function createGame(ports: GamePorts): Game {
     show({ name: "progress", reviews: back.progressOf(countedRuns(kept)) })
   }
 
+  /** The course lead's desk, and the packs it was set up with. */
+  let atDesk: (Desk & { readonly packs: readonly Pack[] }) | undefined
+  const desk = async (asked: DeskAsk | undefined) => {
+    if (atDesk?.packs !== packs) {
+      const made = await import("./desk/desk").catch(() => undefined)
+      if (!made) return show(partMissing)
+      atDesk?.close()
+      const own = made.createDesk(packs.map(languages.written), (screen) => {
+        if (at === "desk") show(screen)
+      })
+      atDesk = { ...own, packs }
+    }
+    if (at !== "desk") {
+      leave()
+      at = "desk"
+      atDesk.show()
+    }
+    if (asked) atDesk.ask(asked)
+  }
+
   const packOf = (id: string) => packs.find(({ about }) => about.pack === id)
 
   /** To a briefing. In a campaign what is remembered is worked out now: what is read there is what is played. */
@@ -562,6 +584,7 @@ export function createGame(ports: GamePorts): Game {
         void store.read(id).then((attempt) => {
           if (attempt) download(`forewarn-log-${id}.json`, "application/json", JSON.stringify(attempt, null, 2))
         }),
+      desk: (asked) => void desk(asked),
       retrySave: () => void running?.session.retry(),
       rescue: () => {
         if (!running) return

@@ -23,11 +23,8 @@ export {
   type CourseImport,
   courseText,
   noAbout,
-  type ReactionItem,
-  reactionItems,
   readCourse,
 } from "./course/course-file"
-export { resultsIn, type ResultsRead } from "./course/results-archive"
 export type { Discussion } from "./course/discussion"
 export type { CourseAttempt } from "./course/facts"
 export { type CourseFilter, type FilterKind, filterKinds, filterValues } from "./course/filter"
@@ -38,6 +35,8 @@ export type { PostureDay } from "./course/posture-cloud"
 export { profilesOfTrainee, type TraineeProfile } from "./course/profile"
 export type { Protecting } from "./course/protecting"
 export type { Recognising } from "./course/recognising"
+export { reactionItems, type ReactionItem } from "./course/reaction"
+export { resultsIn, resultsLimits, type ResultsRead } from "./course/results-archive"
 export { countsOf, courseTables } from "./course/tables"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"
 export { canonical, digestOf } from "./machine/canonical"

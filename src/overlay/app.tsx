@@ -47,7 +47,7 @@ export function App({ screen, parts, picked, caption, notice, told }: Props) {
 const noPictures = {}
 
 function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "told">) {
-  const { briefing, scene, back } = parts
+  const { briefing, scene, back, desk } = parts
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return briefing && <briefing.Briefing screen={screen} />
   if (screen.name === "scene") return scene && <scene.Scene screen={screen} picked={picked} caption={caption} />
@@ -56,6 +56,7 @@ function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "to
   if (screen.name === "comparison") return back && <back.Comparison screen={screen} />
   if (screen.name === "progress") return back && <back.Progress screen={screen} />
   if (screen.name === "campaign") return back && <back.CampaignPage screen={screen} />
+  if (screen.name === "desk") return desk && <desk.Desk screen={screen} />
   return <Problem screen={screen} />
 }
 

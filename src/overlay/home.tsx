@@ -16,6 +16,7 @@ import { Tongue, tongueOf } from "./tongue"
 import { words } from "./words"
 
 export function Home({ screen }: { readonly screen: HomeScreen }) {
+  const { commands } = useSurroundings()
   return (
     <div class="page page-home">
       <header class="hero">
@@ -46,6 +47,15 @@ export function Home({ screen }: { readonly screen: HomeScreen }) {
           {screen.setAside.length > 0 && <SetAside runs={screen.setAside} />}
         </div>
         <OpenAttempt notOpened={screen.notOpened} />
+        <p class="open-attempt-ask">
+          <button type="button" class="button-second" aria-describedby="home-desk" onClick={() => commands.desk()}>
+            <Icon name="list" />
+            {words.home.desk}
+          </button>
+          <span class="dim" id="home-desk">
+            {words.home.deskHint}
+          </span>
+        </p>
         {packsFor("authors", screen).map((pack) => (
           <ClosedPack key={pack.id} pack={pack} fresh={freshOf(pack, screen)} />
         ))}

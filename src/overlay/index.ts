@@ -1,3 +1,4 @@
+export type { CourseView, DeskAsk, Dropped, ImportView, Working } from "./course/desk-types"
 export { createOverlay, partMissing } from "./overlay"
 export type {
   BriefingScreen,
@@ -7,6 +8,7 @@ export type {
   Commands,
   ComparisonScreen,
   DebriefScreen,
+  DeskScreen,
   HomeScreen,
   Limited,
   NextStep,

@@ -152,6 +152,7 @@ function titleOf(screen: Screen): string {
   if (screen.name === "home") return words.app.home
   if (screen.name === "comparison") return screen.comparison.title
   if (screen.name === "progress") return words.progress.title
+  if (screen.name === "desk") return words.home.desk
   if (screen.name === "campaign") return screen.review.title
   if (screen.name === "replay") return words.replay.title(screen.title)
   return screen.name === "debrief" ? screen.debrief.title : screen.title

@@ -1,13 +1,14 @@
 import type { Screen } from "./screen"
 
 /**
- * The screens that the first picture does without, each part a download of its own: the briefing, the scene, and everything
- * that looks back at one.
+ * The screens that the first picture does without, each part a download of its own: the briefing, the scene, everything that looks
+ * back at one, and the course lead's desk.
  */
 export interface Parts {
   readonly briefing?: typeof import("./briefing")
   readonly scene?: typeof import("./scene/scene")
   readonly back?: typeof import("./looking-back")
+  readonly desk?: typeof import("./course/desk")
 }
 
 export type PartName = keyof Parts
@@ -20,6 +21,7 @@ const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
   comparison: "back",
   progress: "back",
   campaign: "back",
+  desk: "desk",
 }
 
 export interface PartLoader {
@@ -37,6 +39,7 @@ export function createParts(): PartLoader {
     try {
       if (part === "briefing") parts = { ...parts, briefing: await import("./briefing") }
       else if (part === "scene") parts = { ...parts, scene: await import("./scene/scene") }
+      else if (part === "desk") parts = { ...parts, desk: await import("./course/desk") }
       else parts = { ...parts, back: await import("./looking-back") }
       return true
     } catch {

@@ -1,5 +1,6 @@
 import type { Glance, Turn } from "../play/glance"
 import type { Settings } from "../play/settings"
+import type { DeskAsk, DeskScreen } from "./course/desk-types"
 import type { ReplayState, Speed } from "../play/replay"
 import type { LearnerEvent } from "../core/machine/event"
 import type { MapView } from "../core/attempt/map-types"
@@ -14,7 +15,7 @@ import type { RememberedReview } from "../core/report/remembered"
 import type { Limit } from "../core/report/salvage"
 import type { RegretReview } from "../core/report/regret-review"
 
-export type { Settings }
+export type { DeskScreen, Settings }
 
 /** What the overlay shows, one value at a time. The app makes it; the overlay draws it and sends commands back. */
 export type Screen =
@@ -26,6 +27,7 @@ export type Screen =
   | ComparisonScreen
   | ProgressScreen
   | CampaignScreen
+  | DeskScreen
   | ProblemScreen
 
 export interface HomeScreen {
@@ -378,6 +380,8 @@ export interface Commands {
   readonly analyse: (on: boolean) => void
   /** Hands the debrief over as one file of HTML. */
   readonly saveDebrief: (html: string) => void
+  /** To the course lead's desk, or something done there. */
+  readonly desk: (ask?: DeskAsk) => void
   readonly retrySave: () => void
   readonly rescue: () => void
   readonly change: (settings: Partial<Settings>) => void

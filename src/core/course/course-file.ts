@@ -1,5 +1,6 @@
 import { attemptFile } from "../attempt/attempt-shape"
 import { z } from "../pack/zod"
+import { reactionItems } from "./reaction"
 
 /**
  * A course as one file: what its lead says of it, and every attempt that came, import by import, as it came. Scores are
@@ -12,8 +13,7 @@ export const courseFormat = 1
 /** Bytes of one course file. */
 export const courseBytes = 256_000_000
 
-// oxlint-disable-next-line no-control-regex -- naming control characters is this pattern's purpose
-const hidden = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/u
+const hidden = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}]|\p{Surrogate}/u
 
 const text = (most: number) =>
   z
@@ -22,18 +22,6 @@ const text = (most: number) =>
     .refine((value) => !hidden.test(value), "holds a character that cannot be seen")
 const line = text(200).refine((value) => !value.includes("\n"), "has more than one line")
 const count = z.int().min(0).max(100_000)
-
-/** The six statements of the paper form (level 1), and one about how they are; each with a count for 1 to 5. */
-export const reactionItems = [
-  "relevance",
-  "confidence",
-  "realism",
-  "respect",
-  "trainer",
-  "recommend",
-  "wellbeing",
-] as const
-export type ReactionItem = (typeof reactionItems)[number]
 
 const answers = z.tuple([count, count, count, count, count])
 

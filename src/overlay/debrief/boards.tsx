@@ -1,6 +1,6 @@
 import type { BoardReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
-import { words } from "../words"
+import { words } from "./words"
 import { Handed, Note, Parts, Share } from "./handed"
 
 /** Every board again: what it was worth, part by part, and what each fragment, cell and line was. */

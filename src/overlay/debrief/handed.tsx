@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useTongue } from "../tongue"
-import { words } from "../words"
+import { words } from "./words"
 
 /** What every review of something that was handed in has: when, what it was and what came of it; its parts; what was good. */
 

@@ -1,6 +1,7 @@
 import type { ReportLineReview, ReportReview } from "../../core/report/debrief-types"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { words as own } from "./words"
 import { Handed, Note, Parts, Share } from "./handed"
 
 /** What was sent, line by line, beside what could have been sent with what was known then. */
@@ -8,7 +9,7 @@ export function Reports({ reports }: { readonly reports: readonly ReportReview[]
   if (!reports) return null
   return (
     <>
-      <h3>{words.reports.title}</h3>
+      <h3>{own.reports.title}</h3>
       {reports.map((report) => (
         <Report key={report.event} report={report} />
       ))}
@@ -29,14 +30,14 @@ function Report({ report }: { readonly report: ReportReview }) {
       also={
         silence && (
           <p class={silence.chased === undefined ? "handed-note" : "handed-good"}>
-            {words.reports.silence(silence.since, silence.chased)}
+            {own.reports.silence(silence.since, silence.chased)}
           </p>
         )
       }
     >
       <div class="handed-columns">
         <section>
-          <h5>{words.reports.sent}</h5>
+          <h5>{own.reports.sent}</h5>
           <ul class="handed-lines">
             {lines.map((line) => (
               <Line key={line.id} line={line} />
@@ -45,27 +46,27 @@ function Report({ report }: { readonly report: ReportReview }) {
           <ul class="handed-lines">
             <li>
               <span>{words.report.howUrgent(urgency.stated)}</span>
-              <Note good={urgency.stated === urgency.is}>{words.reports.urgency(urgency.stated, urgency.is)}</Note>
+              <Note good={urgency.stated === urgency.is}>{own.reports.urgency(urgency.stated, urgency.is)}</Note>
             </li>
             {addressees
               .filter(({ told, knows }) => told || knows === "must")
               .map(({ text: name, told, knows }) => (
                 <li key={name}>
-                  <span {...tongue(name)}>{words.reports.to(name, told)}</span>
-                  <Note good={told && knows !== "must-not"}>{words.reports.addressee(told, knows)}</Note>
+                  <span {...tongue(name)}>{own.reports.to(name, told)}</span>
+                  <Note good={told && knows !== "must-not"}>{own.reports.addressee(told, knows)}</Note>
                 </li>
               ))}
             {by !== undefined && (
               <li>
-                <Note good={!late}>{words.reports.time(by, late ?? false)}</Note>
+                <Note good={!late}>{own.reports.time(by, late ?? false)}</Note>
               </li>
             )}
           </ul>
         </section>
         <section>
-          <h5>{words.reports.could}</h5>
+          <h5>{own.reports.could}</h5>
           {could.lines.length === 0 ? (
-            <p class="dim">{words.reports.nothingKnown}</p>
+            <p class="dim">{own.reports.nothingKnown}</p>
           ) : (
             <ul class="handed-lines">
               {could.lines.map(({ title, text: told, as, grade }) => (
@@ -84,13 +85,13 @@ function Report({ report }: { readonly report: ReportReview }) {
           <p>
             {words.report.toWhom(could.to)} {words.report.howUrgent(could.urgency)}
           </p>
-          <Titles label={words.reports.missing} titles={missing} />
-          <Titles label={words.reports.unknown} titles={unknown} />
-          <Titles label={words.reports.keptBack} titles={keptBack} />
+          <Titles label={own.reports.missing} titles={missing} />
+          <Titles label={own.reports.unknown} titles={unknown} />
+          <Titles label={own.reports.keptBack} titles={keptBack} />
         </section>
       </div>
       <Parts whole={score}>
-        {words.reports.parts.map(([part, name]) => (
+        {own.reports.parts.map(([part, name]) => (
           <Share key={part} name={name} value={parts[part]} />
         ))}
       </Parts>
@@ -110,11 +111,11 @@ function Line({ line: { title, text, need, as, is, statement, grade, names } }: 
         </span>{" "}
         <span {...tongue(text)}>{text}</span>
       </span>
-      {need === "must-not" && <Note good={false}>{words.reports.unwanted}</Note>}
-      {statement !== "fitting" && <Note good={false}>{words.reports.statement(statement, is)}</Note>}
-      {grade && !grade.near && <Note good={false}>{words.reports.grade(grade.stated, grade.is)}</Note>}
-      {names === "leaked" && <Note good={false}>{words.reports.leaked}</Note>}
-      {names === "left-out" && <Note good>{words.reports.leftOut}</Note>}
+      {need === "must-not" && <Note good={false}>{own.reports.unwanted}</Note>}
+      {statement !== "fitting" && <Note good={false}>{own.reports.statement(statement, is)}</Note>}
+      {grade && !grade.near && <Note good={false}>{own.reports.grade(grade.stated, grade.is)}</Note>}
+      {names === "leaked" && <Note good={false}>{own.reports.leaked}</Note>}
+      {names === "left-out" && <Note good>{own.reports.leftOut}</Note>}
     </li>
   )
 }

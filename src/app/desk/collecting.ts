@@ -1,0 +1,321 @@
+import {
+  type Collected,
+  type CourseAbout,
+  courseBytes,
+  type CourseFile,
+  type CourseImport,
+  courseText,
+  countsOf,
+  createCollection,
+  limits,
+  noAbout,
+  type Pack,
+  readAttempt,
+  readCourse,
+  resultsIn,
+  resultsLimits,
+  type ResultsRead,
+} from "../../core/index"
+import type { CourseView, Dropped, ImportView } from "../../overlay/index"
+import type { CourseStore, StoredCourse } from "../../store/course-store"
+
+/** What collecting needs from outside. */
+export interface CollectingPorts {
+  readonly packs: readonly Pack[]
+  readonly store: CourseStore
+  /** The calendar, in ISO 8601 and UTC. */
+  readonly now: () => string
+  readonly newId: () => string
+  readonly progress: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void
+  /** Lets whoever waits be heard, such as a person who presses “Cancel”. */
+  readonly pause: () => Promise<void>
+}
+
+/** A course being collected: what is on the device, and what was worked out of it. */
+export interface Collecting {
+  /** The course changed last, or the one that is named. */
+  readonly open: (course?: string) => Promise<void>
+  readonly begin: () => Promise<void>
+  /** Takes everything in, or nothing when it is cancelled on the way. A course file opens that course, here or from elsewhere. */
+  readonly add: (dropped: readonly Dropped[]) => Promise<void>
+  /** The same for attempts that were made here. */
+  readonly addSample: (about: CourseAbout, files: CourseImport["files"]) => Promise<void>
+  readonly cancel: () => void
+  /** Takes the last import back. */
+  readonly undo: () => Promise<void>
+  readonly say: (about: CourseAbout) => Promise<void>
+  readonly remove: () => Promise<void>
+  readonly view: () => Promise<CourseView>
+  readonly collected: () => Collected
+  /** The course as one file. */
+  readonly file: () => Promise<string>
+}
+
+interface Import extends ImportView {
+  readonly number: number
+  /** How the collection stood before it. */
+  readonly mark: number
+}
+
+export function createCollecting({ packs, store, now, newId, progress, pause }: CollectingPorts): Collecting {
+  let course: StoredCourse = { id: newId(), about: noAbout, changed: now() }
+  let isKept = false
+  let collection = createCollection(packs)
+  let imports: readonly Import[] = []
+  let notice: CourseView["notice"]
+  let cached: Collected | undefined
+  let cancelled = false
+
+  const collected = () => (cached ??= collection.collected())
+  const empty = (next: StoredCourse, kept: boolean) => {
+    course = next
+    isKept = kept
+    collection = createCollection(packs)
+    imports = []
+    cached = undefined
+  }
+
+  /** From the device, each attempt played again. */
+  const open = async (id?: string) => {
+    notice = undefined
+    const courses = await store.all()
+    const found = id === undefined ? courses[0] : courses.find((one) => one.id === id)
+    if (!found) return empty({ id: newId(), about: noAbout, changed: now() }, false)
+    empty(found, true)
+    let mark = 0
+    let files = 0
+    let done = 0
+    await store.eachPart(found.id, async (part) => {
+      for (const { file, attempt } of part.files) collection.take(file, attempt)
+      for (const { file, words } of part.unread) collection.refuse(file, words)
+      files += part.files.length
+      done += part.files.length
+      progress({ done, of: done, file: part.files.at(-1)?.file ?? "" })
+      if (part.last) {
+        imports = [...imports, { number: part.number, at: part.at, files, unread: part.unread.length, mark }]
+        mark = collection.mark()
+        files = 0
+      }
+      await pause()
+    })
+  }
+
+  const changed = async (about = course.about) => {
+    course = { ...course, about, changed: now() }
+    await store.put(course)
+    isKept = true
+  }
+
+  /** Writes what was added to the collection since `mark`. Where the device refuses, it is as if it had never come. */
+  const keep = async (mark: number, added: CourseImport) => {
+    const number = (imports.at(-1)?.number ?? -1) + 1
+    try {
+      await changed()
+      await store.addImport(course.id, number, added)
+    } catch (error) {
+      collection.backTo(mark)
+      cached = undefined
+      notice = { kind: "not-kept", words: error instanceof Error ? error.message : String(error) }
+      return
+    }
+    imports = [...imports, { number, at: added.at, files: added.files.length, unread: added.unread.length, mark }]
+    notice = { kind: "added", ...cameSince(mark) }
+  }
+
+  /** What became of the files that came after a mark. */
+  const cameSince = (mark: number) => {
+    cached = undefined
+    const { taken, aside } = collected()
+    const files = collection.mark() - mark
+    const fresh = taken.length - before.taken
+    const refused = aside.length - before.aside
+    return { files, fresh, known: files - fresh - refused, aside: refused }
+  }
+  let before = { taken: 0, aside: 0 }
+  const remember = () => {
+    before = { taken: collected().taken.length, aside: collected().aside.length }
+  }
+
+  const take = async (reads: AsyncGenerator<Read>): Promise<void> => {
+    cancelled = false
+    notice = undefined
+    remember()
+    const mark = collection.mark()
+    const files: CourseImport["files"] = []
+    const unread: CourseImport["unread"] = []
+    const courses: CourseFile[] = []
+    for await (const { done, of, ...one } of reads) {
+      if (cancelled) break
+      progress({ done, of, file: one.file })
+      if ("course" in one) courses.push(one.course)
+      else if ("words" in one) {
+        collection.refuse(one.file, one.words)
+        unread.push({ file: one.file, words: one.words })
+      } else {
+        const read = one.text === undefined ? undefined : readAttempt(one.file, one.text)
+        if (read?.ok) {
+          collection.take(one.file, read.attempt)
+          files.push({ file: one.file, attempt: read.attempt })
+        } else {
+          const words = read?.problem.words ?? "It is not text in UTF-8."
+          collection.add(one.file, one.text)
+          unread.push({ file: one.file, words })
+        }
+      }
+    }
+    if (cancelled) {
+      collection.backTo(mark)
+      cached = undefined
+      notice = { kind: "cancelled" }
+      return
+    }
+    if (files.length + unread.length > 0) await keep(mark, { at: now(), files, unread })
+    else if (courses.length === 0) notice = { kind: "nothing" }
+    for (const one of courses) await openFile(one)
+  }
+
+  /** A course from elsewhere. One that is here already is added to, so that nothing on either side is lost. */
+  const openFile = async ({ id, about, imports: theirs }: CourseFile) => {
+    const known = (await store.all()).some((one) => one.id === id)
+    if (known && course.id !== id) await open(id)
+    else if (!known) {
+      empty({ id, about, changed: now() }, false)
+      await changed()
+    }
+    remember()
+    const first = collection.mark()
+    for (const added of theirs) {
+      const mark = collection.mark()
+      for (const { file, attempt } of added.files) collection.take(file, attempt)
+      for (const { file, words } of added.unread) collection.refuse(file, words)
+      await keep(mark, added)
+      if (notice?.kind === "not-kept") return
+      await pause()
+    }
+    notice = { kind: known ? "course-added" : "course-opened", ...cameSince(first) }
+  }
+
+  return {
+    open,
+    collected,
+    begin: async () => {
+      notice = undefined
+      empty({ id: newId(), about: noAbout, changed: now() }, false)
+    },
+    add: (dropped) => take(readAll(dropped, pause)),
+    addSample: async (about, files) => {
+      empty({ id: newId(), about, changed: now(), sample: true }, false)
+      remember()
+      for (const { file, attempt } of files) collection.take(file, attempt)
+      await keep(0, { at: now(), files, unread: [] })
+      if (notice?.kind === "added") notice = undefined
+    },
+    cancel: () => {
+      cancelled = true
+    },
+    undo: async () => {
+      const last = imports.at(-1)
+      if (!last) return
+      await store.dropImport(course.id, last.number)
+      await changed()
+      collection.backTo(last.mark)
+      imports = imports.slice(0, -1)
+      cached = undefined
+      notice = { kind: "undone", files: last.files + last.unread }
+    },
+    say: (about) => changed(about),
+    remove: async () => {
+      await store.remove(course.id)
+      await open()
+    },
+    view: async () => ({
+      id: course.id,
+      about: course.about,
+      isKept,
+      isSample: course.sample === true,
+      courses: (await store.all()).map(({ id, about, changed: at, sample }) => ({
+        id,
+        title: about.title,
+        changed: at,
+        isSample: sample === true,
+      })),
+      imports: imports.map(({ at, files, unread }) => ({ at, files, unread })),
+      counts: countsOf(collected()),
+      aside: collected().aside,
+      ...(notice ? { notice } : {}),
+    }),
+    file: async () => {
+      const parts = new Map<number, CourseImport>()
+      await store.eachPart(course.id, async ({ number, at, files, unread }) => {
+        const known = parts.get(number) ?? { at, files: [], unread: [] }
+        parts.set(number, { at, files: [...known.files, ...files], unread: [...known.unread, ...unread] })
+      })
+      return courseText({
+        kind: "forewarn-course",
+        format: 1,
+        id: course.id,
+        about: course.about,
+        imports: [...parts.values()],
+      })
+    },
+  }
+}
+
+type Read = (ResultsRead | { readonly file: string; readonly course: CourseFile }) & {
+  readonly done: number
+  readonly of: number
+}
+
+/** Every file in what was dropped, zips opened, one by one. */
+async function* readAll(dropped: readonly Dropped[], pause: () => Promise<void>): AsyncGenerator<Read> {
+  let done = 0
+  let of = dropped.length
+  for (const { path, file } of dropped) {
+    done++
+    if (/\.zip$/i.test(path)) {
+      const bytes = file.size > resultsLimits.bytes ? undefined : await bytesOf(file)
+      if (!bytes) {
+        yield { file: path, words: file.size > resultsLimits.bytes ? tooLarge : unreadable, done, of }
+        continue
+      }
+      done--
+      of--
+      for (const one of resultsIn(path, bytes, decoded)) {
+        done++
+        of = Math.max(of, done)
+        yield { ...one, done, of }
+        if (done % 20 === 0) await pause()
+      }
+    } else if (file.size > courseBytes) yield { file: path, words: tooLarge, done, of }
+    else {
+      const bytes = await bytesOf(file)
+      const text = bytes && decoded(bytes)
+      if (!bytes) yield { file: path, words: unreadable, done, of }
+      else if (text !== undefined && callsItselfCourse.test(text)) {
+        const read = readCourse(text)
+        yield read.ok ? { file: path, course: read.course, done, of } : { file: path, words: read.words, done, of }
+      } else if (file.size > limits.archiveFileBytes) yield { file: path, words: tooLarge, done, of }
+      else yield { file: path, text, done, of }
+    }
+  }
+}
+
+const callsItselfCourse = /^\s*\{\s*"kind"\s*:\s*"forewarn-course"/
+const tooLarge = "It is too large for what it says it is."
+const unreadable = "It could not be read from the disk."
+
+async function bytesOf(file: Blob): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return undefined
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

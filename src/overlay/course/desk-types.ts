@@ -1,0 +1,86 @@
+import type { CourseAbout } from "../../core/course/course-file"
+import type { SetAside } from "../../core/course/collection"
+
+/** A file from disk with the folders it lay in. */
+export interface Dropped {
+  readonly path: string
+  readonly file: File
+}
+
+/** The course lead's desk: one course, how it came together, and what is being done. */
+export interface DeskScreen {
+  readonly name: "desk"
+  /** Absent while it is read from the device. */
+  readonly course?: CourseView
+  readonly working?: Working
+  /** Something went wrong that is no matter of a single file. */
+  readonly problem?: string
+  /** Who the pseudonyms are, when the centre's list was loaded. It stays in the memory of this page. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** What takes a while; `of` is 0 where nobody can say how much there is. */
+export interface Working {
+  readonly what: "opening" | "adding" | "sample" | "writing"
+  readonly done: number
+  readonly of: number
+  /** The file that is being read. */
+  readonly file: string
+}
+
+export interface CourseView {
+  readonly id: string
+  readonly about: CourseAbout
+  /** Whether it is on the device: a course is kept from its first import, or when something is said of it. */
+  readonly isKept: boolean
+  readonly isSample: boolean
+  /** Every course on this device, the one changed last first. */
+  readonly courses: readonly {
+    readonly id: string
+    readonly title: string
+    readonly changed: string
+    readonly isSample: boolean
+  }[]
+  readonly imports: readonly ImportView[]
+  readonly counts: {
+    readonly attempts: number
+    readonly files: number
+    readonly practice: number
+    readonly unfinished: number
+    readonly aside: number
+  }
+  readonly aside: readonly SetAside[]
+  /** What became of the last thing that was asked. */
+  readonly notice?: DeskNotice
+}
+
+export interface ImportView {
+  readonly at: string
+  /** Attempts that could be read; some may be set aside all the same. */
+  readonly files: number
+  readonly unread: number
+}
+
+export type DeskNotice =
+  | ({ readonly kind: "added" | "course-opened" | "course-added" } & Came)
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "undone"; readonly files: number }
+  /** The device refused to keep it, in the browser's words. */
+  | { readonly kind: "not-kept"; readonly words: string }
+
+/** What became of files: new attempts, attempts that were there already, and files set aside. */
+export interface Came {
+  readonly files: number
+  readonly fresh: number
+  readonly known: number
+  readonly aside: number
+}
+
+/** What may be asked at the desk. Each is safe to ask twice. */
+export type DeskAsk =
+  | { readonly do: "open"; readonly course?: string }
+  | { readonly do: "add"; readonly files: readonly Dropped[] }
+  | { readonly do: "cancel" | "undo" | "begin" | "sample" | "remove" | "save-course" }
+  | { readonly do: "say"; readonly about: CourseAbout }
+  | { readonly do: "names"; readonly names: ReadonlyMap<string, string> }

@@ -1,0 +1,208 @@
+import type { ReactionItem } from "../../core/course/reaction"
+import type { SetAside } from "../../core/course/collection"
+import { words as common } from "../words"
+import type { Came, DeskNotice, Working } from "./desk-types"
+
+/** The words of the desk: a part of the interface's words that comes with it. Another language is another object of this shape. */
+export const words = {
+  title: common.home.desk,
+  untitled: "A course without a title",
+  sections: "What the desk shows",
+  section: {
+    collect: "Results",
+    group: "The group",
+    trainee: "A trainee",
+    items: "Items",
+    review: "For the facilitator",
+    over: "Hand over",
+  },
+
+  empty: {
+    title: "Bring the results of a course together",
+    text: "On each laptop open “Finished runs”, then the debrief, and save the result. Bring the files here on a stick: single files, whole folders, or zips of them, in any order and as often as you like.",
+    safe: "Every attempt is checked and played again; scores in the files are not believed. The same attempt from two laptops counts once. Nothing leaves this computer.",
+    sample: "Look around in a sample course",
+    sampleHint: "Made by simulation. Nobody played it.",
+    course: "A course that was saved as one file is opened in the same way.",
+  },
+
+  add: {
+    files: "Add results…",
+    folder: "Add a folder…",
+    drop: "or drop files, folders and zips anywhere on this page",
+    dropHere: "Let go to add them to this course",
+    cancel: "Cancel",
+    undo: "Take the last import back",
+    undoNamed: (files: number) => `Take the last import back: ${counted(files, "file", "files")}`,
+  },
+
+  working: (what: Working["what"]) =>
+    ({
+      opening: "Reading the course from this device…",
+      adding: "Checking attempts and playing them again…",
+      sample: "Making the sample course…",
+      writing: "Writing…",
+    })[what],
+  progress: (done: number, of: number) => (of > 0 ? `${done} of ${Math.max(of, done)}` : done > 0 ? String(done) : ""),
+
+  notice: (notice: DeskNotice): string => {
+    if (notice.kind === "cancelled") return "Cancelled. Nothing of it was taken."
+    if (notice.kind === "nothing") return "There was nothing to add: results are JSON files, or zips of them."
+    if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
+    if (notice.kind !== "not-kept") return came(arrivals[notice.kind], notice)
+    return `This device refuses to keep it, so it was not added: ${notice.words} Free some space, or use an ordinary window, and add it again.`
+  },
+
+  counts: {
+    attempts: "attempts",
+    files: "files",
+    unfinished: "not finished",
+    practice: "practice",
+    aside: "set aside",
+  },
+
+  imports: {
+    title: "Imports",
+    none: "Nothing was added yet.",
+    columns: { when: "Added", files: "Attempts read", unread: "Not readable" },
+  },
+
+  aside: {
+    title: "Set aside",
+    hint: "These files are not counted. Nothing was deleted or changed; they stay where they are on the stick or laptop.",
+    none: "Every file could be counted.",
+    columns: { file: "File", reason: "Why" },
+    reason: (reason: SetAside["reason"]) => reasons[reason],
+    more: (more: number) => `and ${more} more; the export lists them all`,
+  },
+
+  course: {
+    title: "The course",
+    edit: "Describe the course…",
+    editHint: "Title, dates, place, who took part and the paper form: what the course report begins with.",
+    save: "Save as one file",
+    saveHint: "Everything that was collected and described, to go on elsewhere. It holds pseudonyms and no names.",
+    fresh: "Begin another course",
+    others: "Other courses on this device",
+    show: "Open",
+    showNamed: (title: string) => `Open ${title}`,
+    remove: "Remove this course from this device…",
+    removeAsk: (title: string) => `Remove ${title}?`,
+    removeText:
+      "It is taken off this device with everything that was collected. Save it as one file first if you may want it again. The laptops’ own runs are not touched.",
+    removeDo: "Remove",
+    keep: "Keep it",
+    sample: "Sample course: made by simulation, nobody played it.",
+    notKept: "It is kept on this device from the first import on.",
+    span: (from: string, to: string) =>
+      from === "" && to === ""
+        ? ""
+        : from === to || to === ""
+          ? day(from)
+          : from === ""
+            ? day(to)
+            : `${day(from)} to ${day(to)}`,
+    changed: (at: string) => `changed ${common.when(at.slice(0, 16))}`,
+  },
+
+  names: {
+    title: "Who is who",
+    hint: "Attempts carry pseudonyms. If your centre keeps a list of who they are, it can be shown here: a text or CSV file with a pseudonym and a name on each line.",
+    promise:
+      "Names are shown on this screen only. They are not stored, not in the course file and not in any export, and are gone when the page is closed.",
+    load: "Show names from a list…",
+    loaded: (count: number) => `${counted(count, "name is", "names are")} shown on this screen only.`,
+    forget: "Forget the names",
+    none: (file: string) => `No pseudonym was found in ${file}. Each line is to hold a pseudonym, a comma, and a name.`,
+  },
+
+  about: {
+    title: "Describe the course",
+    what: "What and where",
+    fields: {
+      title: "Title",
+      from: "First day",
+      to: "Last day",
+      place: "Place",
+      language: "Language of instruction",
+      cohort: "Group",
+    },
+    hints: { cohort: "as your centre calls it, such as the rotation" },
+    objectives: "Objectives",
+    participants: "Who took part",
+    participantsHint: "Counts only, never names. Counts of one to four are printed as “fewer than 5”.",
+    by: { category: "Category", sex: "Sex", country: "Country" },
+    byLabel: "By",
+    group: "Group",
+    count: "People",
+    addRow: "Add a line",
+    removeRow: (name: string) => `Remove the line ${name === "" ? "without a name" : name}`,
+    reaction: "Level 1: the paper form",
+    reactionHint:
+      "How many people ticked each answer, from 1 (not at all) to 5 (fully). Leave empty what was not collected.",
+    statement: "Statement",
+    answer: (value: number) => String(value),
+    answerNamed: (item: string, value: number) => `${item}: answer ${value}`,
+    optOuts: "How many skipped a scenario or left a session because of what it was about",
+    optOutsHint: "A count for the whole course. Nobody is named, and no reason is asked.",
+    incidents: "Incidents, and what was done",
+    itemNotes: "Notes on items",
+    recommendations: "Recommendations",
+    noNames: "Do not write names or real cases here: this is printed in the report.",
+    keep: "Keep",
+    leave: "Leave as it was",
+    needsDates: "The last day is before the first.",
+  },
+
+  reaction: (item: ReactionItem) => reactions[item],
+  close: common.app.close,
+} as const
+
+const arrivals: Readonly<Record<"added" | "course-opened" | "course-added", string>> = {
+  added: "Added",
+  "course-opened": "The course was opened",
+  "course-added": "This course was here already; what its file holds was added",
+}
+
+function came(what: string, { files, fresh, known, aside }: Came): string {
+  const parts = [
+    `${counted(files, "file", "files")} read`,
+    fresh > 0 || known + aside === 0 ? counted(fresh, "new attempt", "new attempts") : "no new attempt",
+    ...(known > 0 ? [`${known} here already`] : []),
+    ...(aside > 0 ? [`${aside} set aside`] : []),
+  ]
+  return `${what}: ${parts.join(", ")}.`
+}
+
+const reasons: Readonly<Record<SetAside["reason"], string>> = {
+  "not-an-attempt": "Not an attempt, or damaged",
+  "newer-format": "Written by a newer Forewarn",
+  "cut-short": "Its end is missing",
+  edited: "Changed after it was written",
+  "other-pack": "Of another scenario",
+  "other-rules": "Of another version of the pack",
+  "does-not-fit": "Does not fit the scenario",
+  backwards: "Its times run backwards",
+  unreadable: "Cannot be opened",
+  "unknown-pack": "Its pack is not here",
+  "two-logs": "A second, different log",
+}
+
+const reactions: Readonly<Record<ReactionItem, string>> = {
+  relevance: "This was relevant to the work I am going to do.",
+  confidence: "I feel more confident to act on what I notice.",
+  realism: "The situations were realistic.",
+  respect: "People in the scenarios were shown with respect.",
+  trainer: "The trainers helped me to learn.",
+  recommend: "I would recommend this course.",
+  wellbeing: "I felt looked after during the course.",
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** A date as it is written out, whatever the computer's own time zone. */
+function day(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" })
+}
