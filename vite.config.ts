@@ -85,7 +85,7 @@ export default defineConfig({
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   test: {
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["tests/play/**"],
+    exclude: ["tests/play/**", "tests/lrs/**"],
     testTimeout: 60_000,
     // Left to itself vitest keeps one core free, which of two is half.
     maxWorkers: "100%",

@@ -222,7 +222,7 @@ describe("forewarn play, score and replay", () => {
     expect(status).toBe(1)
     expect(stdout).toBe(
       "1 attempts from 3 files (0 practice, 0 not finished), 1 files set aside.\n" +
-        "Written to course: attempts.csv, decisions.csv, competencies.csv, items.csv, set-aside.csv, course.json\n",
+        "Written to course: attempts.csv, decisions.csv, competencies.csv, items.csv, set-aside.csv, course.json, statements.json\n",
     )
     expect(stderr).toBe(
       "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n",
@@ -231,6 +231,9 @@ describe("forewarn play, score and replay", () => {
     expect(told.tables.attempts).toMatchObject([
       { files: "a.json; laptop/again.json", ending: "withdrew", decisions: 1 },
     ])
+    const statements = JSON.parse(readFileSync(join(folder, "course", "statements.json"), "utf8"))
+    const tale = statements.map(({ verb }: { verb: { display: { en: string } } }) => verb.display.en)
+    expect(tale).toEqual(["initialized", ...tale.slice(1, -2).fill("selected"), "completed", "terminated"])
     const rows = Papa.parse<Record<string, string>>(
       readFileSync(join(folder, "course", "decisions.csv"), "utf8").slice(1),
       { header: true, skipEmptyLines: true },

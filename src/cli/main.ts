@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { createInterface } from "node:readline"
+import { Writable } from "node:stream"
+import { setTimeout as wait } from "node:timers/promises"
 import { Command, CommanderError, Option } from "commander"
-import { policies } from "../core/index"
+import { policies, xapiVersions } from "../core/index"
 import { check, type CheckOptions } from "./check"
 import { formsCommand } from "./forms"
 import { newPack } from "./new"
 import { pack } from "./pack"
 import { play } from "./play"
 import { outlookCommand } from "./outlook"
+import { push, type PushOptions } from "./push"
 import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
 import { report } from "./report"
@@ -27,6 +30,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     new Option("--budget <groups>", "how many groups of states to look at most")
       .default(2_000_000)
       .argParser((text) => Number.parseInt(text, 10))
+  const homeOption = () =>
+    new Option(
+      "--home <address>",
+      "the address under which the pseudonyms of this course stand in a record store, chosen by the centre",
+    )
   const packOption = () =>
     new Option("--pack <folder...>", "where to look for packs (default: those that come with Forewarn)").default([], "")
   const program = new Command("forewarn")
@@ -99,9 +107,36 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     )
     .argument("<paths...>", "files of attempts or results, folders or zips of them")
     .requiredOption("--out <folder>", "where to write the tables; tables that are there are replaced")
+    .addOption(homeOption())
     .addOption(packOption())
-    .action((paths: string[], options: { out: string; pack: string[] }) => {
+    .action((paths: string[], options: { out: string; home?: string; pack: string[] }) => {
       exit = report(paths, options, terminal)
+    })
+  program
+    .command("push")
+    .description("send what attempts say to a record store (xAPI): each finished attempt, decision by decision")
+    .argument("<paths...>", "files of attempts or results, folders or zips of them")
+    .option("--lrs <address>", "the store's address, such as https://lrs.example.org/xapi (or FOREWARN_LRS_URL)")
+    .option(
+      "--user <name>",
+      "who is let in there (or FOREWARN_LRS_USER); the password is asked for (or FOREWARN_LRS_PASSWORD)",
+    )
+    .addOption(homeOption())
+    .addOption(new Option("--version <version>", "the version of xAPI").choices(xapiVersions).default("1.0.3"))
+    .option("--dry-run", "count what would be sent, and send nothing")
+    .addOption(packOption())
+    .action(async (paths: string[], options: Omit<PushOptions, "env" | "askPassword" | "wait" | "now">) => {
+      exit = await push(
+        paths,
+        {
+          ...options,
+          env: process.env,
+          askPassword: () => askUnseen("Password: ", terminal),
+          wait,
+          now: () => Date.now(),
+        },
+        terminal,
+      )
     })
   program
     .command("replay")
@@ -198,6 +233,22 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   } finally {
     close()
   }
+}
+
+/** What is typed is not shown. Where nobody types, the next line of the input. */
+function askUnseen(question: string, { ask, err }: Terminal): Promise<string | undefined> {
+  if (!process.stdin.isTTY) return ask("")
+  err(question)
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input: process.stdin, output: unseen, terminal: true })
+  return new Promise((resolve) => {
+    reader.once("line", (line) => {
+      resolve(line)
+      reader.close()
+      err("\n")
+    })
+    reader.once("close", () => resolve(undefined))
+  })
 }
 
 function openTerminal(): { readonly terminal: Terminal; readonly close: () => void } {

@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
-import { countsOf, courseTables, createCollection, csvOf, type Pack, sentencesOf } from "../core/index"
+import {
+  countsOf,
+  courseTables,
+  createCollection,
+  csvOf,
+  isHome,
+  type Pack,
+  sentencesOf,
+  statementsText,
+} from "../core/index"
 import { openArchive } from "./archives"
 import { loadPacks, shown, textOf } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
@@ -11,7 +20,11 @@ import type { ExitCode, Terminal } from "./terminal"
  */
 export function report(
   paths: readonly string[],
-  { out: folder, pack: named }: { readonly out: string; readonly pack: readonly string[] },
+  {
+    out: folder,
+    pack: named,
+    home,
+  }: { readonly out: string; readonly pack: readonly string[]; readonly home?: string },
   { out, err, isScreen }: Terminal,
 ): ExitCode {
   const missing = paths.filter((path) => !existsSync(path))
@@ -21,6 +34,10 @@ export function report(
   }
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     err(`forewarn report: ${folder} is a file. Name a folder with --out.\n`)
+    return 2
+  }
+  if (home !== undefined && !isHome(home)) {
+    err(`forewarn report: ${homeWords}\n`)
     return 2
   }
   const packs = loadPacks(named).flatMap((loaded): readonly Pack[] => {
@@ -43,12 +60,25 @@ export function report(
   for (const table of tables) writeFileSync(join(folder, `${table.name}.csv`), csvOf(table))
   const counts = countsOf(collected)
   writeFileSync(join(folder, "course.json"), courseText(tables, counts))
+  writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
   out(
     `${counts.attempts} attempts from ${counts.files} files (${counts.practice} practice, ${counts.unfinished} not finished), ${counts.aside} files set aside.\n` +
-      `Written to ${shown(folder)}: ${[...tables.map(({ name }) => `${name}.csv`), "course.json"].join(", ")}\n`,
+      `Written to ${shown(folder)}: ${[...tables.map(({ name }) => `${name}.csv`), "course.json", "statements.json"].join(", ")}\n`,
   )
   return counts.aside > 0 ? 1 : 0
+}
+
+/** What --home must be. */
+export const homeWords = "--home is an address of the web, such as https://centre.example.org/courses/2026-11."
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w")
+  try {
+    for (const piece of pieces) writeSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The same tables as one JSON file: columns by name, rows as objects. */
@@ -72,7 +102,7 @@ type Read =
   | { readonly file: string; readonly words: string }
 
 /** Every JSON file meant by files, folders and zips, one by one and in order. */
-function* textsIn(paths: readonly string[]): Generator<Read> {
+export function* textsIn(paths: readonly string[]): Generator<Read> {
   for (const path of paths)
     if (statSync(path).isDirectory()) for (const file of filesIn(path)) yield* textsAt(file)
     else yield* textsAt(path)

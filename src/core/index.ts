@@ -101,7 +101,7 @@ export { profileDocument } from "./xapi/profile"
 export { type Sent, sendAll } from "./xapi/send-all"
 export { leftIn, type Sending } from "./xapi/sending"
 export type { Statement } from "./xapi/statement"
-export { statementsOf, type Untold, whyUntold } from "./xapi/statements"
+export { statementsOf, statementsText, type Untold, whyUntold } from "./xapi/statements"
 export {
   endpointOf,
   isHome,

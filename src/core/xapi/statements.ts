@@ -56,6 +56,21 @@ export function statementsOf(
   ]
 }
 
+/** All of them as the text of one JSON list, piece by piece: a large course does not fit into one string. */
+export function* statementsText(
+  taken: readonly Pick<Taken, "play" | "pack" | "result">[],
+  actors: Actors,
+): Generator<string> {
+  yield "["
+  let comma = ""
+  for (const one of taken)
+    for (const statement of statementsOf(one, actors)) {
+      yield `${comma}\n${JSON.stringify(statement)}`
+      comma = ","
+    }
+  yield "\n]\n"
+}
+
 interface Told {
   readonly object: Activity
   readonly result?: Statement["result"]
