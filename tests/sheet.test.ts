@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sheetOf } from "../src/core/index"
+import { sheetPage } from "../src/cli/sheet-page"
 import { besideSmallPack } from "./support/command-line"
 import { orvane } from "./support/orvane"
 
@@ -12,12 +13,15 @@ const pack = orvane()
 describe.each(pack.scenarios.map((scenario) => [scenario.scenario, scenario] as const))("%s", (_, scenario) => {
   const sheet = sheetOf(pack, scenario)
 
+  const options = sheet.scenes.flatMap(({ options }) => options)
+
   test("the hand-out tells no option, no reason, no ending and nothing that is found by looking", () => {
     const paper = JSON.stringify(sheet.handout)
     const kept = [
-      ...sheet.decisions.flatMap(({ options }) => options.flatMap(({ text, because }) => [text, because ?? text])),
+      ...options.flatMap(({ text, because }) => [text, because ?? text]),
       ...sheet.endings.flatMap(({ text }) => text.map(({ text }) => text)),
-      ...sheet.things.map(({ look }) => look),
+      ...sheet.scenes.flatMap(({ things }) => things.map(({ look }) => look)),
+      ...sheet.roleCards.flatMap(({ knows, willNotSay }) => [...knows, ...willNotSay]),
     ]
     expect(kept.length).toBeGreaterThan(5)
     expect(kept.filter((text) => paper.includes(JSON.stringify(text).slice(1, -1)))).toEqual([])
@@ -26,28 +30,93 @@ describe.each(pack.scenarios.map((scenario) => [scenario.scenario, scenario] as 
   test("every role has its task and its card, and every option of a decision its stance or its risk", () => {
     expect(sheet.handout.roles).toHaveLength(scenario.roles.length)
     for (const { task, card } of sheet.handout.roles) expect([task, ...card].every((line) => line !== "")).toBe(true)
-    expect(sheet.decisions.length).toBeGreaterThan(0)
-    for (const { options } of sheet.decisions) {
-      expect(options.length).toBeGreaterThan(0)
-      expect(options.filter(({ stance, risk }) => (stance === undefined) === (risk === undefined))).toEqual([])
-    }
+    expect(options.length).toBeGreaterThan(2)
+    expect(options.filter(({ stance, risk }) => (stance === undefined) === (risk === undefined))).toEqual([])
   })
 
   test("nobody is named by an id, and every sign has the question that tells it from its twin", () => {
-    const said = [...sheet.decisions, ...sheet.endings].flatMap(({ text }) => text)
+    const said = [...sheet.scenes, ...sheet.endings].flatMap(({ text }) => text)
     const names = Object.values(pack.world.cast).map(({ name }) => name)
     expect(said.flatMap(({ speaker }) => speaker ?? []).filter((speaker) => !names.includes(speaker))).toEqual([])
-    expect(sheet.things.filter(({ isSign, question }) => isSign && question === undefined)).toEqual([])
+    const things = sheet.scenes.flatMap(({ things }) => things)
+    expect(things.filter(({ isSign, question }) => isSign && question === undefined)).toEqual([])
+  })
+
+  test("it can be run from paper: every scene but the first is led to, and so is every ending that no message brings", () => {
+    const ways = sheet.scenes.flatMap(({ moves, options }) => [...moves, ...options].flatMap(({ to }) => to))
+    const led = new Set(ways.flatMap((way) => ("scene" in way ? [way.scene] : [])))
+    const brought = (scenario.injects ?? []).flatMap(({ to }) => (typeof to === "string" ? [to] : []))
+    const first = scenario.beats.findIndex(({ id }) => id === scenario.start) + 1
+    const missed = sheet.scenes.filter(
+      ({ number }) => number !== first && !led.has(number) && !brought.includes(scenario.beats[number - 1]?.id ?? ""),
+    )
+    expect(missed.map(({ number, place }) => `${number} ${place}`)).toEqual([])
+    for (const { scenes } of sheet.facts) expect(scenes.every((number) => number <= sheet.scenes.length)).toBe(true)
   })
 })
 
+const sheetNamed = (id: string, from = pack) => {
+  const scenario = from.scenarios.find(({ scenario }) => scenario === id)
+  if (!scenario) throw new Error(`no ${id}`)
+  return sheetOf(from, scenario)
+}
+
 test("where somebody is talked with, it says who hears, and every answer that can come", () => {
-  const tally = pack.scenarios.find(({ scenario }) => scenario === "midwifes-tally")
-  const keys = tally ? sheetOf(pack, tally).decisions.flatMap(({ key = [] }) => key) : []
-  expect(keys).toContain("Adjoa is polite, and careful at first. Who else hears it: nobody.")
-  expect(keys).toContain(
-    "Ask which places or hours have become dangerous, and what would help. She names the path, the day and the hour, and what would help. Or else: She says that some days are bad, and keeps the rest to herself.",
+  const keys = sheetNamed("midwifes-tally").scenes.flatMap(({ key }) => key)
+  expect(keys).toContainEqual({ text: "Adjoa is polite, and careful at first. Who else hears it: nobody." })
+  expect(keys).toContainEqual({
+    text: "Ask which places or hours have become dangerous, and what would help.",
+    answer:
+      "She names the path, the day and the hour, and what would help. Or else: She says that some days are bad, and keeps the rest to herself.",
+  })
+})
+
+test("two visits to one market are two scenes, each with what is to be seen on that day", () => {
+  const stalls = sheetNamed("market-without-women").scenes.filter(({ things }) =>
+    things.some(({ name }) => name === "Stalls on the river side"),
   )
+  expect(stalls.map(({ things }) => things[0]?.isSign)).toEqual([false, true])
+  expect(new Set(stalls.map(({ number }) => number)).size).toBe(2)
+})
+
+describe("role cards on paper", () => {
+  const cards = sheetNamed("midwifes-tally").roleCards
+
+  test("there is one for everyone who has one on the screen, and for nobody else", () => {
+    expect(cards.map(({ name }) => name)).toEqual(["Adjoa", "Selma"])
+    expect(sheetNamed("a-lift-home").roleCards).toEqual([])
+  })
+
+  test("a card says what each sentence does with her, and which answer comes when", () => {
+    const asked = cards[0]?.talks.flatMap(({ sentences }) => sentences) ?? []
+    expect(asked.find(({ text }) => text.startsWith("Ask to see her register"))).toMatchObject({
+      question: "closed",
+      asks: "file",
+      moves: -2,
+    })
+    const pattern = asked.find(({ text }) => text.startsWith("Ask which places or hours"))
+    expect(pattern?.answers.map(({ when }) => when)).toEqual([
+      "if by then you are open with them, or more, and if it is not Lt Jonah Akende who speaks",
+      "otherwise",
+    ])
+  })
+
+  test("who plays a survivor is told that it is never played", () => {
+    expect(cards.map(({ isSurvivor }) => isSurvivor)).toEqual([false, true])
+    expect(sheetPage(sheetNamed("midwifes-tally"))).toContain("never told and never played")
+  })
+})
+
+test("a pack in French has its sheet in French words, and the same scenes", () => {
+  const french = { ...pack, language: "fr" }
+  for (const { scenario } of pack.scenarios) {
+    const [one, other] = [sheetNamed(scenario), sheetNamed(scenario, french)]
+    expect(other.scenes.map(({ options }) => options)).toEqual(one.scenes.map(({ options }) => options))
+    const page = sheetPage(other)
+    expect(page).toContain('<html lang="fr">')
+    expect(page).toContain("Scène par scène")
+    expect(page).not.toMatch(/undefined|Goes on:|Who else hears|Who you are|harm averted/)
+  }
 })
 
 describe("forewarn sheet", () => {
@@ -77,6 +146,7 @@ describe("forewarn sheet", () => {
   test.each([
     [["sheet", "frod"], '"frod"'],
     [["sheet", "small/ford.yaml", "--out", "ford.pdf"], ".html"],
+    [["sheet", "small/ford.yaml", "--out", "ford.pdf", "--language", "fr"], "It is there in: en"],
     [["sheet", "small/ford.yaml", "--out", "nowhere/ford.html"], '"nowhere"'],
   ])("%j is misuse: exit 2, and nothing is written", (args, said) => {
     expect(forewarn(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(said) })

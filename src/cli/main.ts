@@ -84,11 +84,14 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     )
   program
     .command("sheet")
-    .description("write a scenario on paper: a facilitator's sheet and a hand-out, to be printed from a browser")
+    .description(
+      "write a scenario on paper: a facilitator's sheet, a hand-out and role cards, to be printed from a browser",
+    )
     .argument("<scenario>", "its id, its file, or a pack's folder or archive")
     .option("--out <file>", "where to write it (default: the scenario's id with -sheet.html)")
+    .option("--language <language>", "in which of the pack's languages, in two letters (default: its own)")
     .addOption(packOption())
-    .action((name: string, options: { out?: string; pack: string[] }) => {
+    .action((name: string, options: { out?: string; language?: string; pack: string[] }) => {
       exit = sheet(name, options, terminal)
     })
   program

@@ -1,88 +1,164 @@
-import { type Said, type Sheet, slotWords } from "../core/index"
+import { type Said, type Sheet, type SheetWords, sheetWords } from "../core/index"
 
 /** The sheet as one HTML file for A4 paper: markup and style, no script, nothing fetched. Every text is escaped. */
 export function sheetPage(sheet: Sheet): string {
+  const words = sheetWords(sheet.language)
   return [
     "<!doctype html>",
-    '<html lang="en">',
+    `<html lang="${text(sheet.language)}">`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(sheet.title)}: facilitator's sheet</title>`,
+    `<title>${text(words.pageTitle(sheet.title))}</title>`,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
-    `<main>${facilitator(sheet)}${handout(sheet)}</main>`,
+    `<main>${facilitator(sheet, words)}${handout(sheet, words)}${sheet.roleCards.map((card) => roleCard(card, words)).join("")}</main>`,
     "</body>",
     "</html>",
     "",
   ].join("\n")
 }
 
-function facilitator(sheet: Sheet): string {
+function facilitator(sheet: Sheet, words: SheetWords): string {
+  const about = [
+    sheet.pack,
+    words.format(sheet.format),
+    words.alone(sheet.minutes),
+    words.mechanisms(sheet.covers),
+    words.review(sheet.review),
+  ]
   return `
 <section>
-<p class="kind">Facilitator's sheet · not for the group</p>
+<p class="kind">${text(words.kind)}</p>
 <h1>${text(sheet.title)}</h1>
-<p class="dim">${text(sheet.pack)} · ${sheet.format} · ${sheet.minutes} min for one person at a screen · mechanisms ${sheet.covers.join(" ")} · expert review: ${text(sheet.review)}</p>
-<h2>Time</h2>
-<table><tbody>${sheet.timing.map((slot) => `<tr><th scope="row">${text(slot.what)}</th><td>${slotWords(slot)}</td></tr>`).join("")}</tbody></table>
-${sheet.format === "snap" ? "<p>Six to eight snaps fill one session: 15 min to introduce them, 60 to 90 to play, 30 to 60 to report back and debrief.</p>" : ""}
-<h2>What it is for</h2>
+<p class="dim">${text(about.join(" · "))}</p>
+<h2>${text(words.time)}</h2>
+<table><tbody>${sheet.timing.map(({ what, least, most }) => `<tr><th scope="row">${text(words.slot(what))}</th><td>${text(words.minutes(least, most))}</td></tr>`).join("")}</tbody></table>
+${sheet.format === "snap" ? `<p>${text(words.session)}</p>` : ""}
+<h2>${text(words.paper)}</h2>
+${list(words.paperLines(sheet.roleCards.map(({ name }) => name)))}
+<h2>${text(words.aims)}</h2>
 ${list(sheet.objectives)}
-<h2>Situation</h2>
+<h2>${text(words.situation)}</h2>
 ${said(sheet.handout.situation)}
-<h2>Questions for the debrief</h2>
+<h2>${text(words.questions)}</h2>
 <ol>${sheet.questions.map((question) => `<li>${text(question)}</li>`).join("")}</ol>
-${sheet.things.length > 0 ? `<h2>What there is to see</h2>${things(sheet)}` : ""}
-<h2>Decisions</h2>
-<p class="dim">The game shows the options in an order that changes. Let the group choose and say why before you read on.</p>
-${sheet.decisions.map(decision).join("")}
-<h2>What may come of it</h2>
-<p class="dim">An ending is never scored. Some are luck.</p>
-${sheet.endings.map(({ title, harm, text: told }) => `<article><h3>${text(title)} <span class="tag">harm ${text(harm)}</span></h3>${said(told)}</article>`).join("")}
+${sheet.facts.length > 0 ? `<h2>${text(words.facts)}</h2>${facts(sheet, words)}` : ""}
+<h2>${text(words.scenes)}</h2>
+<p class="dim">${text(words.scenesHint)}</p>
+${sheet.scenes.map((one) => scene(one, words)).join("")}
+<h2>${text(words.endings)}</h2>
+<p class="dim">${text(words.endingsHint)}</p>
+${sheet.endings.map(({ title, harm, text: told }) => `<article><h3>${text(title)} <span class="tag">${text(words.harm(harm))}</span></h3>${said(told)}</article>`).join("")}
 </section>`
 }
 
-function things({ things: all }: Sheet): string {
+function facts({ facts: all }: Sheet, words: SheetWords): string {
+  const rows = all.map(
+    (fact) =>
+      `<tr><th scope="row">${text(fact.title)}</th><td>${text(fact.text)}</td><td class="where">${text(words.factScenes(fact.scenes))}</td></tr>`,
+  )
+  return `<table><tbody>${rows.join("")}</tbody></table>`
+}
+
+function scene(
+  { number, place, text: told, things, key, moves, options }: Sheet["scenes"][number],
+  words: SheetWords,
+): string {
+  return `<article class="scene"><h3><span class="number">${number}</span> ${text(place)}</h3>${said(told)}${things.length > 0 ? thingTable(things, words) : ""}${key.length > 0 ? keyList(key) : ""}${options.length > 0 ? `<ul class="options">${options.map((one) => option(one, words)).join("")}</ul>` : ""}${moves.length > 0 ? `<p><strong>${text(words.moves)}</strong></p><ul class="moves">${moves.map((one) => `<li>${text(one.text)}${after(one, words)}</li>`).join("")}</ul>` : ""}</article>`
+}
+
+function thingTable(all: Sheet["scenes"][number]["things"], words: SheetWords): string {
   const rows = all.map(
     ({ name, look, isSign, means, question }) =>
-      `<tr><th scope="row">${text(name)}</th><td>${text(look)}</td><td><strong>${isSign ? "Sign" : "Harmless"}</strong>${means === undefined ? "" : `<br>${text(means)}`}${question === undefined ? "" : `<br><em>${text(question)}</em>`}</td></tr>`,
+      `<tr><th scope="row">${text(name)}</th><td>${text(look)}</td><td><strong>${text(isSign ? words.sign : words.harmless)}</strong>${means === undefined ? "" : `<br>${text(means)}`}${question === undefined ? "" : `<br><em>${text(question)}</em>`}</td></tr>`,
   )
-  return `<table><thead><tr><th scope="col">From afar</th><th scope="col">On looking closer</th><th scope="col">What it is</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
+  return `<table><thead><tr><th scope="col">${text(words.fromAfar)}</th><th scope="col">${text(words.closer)}</th><th scope="col">${text(words.whatItIs)}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
 }
 
-function decision({ place, text: told, key, options }: Sheet["decisions"][number]): string {
-  const rows = options.map(
-    (option) =>
-      `<li><p><strong>${text(option.text)}</strong> ${option.stance === undefined ? "" : `<span class="tag">${text(option.stance.replaceAll("-", " "))}</span>`}</p>${[
-        option.risk,
-        option.because,
-        ...option.breaks.map((rule) => `Breaks ${rule}`),
-      ]
-        .map((line) => (line === undefined ? "" : `<p>${text(line)}</p>`))
-        .join("")}</li>`,
+function keyList(key: Sheet["scenes"][number]["key"]): string {
+  const lines = key.map(
+    (line) =>
+      `<li>${text(line.text)}${line.answer === undefined ? "" : ` <strong>${text(line.answer)}</strong>`}${line.because === undefined ? "" : ` ${text(line.because)}`}</li>`,
   )
-  return `<article><h3>${text(place)}</h3>${said(told)}${key === undefined ? "" : list(key)}<ul class="options">${rows.join("")}</ul></article>`
+  return `<ul class="key">${lines.join("")}</ul>`
 }
 
-function handout({ title, handout: paper }: Sheet): string {
+type Option = Sheet["scenes"][number]["options"][number]
+
+function option(one: Option, words: SheetWords): string {
+  const { stance, risk, because, breaks } = one
+  const lines = [
+    ...(risk ? [words.risk(risk.effectiveness, risk.threats)] : []),
+    ...(because === undefined ? [] : [because]),
+    ...breaks.map((rule) => words.breaks(rule)),
+  ]
+  const tag = stance === undefined ? "" : ` <span class="tag">${text(words.stance(stance))}</span>`
+  return `<li><p><strong>${text(one.text)}</strong>${tag}</p>${lines.map((line) => `<p>${text(line)}</p>`).join("")}${after(one, words)}</li>`
+}
+
+/** What an act brings, and where it leads. */
+function after({ learns, to }: Pick<Option, "learns" | "to">, words: SheetWords): string {
+  const ways = to.map((way) => ("scene" in way ? words.scene(way.scene) : words.ending(way.ending)))
+  const lines = [...(learns.length > 0 ? [words.learns(learns)] : []), ...(ways.length > 0 ? [words.goesOn(ways)] : [])]
+  return lines.length > 0 ? ` <span class="goes">${text(lines.join(" "))}</span>` : ""
+}
+
+function handout({ title, handout: paper }: Sheet, words: SheetWords): string {
   return `
 <section class="handout">
-<p class="kind">Hand-out for the group</p>
+<p class="kind">${text(words.handout)}</p>
 <h1>${text(title)}</h1>
 <p class="advisory">${text(paper.advisory)}</p>
-<h2>Situation</h2>
+<h2>${text(words.situation)}</h2>
 ${said(paper.situation)}
-<p>From ${paper.clock.from} to ${paper.clock.to}.${paper.means.length > 0 ? ` You have: ${text(paper.means.join(", "))}.` : ""}</p>
-<h2>Who you are</h2>
-${paper.roles.map((role) => `<article><h3>${text(role.title)}</h3><p>${text(role.about)}</p><p><strong>Your task.</strong> ${text(role.task)}</p>${list(role.card)}</article>`).join("")}
-<h2>What is normal here</h2>
+<p>${text(words.hours(paper.clock.from, paper.clock.to))}${paper.means.length > 0 ? ` ${text(words.youHave(paper.means))}` : ""}</p>
+<h2>${text(words.whoYouAre)}</h2>
+${paper.roles.map((role) => `<article><h3>${text(role.title)}</h3><p>${text(role.about)}</p><p><strong>${text(words.yourTask)}</strong> ${text(role.task)}</p>${list(role.card)}</article>`).join("")}
+<h2>${text(words.normal)}</h2>
 ${paper.normal.map(({ community, about, lines }) => `<article><h3>${text(community)}</h3><p>${text(about)}</p>${list(lines)}</article>`).join("")}
-<h2>If you need someone</h2>
+<h2>${text(words.support)}</h2>
 <p class="support">${text(paper.support.trim())}</p>
 </section>`
+}
+
+function roleCard(card: Sheet["roleCards"][number], words: SheetWords): string {
+  const part = (title: string, lines: readonly string[]) => `<div><h2>${text(title)}</h2>${list(lines)}</div>`
+  const before = card.before.map(({ text: what, moves }) => `${what} ${words.moved(moves)}`)
+  return `
+<section class="role">
+<p class="kind">${text(words.roleCard(card.name))}</p>
+<h1>${text(words.youAre(card.name))}</h1>
+<p>${text(card.about)}</p>
+<p class="careful">${text(words.careful(card.isSurvivor))}</p>
+<div class="pair">${part(words.knows, card.knows)}${part(words.wants, card.wants)}${part(words.fears, card.fears)}${part(words.willNotSay, card.willNotSay)}</div>
+<h2>${text(words.howYouAnswer)}</h2>
+<p>${text(words.yourBearing(card.rapport))}</p>
+${list(words.howLines)}
+${before.length > 0 ? `<h2>${text(words.before)}</h2>${list(before)}` : ""}
+${card.talks.map((talk) => talkTable(talk, words)).join("")}
+</section>`
+}
+
+function talkTable(
+  { scene: number, place, hears, sentences }: Sheet["roleCards"][number]["talks"][number],
+  words: SheetWords,
+): string {
+  const rows = sentences.map((one) => {
+    const kind = words.question(one)
+    const answers = one.answers
+      .filter(({ said: told, what }) => told.length > 0 || what !== undefined)
+      .map(
+        ({ when, what, said: told }) =>
+          `${when === undefined && what === undefined ? "" : `<p><em>${text(when ?? "")}:</em> ${text(what ?? "")}</p>`}${said(told)}`,
+      )
+    const moved = one.moves === 0 ? "" : `<p>${text(words.moved(one.moves))}</p>`
+    const free = one.asks === "case" || one.asks === "file" ? words.noAnswer : words.answersAsYouLike
+    return `<tr><td>${kind === "" ? "" : `<span class="tag">${text(kind)}</span><br>`}${text(one.text)}</td><td>${moved}${answers.join("") || `<p>${text(free)}</p>`}</td></tr>`
+  })
+  return `<h2>${text(words.talk(number, place))}</h2><p>${text(words.heardBy(hears))}</p><table><thead><tr><th scope="col">${text(words.theySay)}</th><th scope="col">${text(words.youAnswer)}</th></tr></thead><tbody>${rows.join("")}</tbody></table>`
 }
 
 function said(paragraphs: readonly Said[]): string {
@@ -102,7 +178,7 @@ function text(words: string): string {
 }
 
 const style = `
-@page { size: A4; margin: 16mm 17mm 18mm }
+@page { size: A4; margin: 16mm 17mm 18mm; @bottom-right { content: counter(page); font: 8.5pt system-ui, sans-serif } }
 body { margin: 0; background: #eceae4; color: #1c1a17; font: 10.5pt/1.42 Georgia, "Times New Roman", serif }
 main { max-width: 178mm; margin: 0 auto; padding: 8mm; background: #fff }
 h1 { margin: 0 0 1mm; font-size: 22pt; line-height: 1.15 }
@@ -111,7 +187,7 @@ h3 { margin: 4mm 0 1mm; font-size: 11.5pt; break-after: avoid }
 p { margin: 0 0 2mm }
 ul, ol { margin: 0 0 2mm; padding-left: 6mm }
 li { margin-bottom: 1mm }
-table { width: 100%; border-collapse: collapse; font-size: 10pt }
+table { width: 100%; margin-bottom: 3mm; border-collapse: collapse; font-size: 10pt }
 th, td { padding: 1.4mm 2mm 1.4mm 0; border-bottom: 0.3pt solid #b8b2a6; text-align: left; vertical-align: top }
 tr, .options > li { break-inside: avoid }
 .kind { margin: 0 0 1mm; color: #6b3d16; font: 700 9pt/1.3 system-ui, sans-serif }
@@ -120,9 +196,21 @@ tr, .options > li { break-inside: avoid }
 .options { list-style: none; padding: 0 }
 .options > li { margin-bottom: 2.5mm; padding-left: 3mm; border-left: 1.5pt solid #b8b2a6 }
 .options p { margin-bottom: 0.8mm }
-.handout { break-before: page }
+.scene { margin-top: 5mm }
+.number { display: inline-block; min-width: 6mm; margin-right: 1.5mm; padding: 0 1mm; border: 1pt solid #1c1a17; font: 700 9.5pt/1.5 system-ui, sans-serif; text-align: center }
+.key { padding-left: 7mm; list-style: square }
+.where { color: #57524a; font-size: 9.5pt; white-space: nowrap }
+.goes { color: #57524a; font-size: 9.5pt }
+.moves { font-size: 10pt }
+.handout, .role { break-before: page }
+.role h2 { margin-top: 4mm; break-inside: avoid }
+.role ul { margin-bottom: 1mm }
+.role .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm }
+.role td:first-child { width: 42% }
+.role h2 + p { break-after: avoid }
+.careful { padding: 2mm 3mm; border: 1pt solid #1c1a17 }
 .advisory { padding: 2mm 3mm; border: 0.5pt solid #57524a; font-size: 10pt }
 .support { white-space: pre-line; font-size: 10pt }
-@media screen { .handout { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
+@media screen { .handout, .role { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
 @media print { body, main { background: none } main { max-width: none; padding: 0 } }
 `

@@ -15,14 +15,7 @@ import type { Counted } from "../core/machine/event"
 import type { Light } from "../core/pack/daylight"
 import { type Stature, type Weekday, weekdays } from "../core/pack/scales"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
-import type {
-  DecisionReview,
-  Harm,
-  RecognitionReview,
-  TalkReview,
-  TimelineKind,
-  Votes,
-} from "../core/report/debrief-types"
+import type { DecisionReview, Harm, RecognitionReview, TalkReview, TimelineKind } from "../core/report/debrief-types"
 import type { Turn } from "../play/glance"
 import type { CertaintyLevel } from "../core/score/certainty"
 import type { Interval } from "../core/score/normal"
@@ -452,9 +445,7 @@ export const words = {
       ]) || "nothing that is marked",
     alone: "In private",
     aloneOf: (alone: number, all: number) => `${alone} of ${all} sentences`,
-    votes: "Would have answered",
-    voted: (votes: Votes) => voteWords(votes),
-    vote: (votes: Votes) => `Would you have answered that? ${voteWords(votes)}`,
+    votes: "Votes",
     consent: (state: ConsentState) =>
       ({
         asked: "Asked; no answer",
@@ -1625,12 +1616,4 @@ function list(items: readonly string[]): string {
 /** `3 open, 1 closed`; what there is none of is left out. */
 function counted(counts: readonly (readonly [number, string])[]): string {
   return counts.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(", ")
-}
-
-function voteWords({ yes, partly, no }: Votes): string {
-  return counted([
-    [yes, "yes"],
-    [partly, "in part"],
-    [no, "no"],
-  ])
 }

@@ -62,7 +62,11 @@ test("the one who plays the midwife votes behind a curtain, and the run is marke
   await trainee.presses(button("Go to the debrief"))
   await expect(page.getByText("Two played this run together")).toBeVisible()
   await page.getByRole("navigation", { name: "Nine steps" }).getByRole("link", { name: "Decision by decision" }).click()
-  await expect(page.getByText("Would you have answered that? 5 yes, 2 in part")).toBeVisible()
+  await expect(
+    page.getByText(
+      "Would you have answered that? Of those who voted, 5 would have answered that, 2 only in part, 0 not at all.",
+    ),
+  ).toBeVisible()
   await expect(page.getByText("What came of it: She names the path and the hour.")).toBeVisible()
   await suitsBothScreens(page, "the debrief of a talk")
 

@@ -103,6 +103,8 @@ export interface TalkReview {
   readonly consents: readonly { readonly text: string; readonly state: ConsentState }[]
   /** Of all votes, how many would have answered, in part, or not; absent where nobody voted. */
   readonly votes?: Votes
+  /** The votes in words. */
+  readonly voted?: string
 }
 
 export interface SentenceReview {
@@ -118,6 +120,8 @@ export interface SentenceReview {
   /** What was answered, in a few words. */
   readonly answer?: string
   readonly vote?: Votes
+  /** The vote in words. */
+  readonly voted?: string
 }
 
 export interface Votes {

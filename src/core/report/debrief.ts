@@ -40,9 +40,9 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
   const { setting } = play.machine
   const { scenario, world } = setting
   const { progress } = play.now
-  const { doctrine, about } = pack
+  const { doctrine } = pack
   const score = scoreOf(play, doctrine)
-  const inWords = (lesson: Lesson) => lessonReview(lesson, doctrine, about.language)
+  const inWords = (lesson: Lesson) => lessonReview(lesson, doctrine, pack.language)
   const lessons = {
     strengths: strengthsOf(score, progress, setting, doctrine).map(inWords),
     next: nextStepsOf(score, progress, setting, doctrine).map(inWords),
@@ -85,7 +85,9 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
     ...(boards.length > 0 ? { boards } : {}),
     ...(picks.length > 0 ? { picks } : {}),
     ...(presence.length > 0 ? { presence } : {}),
-    ...(score.talks ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress)) } : {}),
+    ...(score.talks
+      ? { talks: score.talks.map((talked) => talkReview(talked, setting, progress, pack.language)) }
+      : {}),
     competencies: score.competencies.map(
       (competency): CompetencyReview => ({
         id: competency.id,
@@ -170,7 +172,7 @@ function reviewOf(decision: Decision, play: Play, pack: Pack): DecisionReview {
       recklessness: other.posture.recklessness,
       stance: other.posture.stance,
     })),
-    feedback: decisionFeedback(decision, setting, pack.doctrine, pack.about.language),
+    feedback: decisionFeedback(decision, setting, pack.doctrine, pack.language),
     ...(experts ? { experts } : {}),
   }
 }
@@ -205,7 +207,7 @@ function planReview(assessed: Assessed, without: number, { scenario }: Setting, 
 function recognitionReview(
   { recognition }: Score,
   play: Play,
-  { about, indicators, doctrine }: Pack,
+  { language, indicators, doctrine }: Pack,
 ): RecognitionReview {
   const { scenario, world } = play.machine.setting
   const moments = [...play.steps.map(({ before }) => before), play.now]
@@ -230,7 +232,7 @@ function recognitionReview(
     ...(intervals ? { intervals } : {}),
     absences: absencesOf(recognition),
     certainty: certaintyOf(recognition.items, doctrine),
-    reading: recognitionReading(recognition, doctrine, about.language),
+    reading: recognitionReading(recognition, doctrine, language),
     scenes: scenes.map(({ beat, event, minutes }) => ({
       id: beat.id,
       event,
@@ -379,9 +381,12 @@ function promisesOf(setting: Setting, { promises }: Progress): Debrief["promises
   }))
 }
 
-function cautionsOf({ decisions, recognition, competencies }: Score, { about, doctrine }: Pack): readonly string[] {
+function cautionsOf(
+  { decisions, recognition, competencies }: Score,
+  { about, doctrine, language }: Pack,
+): readonly string[] {
   const few = competencies.filter(({ band }) => band === "insufficient-evidence").length
-  const told = (template: Template, values: Values = {}) => say({ template, values }, about.language)
+  const told = (template: Template, values: Values = {}) => say({ template, values }, language)
   return [
     ...(about.review.status === "reviewed" ? [] : [told("not-reviewed")]),
     told("small-sample"),

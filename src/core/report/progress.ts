@@ -84,7 +84,7 @@ export function progressOf(runs: readonly Run[]): readonly ProgressReview[] {
 function reviewOf(digest: string, runs: readonly Run[]): ProgressReview | undefined {
   const latest = runs.at(-1)
   if (!latest) return undefined
-  const { doctrine, about } = latest.pack
+  const { doctrine, language } = latest.pack
   const scored = runs.map((run) => ({ run, score: scoreOf(run.play, doctrine) }))
   const pool = poolOf(
     scored.map(({ score }) => score),
@@ -102,7 +102,7 @@ function reviewOf(digest: string, runs: readonly Run[]): ProgressReview | undefi
         { ...pool.recognition, ...(measures ? { measures } : {}) },
       ),
       doctrine,
-      about.language,
+      language,
     ),
     certainty: pool.certainty,
     competencies: pool.competencies.map(({ id, level, error, band, weight, evidence }) => ({

@@ -99,7 +99,7 @@ export function regretReview({ endings, competencies, left }: Regret, play: Play
             better: {
               ...named(better.competency),
               level,
-              acts: better.better.acts.flatMap((act) => inWords(act, play, pack.about.language)),
+              acts: better.better.acts.flatMap((act) => inWords(act, play, pack.language)),
             },
           }
         : {}),

@@ -5,6 +5,7 @@ import type { AskLevel, QuestionKind } from "../pack/schema"
 import { isPrivate, trainee } from "../pack/talks"
 import { toTimeOfDay } from "../pack/units"
 import type { Sentence, Talked, Vote } from "../score/talks"
+import { say } from "./sentences/say"
 import type { SentenceReview, TalkReview } from "./debrief-types"
 import { actText } from "./feedback"
 
@@ -13,12 +14,14 @@ export function talkReview(
   { person, sentences, rapport, consents }: Talked,
   setting: Setting,
   progress: Progress,
+  language: string,
 ): TalkReview {
   const cast = setting.world.cast[person]
   const purposes = setting.scenario.people?.[person]?.consents ?? {}
   const asked = (kind: QuestionKind) => sentences.filter(({ choice }) => choice.question === kind).length
   const about = (level: AskLevel) => sentences.filter(({ choice }) => choice.asks === level).length
   const votes = sentences.flatMap(({ vote }) => vote ?? [])
+  const sum = votes.length > 0 ? votes.reduce(summed) : undefined
   return {
     id: person,
     name: cast?.name ?? person,
@@ -32,9 +35,9 @@ export function talkReview(
     },
     asked: { pattern: about("pattern"), case: about("case"), file: about("file") },
     alone: sentences.filter(({ talk }) => isPrivate(talk)).length,
-    sentences: sentences.map((sentence) => sentenceReview(sentence, setting, progress)),
+    sentences: sentences.map((sentence) => sentenceReview(sentence, setting, progress, language)),
     consents: consents.map(({ purpose, state }) => ({ text: purposes[purpose] ?? purpose, state })),
-    ...(votes.length > 0 ? { votes: votes.reduce(summed) } : {}),
+    ...(sum ? { votes: sum, voted: votedWords(sum, language) } : {}),
   }
 }
 
@@ -42,6 +45,7 @@ function sentenceReview(
   { event, minutes, choice, talk, speaker, team, answer, vote }: Sentence,
   { world }: Setting,
   progress: Progress,
+  language: string,
 ): SentenceReview {
   const nameOf = (id: string) => world.cast[id]?.name ?? id
   return {
@@ -57,8 +61,12 @@ function sentenceReview(
       ...team.filter((id) => id !== speaker).map(nameOf),
     ],
     ...(answer ? { answer: answer.text } : {}),
-    ...(vote ? { vote } : {}),
+    ...(vote ? { vote, voted: votedWords(vote, language) } : {}),
   }
+}
+
+function votedWords({ yes, partly, no }: Vote, language: string): string {
+  return say({ template: "voted", values: { yes, partly, no } }, language)
 }
 
 function summed(one: Vote, other: Vote): Vote {

@@ -20,7 +20,7 @@ export function Talks({ talks }: { readonly talks: readonly TalkReview[] | undef
 
 function Talk({ talk }: { readonly talk: TalkReview }) {
   const tongue = useTongue()
-  const { name, about, bearing, questions, asked, alone, sentences, consents, votes } = talk
+  const { name, about, bearing, questions, asked, alone, sentences, consents, voted } = talk
   return (
     <article class="handed">
       <header>
@@ -42,10 +42,10 @@ function Talk({ talk }: { readonly talk: TalkReview }) {
           <dt>{words.talks.alone}</dt>
           <dd>{words.talks.aloneOf(alone, sentences.length)}</dd>
         </div>
-        {votes && (
+        {voted !== undefined && (
           <div>
             <dt>{words.talks.votes}</dt>
-            <dd>{words.talks.voted(votes)}</dd>
+            <dd {...tongue(voted)}>{voted}</dd>
           </div>
         )}
         {consents.map(({ text, state }) => (
@@ -66,7 +66,7 @@ function Talk({ talk }: { readonly talk: TalkReview }) {
 
 function Sentence({ sentence }: { readonly sentence: SentenceReview }) {
   const tongue = useTongue()
-  const { clock, text, question, asks, speaker, heardBy, answer, vote } = sentence
+  const { clock, text, question, asks, speaker, heardBy, answer, voted } = sentence
   return (
     <li>
       <span {...tongue(text)}>
@@ -77,7 +77,11 @@ function Sentence({ sentence }: { readonly sentence: SentenceReview }) {
       </span>
       <span class="dim">{words.talks.heardBy(heardBy)}</span>
       {answer !== undefined && <span {...tongue(answer)}>{words.talks.answer(answer)}</span>}
-      {vote && <span class="handed-good">{words.talks.vote(vote)}</span>}
+      {voted !== undefined && (
+        <span class="handed-good">
+          {words.hotSeat.ask} <span {...tongue(voted)}>{voted}</span>
+        </span>
+      )}
     </li>
   )
 }

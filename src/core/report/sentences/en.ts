@@ -111,6 +111,8 @@ const sentences = {
   "line-sort": "Put each of the {cards} cards where it belongs.",
   "line-board": "Work on “{board}” until every fragment, estimate and line stands as the debrief shows it.",
   "line-pick": "“{pick}”: {cards}.",
+  // a talk
+  voted: "Of those who voted, {yes} would have answered that, {partly} only in part, {no} not at all.",
   // what a reader must know
   "not-reviewed":
     "No subject-matter expert has reviewed this pack yet. Its numbers are proposals for training, not doctrine.",

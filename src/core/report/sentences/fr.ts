@@ -121,6 +121,8 @@ export const fr: Tongue = {
     "line-board":
       "Travaillez « {board} » jusqu’à ce que chaque fragment, estimation et ligne soit comme le bilan le montre.",
     "line-pick": "« {pick} » : {cards}.",
+    voted:
+      "Parmi les votants, {yes} {yes|aurait|auraient} répondu à cela, {partly} en partie seulement, {no} pas du tout.",
     "not-reviewed":
       "Aucun expert n’a encore examiné ce paquet. Ses nombres sont des propositions pour la formation, pas une doctrine.",
     "small-sample":

@@ -133,7 +133,7 @@ test("a pack in French has its debrief told in French, and the same numbers", ()
   if (!scenario || !policy) throw new Error("no scenario")
   const machine = compile(scenario, pack.world)
   const { play } = playOut(machine, pack.doctrine, policy, headerFor(machine.digest), 40)
-  const told = (language: string) => debriefOf(play, { ...pack, about: { ...pack.about, language } })
+  const told = (language: string) => debriefOf(play, { ...pack, language })
   const [english, french] = [told("en"), told("fr")]
   expect(french.cautions).toContain(
     "Un seul scénario est un petit échantillon. Rien ici ne permet de sélectionner ni de sanctionner quelqu’un.",

@@ -1,0 +1,168 @@
+import type { Pack } from "../../pack/pack"
+import { wholeAllocate } from "../../pack/parts"
+import { bestOf, pickRules } from "../../pack/picking"
+import type { Allocate, Beat, Board, CardPick, Need, Plan, Report, Scenario, Sort } from "../../pack/schema"
+import { oneLine } from "./prose"
+import type { KeyLine } from "./sheet-types"
+import type { SheetWords } from "./words"
+
+/** The answers to what is put together in a beat, and how somebody who is talked with answers there. */
+export function keyOf(beat: Beat, scenario: Scenario, pack: Pack, words: SheetWords): readonly KeyLine[] {
+  return [
+    ...talkKey(beat, scenario, pack, words),
+    ...(beat.plan ? cardKey(beat.plan, scenario, words) : []),
+    ...(beat.report ? reportKey(beat.report, scenario, words) : []),
+    ...(beat.sort ? sortKey(beat.sort) : []),
+    ...(beat.board ? boardKey(beat.board, words) : []),
+    ...(beat.pick ? pickKey(beat.pick, words) : []),
+    ...(beat.allocate ? planKey(beat.allocate, scenario, pack, words) : []),
+  ]
+}
+
+/** With whom one talks, and what can be answered: what is said first needs the most openness, and the right voice. */
+function talkKey(
+  { talk, choices = [] }: Beat,
+  { people = {} }: Scenario,
+  { world }: Pack,
+  words: SheetWords,
+): readonly KeyLine[] {
+  if (!talk) return []
+  const nameOf = (id: string) => world.cast[id]?.name ?? id
+  const hears = [...(talk.hears ?? []).map(nameOf), ...(talk.around === undefined ? [] : [talk.around])]
+  return [
+    { text: `${words.bearing(nameOf(talk.with), people[talk.with]?.rapport ?? 0)} ${words.heardBy(hears)}` },
+    ...choices.flatMap(({ text, answers = [] }): readonly KeyLine[] =>
+      answers.length === 0
+        ? []
+        : [{ text: oneLine(text), answer: answers.map((answer) => oneLine(answer.text)).join(words.orElse) }],
+    ),
+  ]
+}
+
+/** What decides on a risk card, and what can be done about it. */
+function cardKey(
+  { needs, mitigations, threats }: Plan,
+  { info, mitigations: all, threats: known }: Scenario,
+  words: SheetWords,
+): readonly KeyLine[] {
+  const line = (text: string, found: readonly string[]) =>
+    found.length === 0 ? [] : [{ text, answer: `${found.join("; ")}.` }]
+  return [
+    ...line(
+      words.dangers,
+      threats.map((id) => known[id]?.title ?? id),
+    ),
+    ...line(
+      words.decides,
+      needs.map((id) => info[id]?.title ?? id),
+    ),
+    ...line(
+      words.measures,
+      mitigations.map((id) => `${all[id]?.text ?? id}${all[id]?.takes === undefined ? "" : ` (${all[id].takes})`}`),
+    ),
+  ]
+}
+
+function reportKey(
+  { text, by, urgency, items, to }: Report,
+  { info }: Scenario,
+  words: SheetWords,
+): readonly KeyLine[] {
+  const named = (need: Need) =>
+    Object.entries(items)
+      .filter(([, own]) => own === need)
+      .map(([fact]) => `${info[fact]?.title ?? fact} (${words.kindOfFact(info[fact]?.kind ?? "heard")})`)
+  const heads = (need: Need) => Object.values(to).flatMap((one) => (one.knows === need ? [one.text] : []))
+  const line = (what: string, found: readonly string[]) =>
+    found.length === 0 ? [] : [{ text: `${what}:`, answer: `${found.join("; ")}.` }]
+  return [
+    { text: words.report(text, words.urgency(urgency), by) },
+    ...line(words.mustHold, named("must")),
+    ...line(words.mustNotHold, named("must-not")),
+    ...line(words.mustHave, heads("must")),
+    ...line(words.mustNotHave, heads("must-not")),
+  ]
+}
+
+function sortKey({ text, bins, cards, marks }: Sort): readonly KeyLine[] {
+  return [
+    { text },
+    ...Object.values(cards).map(({ text: on, bin, has = [], because }) => {
+      const ticks = has.map((mark) => marks?.[mark] ?? mark)
+      return {
+        text: oneLine(on),
+        answer: `${[bins[bin]?.text ?? bin, ...ticks].join(" · ")}.`,
+        because: oneLine(because),
+      }
+    }),
+  ]
+}
+
+function pickKey(pick: CardPick, words: SheetWords): readonly KeyLine[] {
+  const { text, budget, cards, together = [] } = pick
+  const { cards: best, effect, tried, whole } = bestOf(pickRules(pick))
+  const titles = (ids: readonly string[]) => ids.map((id) => cards[id]?.title ?? id).join("; ")
+  return [
+    { text },
+    { text: words.toSpend(Object.values(budget).map(({ text: currency, has }) => `${has} ${currency}`)) },
+    { text: words.bestSet(tried, whole, titles(best), effect) },
+    ...Object.values(cards).map(({ title, because }) => ({ text: `${title}:`, because: oneLine(because) })),
+    ...together.map(({ of, without = [], effect: more, because }) => ({
+      text: `${titles(of)}${without.length > 0 ? words.without(titles(without)) : ""}:`,
+      answer: `${more > 0 ? "+" : ""}${more}.`,
+      because: oneLine(because),
+    })),
+  ]
+}
+
+/** Where the risk is on each day, what there is to send, and what was promised. */
+function planKey(allocate: Allocate, scenario: Scenario, { world }: Pack, words: SheetWords): readonly KeyLine[] {
+  const { text, days, places, means, budgets, weather } = wholeAllocate(allocate, scenario)
+  return [
+    text,
+    ...Object.entries(places).map(([place, { risk, people, posture = "firm" }]) => {
+      const each = Array.from({ length: days }, (_, i) => risk[i] ?? risk.at(-1) ?? 0)
+      return words.riskThere(world.places[place]?.title ?? place, people, words.posture(posture), days, each)
+    }),
+    ...Object.values(means).map(({ text: what, each, posture, costs = {} }) => {
+      const paid = Object.entries(costs).map(([id, cost]) => `${cost} ${budgets[id]?.text ?? id}`)
+      return words.meansThere(what, each, words.posture(posture), paid)
+    }),
+    ...Object.values(budgets).map(({ text: what, amount, reserve = 0 }) => words.budget(what, amount, reserve)),
+    ...weather.map(({ day, text: what, grounds }) =>
+      words.weather(
+        day,
+        what,
+        grounds.map((id) => means[id]?.text ?? id),
+      ),
+    ),
+  ].map((line) => ({ text: line }))
+}
+
+/** What is so, what each fragment is, where the model is wrong, and to whom each line should go. */
+function boardKey({ text, hypotheses, fragments, model, product }: Board, words: SheetWords): readonly KeyLine[] {
+  const named = (ids: readonly string[]) => ids.map((id) => hypotheses[id]?.text ?? id).join("; ") || words.nothing
+  return [
+    { text },
+    ...Object.values(hypotheses).map(({ text: says, holds, because }) => ({
+      text: says,
+      answer: `${words.isSo(holds)}.`,
+      because: oneLine(because),
+    })),
+    ...Object.values(fragments).map(({ text: says, grade, "points-to": to = [], copies, planted, because }) => ({
+      text: oneLine(says),
+      answer: `${grade}, ${planted ? words.planted : copies === undefined ? words.speaksFor(named(to)) : words.copied}.`,
+      because: oneLine(because),
+    })),
+    ...Object.values(model?.cells ?? {}).map(({ text: name, says, right, because }) => ({
+      text: `${name}: ${says}`,
+      answer: `${words.isRight(right)}.`,
+      because: oneLine(because),
+    })),
+    ...Object.values(product?.lines ?? {}).map(({ text: says, to, because }) => ({
+      text: oneLine(says),
+      answer: `${words.goesTo(to.map((id) => product?.to[id] ?? id).join("; ") || words.nobody)}.`,
+      because: oneLine(because),
+    })),
+  ]
+}

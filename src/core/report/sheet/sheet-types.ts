@@ -1,0 +1,155 @@
+import type { Harm } from "../debrief-types"
+import type { Scenario, Stance } from "../../pack/schema"
+
+/**
+ * What a facilitator needs on paper to run a scenario with a group: her own pages, which hold the answers; the hand-out
+ * for the group, which holds none; and a card for everyone who plays a person that is talked with. Plain text throughout,
+ * in the language of the pack; `Said` keeps who speaks apart.
+ */
+export interface Sheet {
+  /** In which language its own words are: two letters. */
+  readonly language: string
+  readonly pack: string
+  readonly scenario: string
+  readonly title: string
+  readonly format: Scenario["format"]
+  /** Minutes one trainee needs alone at a screen. */
+  readonly minutes: number
+  readonly review: string
+  readonly covers: readonly string[]
+  readonly objectives: readonly string[]
+  readonly timing: readonly Slot[]
+  readonly scenes: readonly Scene[]
+  readonly facts: readonly Fact[]
+  readonly endings: readonly {
+    readonly title: string
+    readonly harm: Harm
+    readonly text: readonly Said[]
+  }[]
+  readonly questions: readonly string[]
+  readonly handout: Handout
+  readonly roleCards: readonly RoleCard[]
+}
+
+/** A stretch of the session, in minutes from and to. */
+export interface Slot {
+  readonly what: "introduce" | "play" | "play-snap" | "debrief"
+  readonly least: number
+  readonly most: number
+}
+
+export interface Said {
+  readonly speaker?: string
+  readonly text: string
+}
+
+/** One beat. Two visits to one place are two scenes: the number tells them apart. */
+export interface Scene {
+  /** From 1, in the order of the file. */
+  readonly number: number
+  readonly place: string
+  readonly text: readonly Said[]
+  readonly things: readonly ThingToSee[]
+  /** With whom one talks; what a report should hold and to whom it goes; where each card belongs, and why. */
+  readonly key: readonly KeyLine[]
+  /** What decides nothing: questions, looks, ways on. */
+  readonly moves: readonly Move[]
+  readonly options: readonly OptionLine[]
+}
+
+export interface ThingToSee {
+  readonly name: string
+  readonly look: string
+  readonly isSign: boolean
+  /** What the catalogue calls it. */
+  readonly means?: string
+  /** The question that tells the sign from its harmless twin. */
+  readonly question?: string
+}
+
+export interface KeyLine {
+  readonly text: string
+  readonly answer?: string
+  readonly because?: string
+}
+
+export interface Move {
+  readonly text: string
+  /** Titles of the facts it brings. */
+  readonly learns: readonly string[]
+  /** The scenes and endings it leads to; none where one stays. */
+  readonly to: readonly Way[]
+}
+
+/** A scene by its number, or an ending by its title. */
+export type Way = { readonly scene: number } | { readonly ending: string }
+
+export interface OptionLine extends Move {
+  /** What the author calls it; absent where the doctrine works it out from risk, measures and what was known. */
+  readonly stance?: Stance
+  readonly risk?: Risk
+  readonly because?: string
+  readonly breaks: readonly string[]
+}
+
+export interface Risk {
+  /** The share of the risk to people that it takes away in time, 0 to 1. */
+  readonly effectiveness: number
+  /** What the team meets. */
+  readonly threats: readonly string[]
+}
+
+/** Something that can be found out, and the numbers of the scenes in which it can. */
+export interface Fact {
+  readonly title: string
+  readonly text: string
+  readonly scenes: readonly number[]
+}
+
+export interface Handout {
+  readonly advisory: string
+  readonly support: string
+  readonly situation: readonly Said[]
+  readonly roles: readonly {
+    readonly title: string
+    readonly about: string
+    readonly task: string
+    readonly card: readonly string[]
+  }[]
+  readonly normal: readonly { readonly community: string; readonly about: string; readonly lines: readonly string[] }[]
+  readonly clock: { readonly from: string; readonly to: string }
+  readonly means: readonly string[]
+}
+
+/** For the one who plays a person: who she is, and how she answers. */
+export interface RoleCard {
+  readonly name: string
+  readonly isSurvivor: boolean
+  readonly about: string
+  readonly knows: readonly string[]
+  readonly wants: readonly string[]
+  readonly fears: readonly string[]
+  readonly willNotSay: readonly string[]
+  /** How open she is at first, 0 to 4. */
+  readonly rapport: number
+  /** What the visitors may have done before they talk with her, and how it moves her. */
+  readonly before: readonly { readonly text: string; readonly moves: number }[]
+  readonly talks: readonly TalkCard[]
+}
+
+export interface TalkCard {
+  readonly scene: number
+  readonly place: string
+  readonly hears: readonly string[]
+  readonly sentences: readonly SentenceCard[]
+}
+
+export interface SentenceCard {
+  readonly text: string
+  readonly question?: "open" | "closed" | "leading" | "silence"
+  readonly asks?: "pattern" | "case" | "file"
+  /** Steps by which it makes her more open, or less. */
+  readonly moves: number
+  /** The first one whose condition holds is given. */
+  readonly answers: readonly { readonly when?: string; readonly what?: string; readonly said: readonly Said[] }[]
+}
