@@ -1,8 +1,12 @@
+import { minutesOf } from "../activity/act"
+import { list } from "../machine/condition"
 import type { Estimate } from "../machine/progress"
 import type { Machine } from "../machine/machine"
 import { type Act, riskOf } from "../pack/parts"
 import type { Doctrine, Stance } from "../pack/schema"
+import { toClock } from "../pack/units"
 import { civilRiskOf } from "../risk/option"
+import { isWorse } from "../risk/quality"
 import { measuresOf, recognitionScore } from "../score/recognition"
 import { type Evaluated, type Evaluator, evaluatorOf, measuredBy, stances } from "./evidence"
 import { fromSeen, type Search } from "./explore"
@@ -127,7 +131,7 @@ export function aspectOf(
         if (!act) return () => 0
         const { key, state, later } = reading.read(act, v)
         const last = reading.lastOf(act)
-        const row = rows.get(key) ?? createWorthRow(reading.isSteady(act) ? last : undefined)
+        const row = rows.get(key) ?? createWorthRow(reading.piecesOf(act))
         rows.set(key, row)
         const workOut = (minute: number): Valued => {
           if (reading.isRead(act) && ++evaluations > most) throw new TooLarge()
@@ -140,7 +144,7 @@ export function aspectOf(
             : roughly && riskOf(act)
               ? evaluator.outermost(act.id)
               : evaluator.stated(act.id)
-          return { worth: worthOf(act, evaluated), sign: evaluated.map(({ stance }) => stance ?? "").join() }
+          return { worth: worthOf(act, evaluated), sign: evaluated.map((one) => signOf(one, minute)).join() }
         }
         // Where time does not matter one minute stands for all: one at which the act is open.
         return (minutes) =>
@@ -154,8 +158,26 @@ export function aspectOf(
   }
 }
 
-/** How many acts in different states and minutes are worked out for one aspect: some fifteen seconds of work. */
-const mostEvaluations = 50_000
+/**
+ * What a decision comes to in all that bears on its stance and its measures (rubric 2.3.6): the plan it is held against, and what
+ * else would have protected as well. Of acts whose harm changes evenly with the time, what is alike in these at two minutes is
+ * alike between. The reference is compared in ten-thousandths, so close to a bound a minute stands for itself only.
+ */
+function signOf({ decision: { computed }, stance }: Evaluated, minute: number): string {
+  if (!computed) return stance ?? ""
+  const { reference, peers, chosen, without, posture } = computed
+  const edge = (posture.passivity * 100) % 1
+  return [
+    stance,
+    reference.option.id,
+    peers.join("+"),
+    isWorse(chosen.harm, without) ? "worse" : "",
+    Math.abs(edge - 0.5) < 0.03 ? minute : "",
+  ].join(" ")
+}
+
+/** How many acts in different states and minutes are worked out for one aspect: about a minute of work. */
+const mostEvaluations = 200_000
 
 /** The hard rules that bear on a question: those that something repairs, each a bit by its place, and the others. */
 export interface Rules {
@@ -252,11 +274,12 @@ interface Reading {
   /** What a state comes to for an act: the same key, the same worth at the same time, so many minutes later. */
   readonly read: (act: Act, v: Vector) => { readonly key: string; readonly state: () => Vector; readonly later: number }
   /**
-   * Whether an act that comes to one stance at two minutes comes to it at every minute between. A plan does: of all that is
-   * worked out of it only what it protects depends on the time, and that only falls (rubric 2.3.4, 2.3.6), so its stance
-   * goes one way.
+   * The last minutes of stretches in which what comes to one sign at two minutes comes to it at every minute between; undefined
+   * where there are none. Of a plan only what it protects depends on the time, and that only falls (rubric 2.3.4, 2.3.6): one
+   * stretch. Of a choice in the moment the harm of each way that is open changes evenly, until one begins or ceases to help,
+   * opens or closes, or has to wait no more.
    */
-  readonly isSteady: (act: Act) => boolean
+  readonly piecesOf: (act: Act) => readonly number[] | undefined
   /** The minute beyond which the worth of an act changes no more; undefined where time does not matter to it. */
   readonly lastOf: (act: Act) => number | undefined
   /** The trainee's estimates at their best and at their worst. */
@@ -280,18 +303,35 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
     kind === "action" ? (beat.plan?.needs ?? []) : scenario.beats.flatMap(({ plan }) => plan?.needs ?? [])
   const facts = (act: Act) => flags([...new Set(needs(act))].map((fact) => variables.knows(fact)))
   const threats = ({ beat, kind }: Act) => (kind === "action" ? (beat.plan?.threats ?? []) : [])
-  const card = flags(measures.flatMap((id) => [variables.added(id), variables.verified(id)]))
+  /** What else could be done about the same, at the same moment. */
+  const rivalsOf = (act: Act): readonly Act[] =>
+    act.kind === "action"
+      ? [act]
+      : [...acts.values()].filter(
+          (rival) => rival.beat === act.beat && riskOf(rival) !== undefined && againstOf(rival) === againstOf(act),
+        )
+  /** Only a measure that lowers a risk that could be taken here bears on it. */
+  const bearing = (act: Act) => {
+    const risks = rivalsOf(act).flatMap((rival) => riskOf(rival)?.value ?? [])
+    const threatened = new Set(risks.flatMap(({ exposes }) => exposes))
+    const unless = new Set(
+      risks.flatMap(({ aggravated }) => list(aggravated).flatMap((id) => scenario.aggravators?.[id]?.unless ?? [])),
+    )
+    return measures.filter(
+      (id) => unless.has(id) || Object.keys(scenario.mitigations[id]?.lowers ?? {}).some((one) => threatened.has(one)),
+    )
+  }
+  const cardOf = (act: Act) => flags(bearing(act).flatMap((id) => [variables.added(id), variables.verified(id)]))
+  const added = flags(measures.map((id) => variables.added(id)))
   const prepared = flags(measures.map((id) => variables.prepared(id)))
   /** What else could be done at the moment counts only if it is open then. */
-  const gates = (act: Act) =>
-    act.kind === "action"
-      ? []
-      : model.moves
-          .filter((move) => {
-            const rival = move.act === undefined ? undefined : acts.get(move.act)
-            return rival?.beat === act.beat && riskOf(rival) !== undefined && againstOf(rival) === againstOf(act)
-          })
-          .flatMap((move) => readsOf(move.test).filter(({ slot }) => slot !== move.drawn?.slot))
+  const gates = (act: Act) => {
+    if (act.kind === "action") return []
+    const rivals = new Set(rivalsOf(act).map(({ id }) => id))
+    return model.moves
+      .filter((move) => move.act !== undefined && rivals.has(move.act))
+      .flatMap((move) => readsOf(move.test).filter(({ slot }) => slot !== move.drawn?.slot))
+  }
   const time = (act: Act): Read => ({ slot: minutesSlot, value: endOf(act) })
   const reads = (act: Act): readonly Read[] => {
     if (!isRead(act)) return []
@@ -300,17 +340,15 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
       case "assessment":
         return [...facts(act), ...flags(threats(act).map((threat) => variables.estimated(threat)))]
       case "mitigation":
-        return isPlan ? card : [...card, ...gates(act), time(act)]
+        return isPlan ? cardOf(act) : [...cardOf(act), ...gates(act), time(act)]
       case "protection":
-        return isPlan
-          ? [...flags(measures.map((id) => variables.added(id))), ...prepared, time(act)]
-          : [...card, ...gates(act), time(act)]
+        return isPlan ? [...added, ...prepared, time(act)] : [...cardOf(act), ...gates(act), time(act)]
       case "posture":
         return [
           ...facts(act),
           ...flags(threats(act).map((threat) => variables.estimated(threat))),
-          ...card,
-          ...(isPlan ? prepared : gates(act)),
+          ...cardOf(act),
+          ...(isPlan ? [...added, ...prepared] : gates(act)),
           time(act),
         ]
       case "told":
@@ -325,10 +363,27 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
       [...new Set(read.map(({ slot }) => slot))].filter((slot) => slot !== minutesSlot),
     ]),
   )
+  /** Of the facts that decide only how many of them are known counts (rubric 2.3.5), unless a gate asks for one. */
+  const countedByAct = new Map(
+    [...acts.values()].map((act) => {
+      const isFactRead = name === "assessment" || name === "posture"
+      const asked = new Set(gates(act).map(({ slot }) => slot))
+      const slots = isFactRead && isRead(act) ? facts(act).map(({ slot }) => slot) : []
+      return [act, { slots, merged: new Set(slots.filter((slot) => !asked.has(slot))) }]
+    }),
+  )
   const lastByAct = new Map(
     [...readsByAct].map(([act, read]) => {
       const times = read.flatMap(({ slot, value }) => (slot === minutesSlot ? [value] : []))
       return [act, times.length === 0 ? undefined : Math.max(...times)]
+    }),
+  )
+  const piecesByAct = new Map(
+    [...acts.values()].flatMap((act): readonly (readonly [Act, readonly number[]])[] => {
+      const last = lastByAct.get(act)
+      if (last === undefined || !(name === "posture" || (name === "mitigation" && act.kind !== "action"))) return []
+      const turns = act.kind === "action" ? [] : turnsOf(act)
+      return [[act, [...new Set([...turns, last])].filter((at) => at >= 0 && at <= last).sort((a, b) => a - b)]]
     }),
   )
   const preparing = new Map(
@@ -342,14 +397,29 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
         : [],
     ]),
   )
+  /** The last minutes before something about a choice in the moment takes another turn. */
+  function turnsOf(act: Act): readonly number[] {
+    const gated = gates(act).flatMap(({ slot, value }) => (slot === minutesSlot ? [value - 1] : []))
+    const { from, window } = civilRiskOf(againstOf(act), setting)
+    return [
+      ...gated,
+      ...rivalsOf(act).flatMap(({ act: rival }) => {
+        const { until, ...plain } = rival
+        const own = minutesOf(plain, model.role, setting, 0)
+        return [from - own, from + window - own, ...(until === undefined ? [] : [toClock(until, setting.from) - own])]
+      }),
+    ]
+  }
   const truths = scenario.threats
   return {
     isRead,
     reads: (act) => readsByAct.get(act) ?? [],
-    isSteady: ({ kind }) => name === "posture" && kind === "action",
+    piecesOf: (act) => piecesByAct.get(act),
     lastOf: (act) => lastByAct.get(act),
     read(act, v) {
-      const slots = slotsByAct.get(act) ?? []
+      const counted = countedByAct.get(act)
+      const slots = (slotsByAct.get(act) ?? []).filter((slot) => !counted?.merged.has(slot))
+      const known = counted?.slots.reduce((sum, slot) => sum + Math.min(1, v[slot] ?? 0), 0) ?? 0
       const values = slots.map((slot) => v[slot] ?? 0)
       const cleared: number[] = []
       let later = 0
@@ -362,7 +432,7 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
           cleared.push(added)
         }
       return {
-        key: `${act.id} ${values.join()}`,
+        key: `${act.id} ${known} ${values.join()}`,
         later,
         state: () => {
           const state = v.slice()

@@ -65,6 +65,8 @@ export interface Computed {
   /** h(none). */
   readonly without: number
   readonly terms: Terms
+  /** What could have been done at no loss of protection: what the risk taken is held against. */
+  readonly peers: readonly string[]
   /** Bands over what was reasonably practicable. */
   readonly gap: number
   readonly quality: Quality
@@ -218,7 +220,7 @@ function computedOf(
       },
       doctrine.posture,
     )
-    return { terms, gap, posture }
+    return { peers: [...new Set(peers.map(({ option: { id } }) => id))], terms, gap, posture }
   }
 
   const idealOf = ({ id }: Option) => {
@@ -235,7 +237,7 @@ function computedOf(
     return [{ act: found, stance: ideal.posture.stance, quality }]
   }
   const isOutside = ({ over, option }: Assessed) => over > 0 || !option.permitted
-  const { terms, gap, posture } = judge(chosen)
+  const { peers, terms, gap, posture } = judge(chosen)
   const caps: readonly CapReason[] = [
     ...(assessed ? [] : (["no-assessment"] as const)),
     ...(isOutside(chosen) ? (["infeasible"] as const) : []),
@@ -247,6 +249,7 @@ function computedOf(
     reference: reached,
     without,
     terms,
+    peers,
     gap,
     quality: qualityOf(terms, caps, doctrine.decision),
     posture,
