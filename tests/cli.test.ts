@@ -1,7 +1,9 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { zipSync } from "fflate"
 import Papa from "papaparse"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { courseText, noAbout } from "../src/core/index"
 import { besideSmallPack, root } from "./support/command-line"
 
 /** The command line as people call it: its output as transcripts, its exit codes, its files. */
@@ -218,24 +220,38 @@ describe("forewarn play, score and replay", () => {
     mkdirSync(join(folder, "laptop"), { recursive: true })
     copyFileSync(join(folder, "a.json"), join(folder, "laptop", "again.json"))
     copyFileSync(join(folder, "edited.json"), join(folder, "laptop", "edited.json"))
-    const { status, stdout, stderr } = forewarn("report", "a.json", "laptop", "--pack", "small", "--out", "course")
+    const text = readFileSync(join(folder, "a.json"))
+    writeFileSync(join(folder, "laptop", "room.zip"), zipSync({ "a.json": text, "list of names.docx": text }))
+    const { attempt } = JSON.parse(text.toString("utf8"))
+    const imports = [{ at: "2026-11-27T08:00:00.000Z", files: [{ file: "a.json", attempt }], unread: [] }]
+    const desk = courseText({ kind: "forewarn-course", format: 1, id: "course-0001", about: noAbout, imports })
+    writeFileSync(join(folder, "desk.json"), desk)
+    // What an earlier report wrote is not read again.
+    mkdirSync(join(folder, "laptop", "course"))
+    writeFileSync(join(folder, "laptop", "course", "course.json"), "{}")
+    const args = ["a.json", "laptop", "desk.json", "--pack", "small", "--out", "laptop/course"]
+    const { status, stdout, stderr } = forewarn("report", ...args)
     expect(status).toBe(1)
     expect(stdout).toBe(
-      "1 attempts from 3 files (0 practice, 0 not finished), 1 files set aside.\n" +
-        "Written to course: attempts.csv, decisions.csv, competencies.csv, items.csv, set-aside.csv, course.json, statements.json\n",
+      "1 attempts from 5 files (0 practice, 0 not finished), 1 files set aside.\n" +
+        "Written to laptop/course: attempts.csv, decisions.csv, competencies.csv, items.csv, item-groups.csv, trainees.csv, posture.csv, answers.csv, protecting.csv, recognition.csv, change.csv, known.csv, paths.csv, knowledge.csv, set-aside.csv, course.xlsx, course.json, statements.json\n",
     )
     expect(stderr).toBe(
       "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n",
     )
-    const told = JSON.parse(readFileSync(join(folder, "course", "course.json"), "utf8"))
+    const told = JSON.parse(readFileSync(join(folder, "laptop", "course", "course.json"), "utf8"))
     expect(told.tables.attempts).toMatchObject([
-      { files: "a.json; laptop/again.json", ending: "withdrew", decisions: 1 },
+      {
+        files: "a.json; desk.json: a.json; laptop/again.json; laptop/room.zip/a.json",
+        ending: "withdrew",
+        decisions: 1,
+      },
     ])
-    const statements = JSON.parse(readFileSync(join(folder, "course", "statements.json"), "utf8"))
+    const statements = JSON.parse(readFileSync(join(folder, "laptop", "course", "statements.json"), "utf8"))
     const tale = statements.map(({ verb }: { verb: { display: { en: string } } }) => verb.display.en)
     expect(tale).toEqual(["initialized", ...tale.slice(1, -2).fill("selected"), "completed", "terminated"])
     const rows = Papa.parse<Record<string, string>>(
-      readFileSync(join(folder, "course", "decisions.csv"), "utf8").slice(1),
+      readFileSync(join(folder, "laptop", "course", "decisions.csv"), "utf8").slice(1),
       { header: true, skipEmptyLines: true },
     ).data
     expect(rows.map(({ act, ms_taken }) => [act, Number(ms_taken) >= 0])).toContainEqual(["stay-close", true])

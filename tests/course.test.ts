@@ -1,15 +1,27 @@
+import { read as readBook, utils as sheetUtils } from "@e965/xlsx"
+import Papa from "papaparse"
 import { mean, sampleCorrelation, sampleStandardDeviation } from "simple-statistics"
 import { beforeAll, describe, expect, test } from "vitest"
+import writeSpreadsheet from "write-excel-file/node"
+import { z } from "zod"
 import {
   type Cohort,
   type Collected,
   cohortOf,
+  countsOf,
   type Course,
   courseOf,
+  courseTables,
+  createReachable,
+  csvOf,
   filterValues,
   type Pack,
   poolOf,
   profilesOfTrainee,
+  reportPieces,
+  reportSchema,
+  sheetsOf,
+  type Table,
   tooFew,
 } from "../src/core/index"
 import { collectedFrom, courseFiles, coursePack, coursePlays } from "./support/course"
@@ -197,5 +209,110 @@ describe("for the talk afterwards", () => {
       told.divided.map(({ division }) => division).toSorted((a, b) => b - a),
     )
     expect(told.regretted.map(({ beat }) => beat)).toEqual(["table"])
+  })
+})
+
+describe("handed over", () => {
+  let tables: readonly Table[]
+  const table = (name: string) => {
+    const found = tables.find((one) => one.name === name)
+    if (!found) throw new Error(`no table ${name}`)
+    return found
+  }
+
+  beforeAll(() => {
+    tables = courseTables(collected, {
+      reachable: createReachable(5000),
+      sourceOf: (_, scenario, path) => `${scenario}.yaml#${path.join("/")}`,
+    })
+  }, 60_000)
+
+  test("a CSV reader finds every row and column of every table, and pseudonyms with their zeros", () => {
+    for (const one of tables) {
+      const { data, errors } = Papa.parse<string[]>(csvOf(one).slice(1), { skipEmptyLines: true })
+      expect(errors).toEqual([])
+      expect(data).toHaveLength(one.rows.length + 1)
+      expect(data[0]).toEqual(one.columns.map(([name]) => name))
+      for (const row of data) expect(row).toHaveLength(one.columns.length)
+    }
+    const [first] = Papa.parse<Record<string, string>>(csvOf(table("trainees")).slice(1), { header: true }).data
+    expect(first).toMatchObject({ trainee: "001", attempts: "6", competency: "C1" })
+  })
+
+  test("a spreadsheet reader finds a sheet for each, with text as text, numbers as numbers and times as times", async () => {
+    const hostile: Table = {
+      name: "hostile",
+      columns: [
+        ["text", "Text."],
+        ["number", "A number.", "number"],
+        ["at", "A time.", "time"],
+      ],
+      rows: [
+        ["=1+1", -3, "2026-11-23T08:00:00.000Z"],
+        ["007", 0.25, null],
+        ["+2026", null, "2026-11-23T09:30:00.000Z"],
+        ["@SUM(A1)<&>\u0007", -0.5, null],
+      ],
+    }
+    expect(sheetsOf(tables).map(({ sheet }) => sheet)).toEqual([...tables.map(({ name }) => name), "columns"])
+    const sheets = sheetsOf([table("attempts"), table("trainees"), hostile])
+    const book = readBook(await writeSpreadsheet(sheets.map((one) => ({ ...one }))).toBuffer(), { cellNF: true })
+    expect(book.SheetNames).toEqual(["attempts", "trainees", "hostile", "columns"])
+    const { hostile: sheet, trainees, attempts } = book.Sheets
+    const cell = (at: string) => ({ type: sheet?.[at]?.t, value: sheet?.[at]?.v, formula: sheet?.[at]?.f })
+    expect(cell("A2")).toEqual({ type: "s", value: "=1+1", formula: undefined })
+    expect(cell("A3")).toEqual({ type: "s", value: "007", formula: undefined })
+    expect(cell("A4")).toMatchObject({ type: "s", value: "+2026" })
+    expect(cell("A5")).toMatchObject({ type: "s", value: "@SUM(A1)<&>" })
+    expect([cell("B2"), cell("B3"), cell("B5")]).toMatchObject([
+      { type: "n", value: -3 },
+      { type: "n", value: 0.25 },
+      { type: "n", value: -0.5 },
+    ])
+    expect(sheet?.["C2"]).toMatchObject({ t: "n", w: "2026-11-23 08:00:00" })
+    expect(sheet?.["C4"]).toMatchObject({ t: "n", w: "2026-11-23 09:30:00" })
+    if (!trainees || !attempts) throw new Error("no sheets")
+    expect(sheetUtils.sheet_to_json(trainees)).toHaveLength(40 * 12)
+    expect(sheetUtils.sheet_to_json<{ trainee: string }>(attempts).map(({ trainee }) => typeof trainee)).toEqual(
+      Array.from({ length: 240 }, () => "string"),
+    )
+  })
+
+  test("course.json is what its published schema says", async () => {
+    const value: unknown = JSON.parse([...reportPieces(tables, countsOf(collected))].join(""))
+    const schema = JSON.parse(JSON.stringify(reportSchema()))
+    expect(z.fromJSONSchema(schema).safeParse(value).error).toBeUndefined()
+    expect(z.fromJSONSchema(schema).safeParse({ ...Object(value), more: 1 }).success).toBe(false)
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot("../docs/course-report.schema.json")
+  })
+
+  test("each decision says which option, where, after how long, and what was still reachable", () => {
+    const { columns, rows } = table("decisions")
+    const decisions = rows.map((row) => Object.fromEntries(columns.map(([name], i) => [name, row[i]])))
+    expect(decisions.find(({ act }) => act === "drive-on")).toMatchObject({
+      beat: "bank",
+      act_words: "Drive on.",
+      endings_before: "elsewhere; quiet; withdrew",
+      endings_after: "quiet",
+      endings_lost: "elsewhere; withdrew",
+    })
+    for (const { ms_taken } of decisions) expect(ms_taken).toBeGreaterThanOrEqual(2000)
+  })
+
+  test("each option of an item names its place in the pack", () => {
+    const { columns, rows } = table("items")
+    const at = (name: string) => columns.findIndex(([own]) => own === name)
+    const driving = rows.find((row) => row[at("scenario")] === "ford-1" && row[at("option")] === "drive-on")
+    expect(driving?.[at("source")]).toBe("ford-1.yaml#beats/0/choices/3")
+  })
+
+  test("nothing of a group of fewer than five leaves, and what is held back says so", () => {
+    const few = collected.taken.filter(({ play }) => Number(play.attempt.trainee) <= 4)
+    const found = courseTables({ taken: few, aside: [] })
+    for (const name of ["posture", "answers", "protecting", "recognition", "change", "known", "paths"]) {
+      const own = found.find((one) => one.name === name)
+      expect(own?.rows.length).toBeGreaterThan(0)
+      for (const row of own?.rows ?? []) expect(row.at(-1)).toBe("too few to say: fewer than five people")
+    }
   })
 })

@@ -14,5 +14,10 @@ export function openAttempt(path: string, packs: readonly Loaded[]): Opened {
   const read = readAttempt(path, text)
   if (!read.ok) return { ok: false, words: read.problem.words }
   const opened = attemptOpener(packs.flatMap((loaded) => (loaded.ok ? [loaded.pack] : [])))(read.attempt)
-  return opened.ok ? opened : { ok: false, words: opened.problem.words }
+  if (opened.ok) return opened
+  const { code, words } = opened.problem
+  return { ok: false, words: code === "unknown-pack" ? `${words} ${packHint}` : words }
 }
+
+/** What to do about an attempt of a pack that is not here. */
+export const packHint = "Name its folder with --pack."

@@ -13,7 +13,7 @@ import { outlookCommand } from "./outlook"
 import { push, type PushOptions } from "./push"
 import { proveCommand, type ProveOptions } from "./prove"
 import { replayCommand } from "./replay"
-import { report } from "./report"
+import { report, type ReportOptions } from "./report"
 import { schema } from "./schema"
 import { score } from "./score"
 import { sheet } from "./sheet"
@@ -111,9 +111,17 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .argument("<paths...>", "files of attempts or results, folders or zips of them")
     .requiredOption("--out <folder>", "where to write the tables; tables that are there are replaced")
     .addOption(homeOption())
+    .addOption(
+      new Option(
+        "--reachable <groups>",
+        "how many groups of states to search most for what was still reachable; 0: not",
+      )
+        .default(2000)
+        .argParser(Number),
+    )
     .addOption(packOption())
-    .action((paths: string[], options: { out: string; home?: string; pack: string[] }) => {
-      exit = report(paths, options, terminal)
+    .action(async (paths: string[], options: ReportOptions) => {
+      exit = await report(paths, options, terminal)
     })
   program
     .command("push")

@@ -7,6 +7,7 @@ import {
   type Pack,
   type PackText,
   pictureKindOf,
+  type Places,
   stemOf,
   toLine,
   toNoteLine,
@@ -93,12 +94,16 @@ export function checkAt(place: string): {
 }
 
 export type Loaded =
-  | { readonly ok: true; readonly pack: Pack; readonly folder: string }
+  | { readonly ok: true; readonly pack: Pack; readonly folder: string; readonly places: Places }
   | { readonly ok: false; readonly lines: readonly string[] }
+
+export type LoadedPack = Extract<Loaded, { readonly ok: true }>
 
 export function loadPack(folder: string): Loaded {
   const { checked } = checkAt(folder)
-  return checked.ok ? { ok: true, pack: checked.pack, folder } : { ok: false, lines: checked.diagnostics.map(toLine) }
+  return checked.ok
+    ? { ok: true, pack: checked.pack, folder, places: checked.places }
+    : { ok: false, lines: checked.diagnostics.map(toLine) }
 }
 
 /** The packs an attempt may belong to: the ones named, else those that come with Forewarn. */

@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs"
 import {
-  createCollection,
   endpointOf,
   isHome,
   otherVersions,
-  type Pack,
   patience,
   postTo,
   refusedWords,
@@ -15,8 +13,8 @@ import {
   whyUntold,
   type XapiVersion,
 } from "../core/index"
-import { loadPacks } from "./packs"
-import { homeWords, textsIn } from "./report"
+import { homeWords } from "./report"
+import { collectFrom, loadedPacks } from "./results"
 import type { ExitCode, Terminal } from "./terminal"
 
 export interface PushOptions {
@@ -60,7 +58,7 @@ export async function push(
         : "leave user and password out of the address; name the user with --user.",
     )
 
-  const { taken, aside } = collect(paths, options.pack, err)
+  const { taken, aside } = collectFrom(paths, loadedPacks(options.pack, err))
   for (const { file, words } of aside) err(`${file}: set aside. ${words}\n`)
   const told = taken.filter((one) => whyUntold(one) === undefined)
   const total = told.reduce((sum, one) => sum + statementsOf(one).length, 0)
@@ -107,19 +105,6 @@ export async function push(
       (left > 0 ? "The same command sends the rest; nothing is stored twice.\n" : ""),
   )
   return left > 0 || sending.aside.length > 0 || aside.length > 0 ? 1 : 0
-}
-
-function collect(paths: readonly string[], named: readonly string[], err: (text: string) => void) {
-  const packs = loadPacks(named).flatMap((loaded): readonly Pack[] => {
-    if (loaded.ok) return [loaded.pack]
-    for (const line of loaded.lines) err(`${line}\n`)
-    return []
-  })
-  const collection = createCollection(packs)
-  for (const one of textsIn(paths))
-    if ("words" in one) collection.refuse(one.file, one.words)
-    else collection.add(one.file, one.text)
-  return collection.collected()
 }
 
 function* inTurn(told: readonly Parameters<typeof statementsOf>[0][], home: string | undefined) {

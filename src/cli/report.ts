@@ -1,32 +1,40 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
+import writeSpreadsheet from "write-excel-file/node"
 import {
   countsOf,
   courseTables,
-  createCollection,
-  csvOf,
+  createReachable,
+  csvPieces,
   isHome,
-  type Pack,
-  sentencesOf,
+  reportPieces,
+  sheetsOf,
+  type SourceOf,
   statementsText,
+  type Table,
 } from "../core/index"
-import { openArchive } from "./archives"
-import { loadPacks, shown, textOf } from "./packs"
+import { type LoadedPack, shown } from "./packs"
+import { collectFrom, loadedPacks } from "./results"
 import type { ExitCode, Terminal } from "./terminal"
+
+export interface ReportOptions {
+  readonly out: string
+  readonly pack: readonly string[]
+  /** The address under which pseudonyms are told of. */
+  readonly home?: string
+  /** The most groups of states to search for what was still reachable; 0 for not at all. */
+  readonly reachable: number
+}
 
 /**
  * `forewarn report`: attempts from any number of laptops, each checked and scored anew, as tables for a course. What cannot be
  * counted is named with its reason and never stops the rest.
  */
-export function report(
+export async function report(
   paths: readonly string[],
-  {
-    out: folder,
-    pack: named,
-    home,
-  }: { readonly out: string; readonly pack: readonly string[]; readonly home?: string },
+  { out: folder, pack: named, home, reachable }: ReportOptions,
   { out, err, isScreen }: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const missing = paths.filter((path) => !existsSync(path))
   if (missing.length > 0) {
     for (const path of missing) err(`forewarn report: ${path}: there is no such file or folder.\n`)
@@ -40,31 +48,41 @@ export function report(
     err(`forewarn report: ${homeWords}\n`)
     return 2
   }
-  const packs = loadPacks(named).flatMap((loaded): readonly Pack[] => {
-    if (loaded.ok) return [loaded.pack]
-    for (const line of loaded.lines) err(`${line}\n`)
-    return []
-  })
-  const collection = createCollection(packs)
-  let read = 0
-  for (const one of textsIn(paths)) {
-    if ("words" in one) collection.refuse(one.file, one.words)
-    else collection.add(one.file, one.text)
-    read++
-    if (isScreen && read % 100 === 0) err(`\r${read} files read`)
+  if (!Number.isInteger(reachable) || reachable < 0) {
+    err("forewarn report: --reachable takes a whole number of groups of states, or 0.\n")
+    return 2
   }
-  if (isScreen && read >= 100) err("\r")
-  const collected = collection.collected()
-  mkdirSync(folder, { recursive: true })
-  const tables = courseTables(collected)
-  for (const table of tables) writeFileSync(join(folder, `${table.name}.csv`), csvOf(table))
+  const loaded = loadedPacks(named, err)
+  const collected = collectFrom(paths, loaded, {
+    except: folder,
+    onRead: (read) => isScreen && read % 100 === 0 && err(`\r${read} files read`),
+  })
+  if (isScreen) err("\rWorking out the tables …")
+  const tables = courseTables(collected, {
+    sourceOf: sourcesOf(loaded),
+    ...(reachable > 0 ? { reachable: createReachable(reachable) } : {}),
+  })
   const counts = countsOf(collected)
-  writeFileSync(join(folder, "course.json"), courseText(tables, counts))
+  mkdirSync(folder, { recursive: true })
+  for (const table of tables) writePieces(join(folder, `${table.name}.csv`), csvPieces(table))
+  writePieces(join(folder, "course.json"), reportPieces(tables, counts))
   writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
+  const isWritten = await writeSheets(join(folder, "course.xlsx"), tables)
+  if (isScreen) err(`\r${" ".repeat(40)}\r`)
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
+  if (!isWritten)
+    err(
+      `No course.xlsx: more than ${mostCells} cells are more than a spreadsheet opens. The same is in the CSV files.\n`,
+    )
+  const files = [
+    ...tables.map(({ name }) => `${name}.csv`),
+    ...(isWritten ? ["course.xlsx"] : []),
+    "course.json",
+    "statements.json",
+  ]
   out(
     `${counts.attempts} attempts from ${counts.files} files (${counts.practice} practice, ${counts.unfinished} not finished), ${counts.aside} files set aside.\n` +
-      `Written to ${shown(folder)}: ${[...tables.map(({ name }) => `${name}.csv`), "course.json", "statements.json"].join(", ")}\n`,
+      `Written to ${shown(folder)}: ${files.join(", ")}\n`,
   )
   return counts.aside > 0 ? 1 : 0
 }
@@ -72,56 +90,41 @@ export function report(
 /** What --home must be. */
 export const homeWords = "--home is an address of the web, such as https://centre.example.org/courses/2026-11."
 
+function sourcesOf(loaded: readonly LoadedPack[]): SourceOf {
+  return (id, scenario, path) => {
+    const place = loaded.find(({ pack }) => pack.about.pack === id)?.places(scenario, path)
+    return place && `${place.file}:${place.line}`
+  }
+}
+
 function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, "w")
   try {
-    for (const piece of pieces) writeSync(file, piece)
+    let waiting: string[] = []
+    let length = 0
+    const write = () => {
+      writeSync(file, waiting.join(""))
+      waiting = []
+      length = 0
+    }
+    for (const piece of pieces) {
+      waiting.push(piece)
+      length += piece.length
+      if (length > 1_000_000) write()
+    }
+    write()
   } finally {
     closeSync(file)
   }
 }
 
-/** The same tables as one JSON file: columns by name, rows as objects. */
-function courseText(tables: ReturnType<typeof courseTables>, counts: ReturnType<typeof countsOf>): string {
-  const value = {
-    format: 1,
-    counts,
-    tables: Object.fromEntries(
-      tables.map(({ name, columns, rows }) => [
-        name,
-        rows.map((row) => Object.fromEntries(columns.map(([column], i) => [column, row[i] ?? null]))),
-      ]),
-    ),
-  }
-  return `${JSON.stringify(value, null, 2)}\n`
+/** False where it is more than a spreadsheet opens. */
+async function writeSheets(path: string, tables: readonly Table[]): Promise<boolean> {
+  if (tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0) > mostCells) return false
+  const book = writeSpreadsheet(sheetsOf(tables).map((sheet) => ({ ...sheet })))
+  writeFileSync(path, await book.toBuffer())
+  return true
 }
 
-/** A file's text, undefined where it is none; or why it could not be opened. */
-type Read =
-  | { readonly file: string; readonly text: string | undefined }
-  | { readonly file: string; readonly words: string }
-
-/** Every JSON file meant by files, folders and zips, one by one and in order. */
-export function* textsIn(paths: readonly string[]): Generator<Read> {
-  for (const path of paths)
-    if (statSync(path).isDirectory()) for (const file of filesIn(path)) yield* textsAt(file)
-    else yield* textsAt(path)
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(json|zip)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-function* textsAt(path: string): Generator<Read> {
-  const file = shown(path)
-  if (!/\.zip$/i.test(path)) {
-    yield { file, text: textOf(path) }
-    return
-  }
-  const zip = openArchive(path, file)
-  if (zip.ok) yield* zip.texts.filter((one) => /\.json$/i.test(one.file))
-  else yield { file, words: zip.diagnostics.map((problem) => sentencesOf(problem).what).join(" ") }
-}
+/** Cells of one workbook: some twenty thousand attempts. */
+const mostCells = 3_000_000

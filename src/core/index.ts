@@ -15,13 +15,21 @@ export type { AllocateView, BoardView, PickView, ReportView, SortView, View, Wee
 export { eventWords, refusalWords } from "./attempt/words"
 export type { Change, Changed } from "./course/change"
 export { type Cohort, cohortOf, type Course, courseOf } from "./course/cohort"
-export { attemptOpener, type Collected, createCollection, type SetAside, type Taken } from "./course/collection"
+export {
+  attemptOpener,
+  type Collected,
+  type Collection,
+  createCollection,
+  type SetAside,
+  type Taken,
+} from "./course/collection"
 export {
   type CourseAbout,
   courseBytes,
   type CourseFile,
   type CourseImport,
   courseText,
+  isCourseText,
   noAbout,
   readCourse,
 } from "./course/course-file"
@@ -37,6 +45,10 @@ export type { Protecting } from "./course/protecting"
 export type { Recognising } from "./course/recognising"
 export { reactionItems, type ReactionItem } from "./course/reaction"
 export { resultsIn, resultsLimits, type ResultsRead } from "./course/results-archive"
+export type { SourceOf } from "./course/item-tables"
+export { createReachable } from "./course/reachable"
+export { reportPieces, reportSchema } from "./course/report-file"
+export { sheetsOf } from "./course/sheets"
 export { countsOf, courseTables } from "./course/tables"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"
 export { canonical, digestOf } from "./machine/canonical"
@@ -50,7 +62,7 @@ export { diagnosticPages } from "./pack/diagnostic-pages"
 export { limits } from "./pack/limits"
 export type { MediumFile } from "./pack/media/media-file"
 export { pictureKindOf } from "./pack/media/picture"
-export { checkPack, type Pack, type PackText, stemOf } from "./pack/pack"
+export { checkPack, type Pack, type PackText, type Places, stemOf } from "./pack/pack"
 export { objectivesOf } from "./pack/parts"
 export type { Scenario } from "./pack/schema"
 export { inLanguage } from "./pack/texts/in-language"
@@ -79,7 +91,7 @@ export {
   type LeftReview,
 } from "./report/campaign-review"
 export { rememberedReview, type RememberedReview } from "./report/remembered"
-export { csvOf, scoresCsv } from "./report/csv"
+export { csvOf, csvPieces, scoresCsv, type Table } from "./report/csv"
 export { debriefOf } from "./report/debrief"
 export type { Debrief } from "./report/debrief-types"
 export { progressOf } from "./report/progress"

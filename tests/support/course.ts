@@ -3,6 +3,7 @@ import {
   type Collected,
   createCollection,
   type Pack,
+  type PackText,
   type Play,
   resultOf,
   resultText,
@@ -15,6 +16,12 @@ import { fileOf, smallTexts } from "./small"
 
 /** The ford six times over, with more to look at; two forms of two snaps each, and two scenarios between them. */
 export function coursePack(): Pack {
+  const checked = checkPack(coursePackTexts())
+  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
+  return checked.pack
+}
+
+export function coursePackTexts(): readonly PackText[] {
   const scenarios = [1, 2, 3, 4, 5, 6].map((number) => {
     const { text = "" } = fileOf("good/ford.yaml")
     return {
@@ -32,9 +39,7 @@ export function coursePack(): Pack {
       ? { file, text: `${text}\nforms:\n  a: [ford-1, ford-2]\n  b: [ford-5, ford-6]\n` }
       : { file, text },
   )
-  const checked = checkPack([...texts, ...scenarios.slice(1)])
-  if (!checked.ok) throw new Error(checked.diagnostics.map(toLine).join("\n"))
-  return checked.pack
+  return [...texts, ...scenarios.slice(1)]
 }
 
 const things = [

@@ -155,7 +155,7 @@ export function attemptOpener(packs: readonly Pack[]): (attempt: Attempt) => Ope
         ok: false,
         problem: {
           code: "unknown-pack",
-          words: `It is an attempt of "${attempt.scenario}" in the pack "${attempt.pack.id}" ${attempt.pack.version}, which is not here. Name its folder with --pack.`,
+          words: `It is an attempt of "${attempt.scenario}" in the pack "${attempt.pack.id}" ${attempt.pack.version}, which is not here.`,
         },
       }
     const key = `${attempt.pack.id}/${attempt.scenario}`

@@ -108,6 +108,11 @@ export function isCourse(value: unknown): value is { readonly kind: "forewarn-co
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "forewarn-course"
 }
 
+/** Whether a text is meant to be a course and not an attempt, told without reading all of it. */
+export function isCourseText(source: string): boolean {
+  return /^\uFEFF?\s*\{\s*"kind"\s*:\s*"forewarn-course"/.test(source)
+}
+
 export function courseText(course: CourseFile): string {
   return `${JSON.stringify(course)}\n`
 }

@@ -16,14 +16,28 @@ const scenario = pack.scenarios[0]
 if (!scenario) throw new Error("the small pack has no scenario")
 const machine = compile(scenario, pack.world)
 
-function takenBy(number: number, choices: readonly string[]): Taken {
+/** Played once for all who decide alike. */
+const played = new Map<string, Play>()
+
+function takenBy(
+  number: number,
+  choices: readonly string[],
+  told: { trainee?: string; language?: string } = {},
+): Taken {
+  const about = { id: pack.about.pack, version: pack.about.version }
+  const like =
+    played.get(choices.join()) ??
+    choices.reduce<Play>(
+      (now, choice, i) => {
+        const stepped = step(now, { type: "choose", choice }, (i + 1) * 2000)
+        if (!stepped.ok) throw new Error(`${choice} was refused`)
+        return stepped.play
+      },
+      begin(machine, { ...headerOf(machine), pack: about }),
+    )
+  played.set(choices.join(), like)
   const id = `attempt-${String(number).padStart(4, "0")}`
-  const start = begin(machine, { ...headerOf(machine), id, pack: { id: pack.about.pack, version: pack.about.version } })
-  const play = choices.reduce<Play>((now, choice, i) => {
-    const stepped = step(now, { type: "choose", choice }, (i + 1) * 2000)
-    if (!stepped.ok) throw new Error(`${choice} was refused`)
-    return stepped.play
-  }, start)
+  const play = { ...like, attempt: { ...like.attempt, id, ...told } }
   const score = scoreOf(play, pack.doctrine)
   return { files: [`${id}.json`], play, pack, score, result: resultOf(play, pack.doctrine, score) }
 }
@@ -74,5 +88,39 @@ describe("item analysis", () => {
     const practice = branched(first.play.attempt, 0, { id: "attempt-9999", began: "2026-11-26T08:00:00.000Z" })
     const again = { ...first, play: { ...first.play, attempt: practice } }
     expect(itemsOf([first, again])[0]?.met).toBe(1)
+  })
+
+  test("counts a trainee once in a scenario, the first time; nobody knows that of attempts without a pseudonym", () => {
+    const own = { trainee: "007" }
+    expect(itemsOf([takenBy(1, ["drive-on"], own), takenBy(2, ["ask", "plan-it"], own)])[0]).toMatchObject({ met: 1 })
+    expect(itemsOf([takenBy(1, ["drive-on"]), takenBy(2, ["ask", "plan-it"])])[0]).toMatchObject({ met: 2 })
+  })
+
+  test("tells languages apart where each has 30, and says where one has less", () => {
+    const inLanguage = (language: string, from: number, driving: number, planning: number) => [
+      ...Array.from({ length: driving }, (_, i) => takenBy(from + i, ["drive-on"], { language })),
+      ...Array.from({ length: planning }, (_, i) => takenBy(from + driving + i, ["ask", "plan-it"], { language })),
+    ]
+    const [item] = itemsOf([
+      ...inLanguage("en", 0, 20, 20),
+      ...inLanguage("fr", 100, 6, 24),
+      ...inLanguage("sw", 200, 9, 20),
+    ])
+    expect(item?.groups.map(({ group, reading, measures }) => [group, reading, measures?.difficulty])).toEqual([
+      ["en", "with-care", 0.5],
+      ["fr", "with-care", 0.8],
+      ["sw", "too-few", undefined],
+    ])
+    // All less those of the two languages would be the three of the third.
+    const [few] = itemsOf([
+      ...inLanguage("en", 0, 20, 20),
+      ...inLanguage("fr", 100, 6, 24),
+      ...inLanguage("sw", 200, 3, 0),
+    ])
+    expect(few?.groups.map(({ group, reading }) => [group, reading])).toEqual([
+      ["en", "with-care"],
+      ["fr", "too-few"],
+      ["sw", "too-few"],
+    ])
   })
 })

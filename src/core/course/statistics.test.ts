@@ -1,7 +1,15 @@
 import fc from "fast-check"
 import { mean, sampleCorrelation, sampleStandardDeviation } from "simple-statistics"
 import { describe, expect, test } from "vitest"
-import { bootstrapInterval, correlationOf, hedgesIndependent, hedgesPaired, meanOf, quantileOf } from "./statistics"
+import {
+  bootstrapInterval,
+  correlationOf,
+  hedgesIndependent,
+  hedgesPaired,
+  mantelHaenszel,
+  meanOf,
+  quantileOf,
+} from "./statistics"
 
 describe("statistics of a course", () => {
   test("r of Anscombe's four sets is the published 0.816 (Anscombe 1973)", () => {
@@ -97,5 +105,34 @@ describe("Hedges g", () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe("Mantel-Haenszel", () => {
+  /** Admissions to six departments of Berkeley, 1973: men are the reference (Bickel, Hammel and O'Connell 1975). */
+  const berkeley = [
+    [512, 313, 89, 19],
+    [353, 207, 17, 8],
+    [120, 205, 202, 391],
+    [138, 279, 131, 244],
+    [53, 138, 94, 299],
+    [22, 351, 24, 317],
+  ].map(([a = 0, b = 0, c = 0, d = 0]) => ({ reference: { right: a, wrong: b }, focal: { right: c, wrong: d } }))
+
+  test("of the Berkeley admissions is what R's mantelhaen.test publishes: 0.9047 (0.7719 to 1.0603)", () => {
+    const found = mantelHaenszel(berkeley)
+    expect(found?.odds).toBeCloseTo(0.9046968, 6)
+    expect(found?.interval[0]).toBeCloseTo(0.7719074, 5)
+    expect(found?.interval[1]).toBeCloseTo(1.0603298, 5)
+    expect(found?.size).toBe("negligible")
+  })
+
+  test("says in which direction and how much, and nothing where one side got all right", () => {
+    const harder = mantelHaenszel([{ reference: { right: 80, wrong: 20 }, focal: { right: 40, wrong: 60 } }])
+    expect(harder?.odds).toBeCloseTo(6)
+    expect(harder?.delta).toBeCloseTo(-2.35 * Math.log(6))
+    expect(harder?.size).toBe("large")
+    expect(mantelHaenszel([{ reference: { right: 50, wrong: 0 }, focal: { right: 40, wrong: 10 } }])).toBeUndefined()
+    expect(mantelHaenszel([])).toBeUndefined()
   })
 })

@@ -99,6 +99,65 @@ function corrected(d: number, variance: number, df: number, sure: number): Effec
   return { g, error, interval: around(g, error, sure) }
 }
 
+/** How many of two groups got something right and wrong, among those who are alike in what else they got right. */
+export interface Stratum {
+  readonly reference: { readonly right: number; readonly wrong: number }
+  readonly focal: { readonly right: number; readonly wrong: number }
+}
+
+/** Whether something is harder for one group than for another that is as able (Mantel and Haenszel 1959). */
+export interface Differential {
+  /** How many times as large the odds of the reference group are: 1 no difference, above 1 it is harder for the focal group. */
+  readonly odds: number
+  readonly interval: Interval
+  /** -2.35 ln odds (Holland and Thayer 1988): below 0 it is harder for the focal group. */
+  readonly delta: number
+  /** negligible (A): below 1 or not told from 0; large (C): 1.5 or more, and told from 1; else moderate (B) (Zwick 2012). */
+  readonly size: "negligible" | "moderate" | "large"
+}
+
+/**
+ * The common odds ratio over strata, with the variance of its logarithm by Robins, Breslow and Greenland (1986). Undefined
+ * where it is 0 or has no bound.
+ */
+export function mantelHaenszel(strata: readonly Stratum[], sure = 0.95): Differential | undefined {
+  const sums = { r: 0, s: 0, pr: 0, ps: 0, qr: 0, qs: 0 }
+  for (const { reference, focal } of strata) {
+    const of = reference.right + reference.wrong + focal.right + focal.wrong
+    if (of === 0) continue
+    const [r, s] = [(reference.right * focal.wrong) / of, (reference.wrong * focal.right) / of]
+    const [p, q] = [(reference.right + focal.wrong) / of, (reference.wrong + focal.right) / of]
+    sums.r += r
+    sums.s += s
+    sums.pr += p * r
+    sums.ps += p * s
+    sums.qr += q * r
+    sums.qs += q * s
+  }
+  if (sums.r === 0 || sums.s === 0) return undefined
+  const odds = sums.r / sums.s
+  const variance =
+    sums.pr / (2 * sums.r ** 2) + (sums.ps + sums.qr) / (2 * sums.r * sums.s) + sums.qs / (2 * sums.s ** 2)
+  const error = Math.sqrt(variance)
+  const [low, high] = around(Math.log(odds), error, sure)
+  const delta = deltaPerLog * Math.log(odds)
+  const [least, most] = [deltaPerLog * high, deltaPerLog * low]
+  const isToldFrom = (bound: number) => least > bound || most < -bound
+  return {
+    odds,
+    interval: [Math.exp(low), Math.exp(high)],
+    delta,
+    size:
+      Math.abs(delta) >= 1.5 && isToldFrom(1)
+        ? "large"
+        : Math.abs(delta) >= 1 && isToldFrom(0)
+          ? "moderate"
+          : "negligible",
+  }
+}
+
+const deltaPerLog = -2.35
+
 /** With n - 1. */
 function varianceOf(values: readonly number[]): number {
   const mean = meanOf(values)

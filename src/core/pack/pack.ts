@@ -5,7 +5,7 @@ import { limits } from "./limits"
 import { checkMedia, checkMediaFiles, knownPictures } from "./media/check-media"
 import { type Media, mediaFile, type MediumFile } from "./media/media-file"
 import { mend } from "./mend"
-import type { Path } from "./place"
+import type { Path, Place } from "./place"
 import type { Found, Rule } from "./rule"
 import { type Campaign, campaignFile } from "./campaign-file"
 import { bannedIn, inEnglish } from "./rules/banned-word"
@@ -55,8 +55,11 @@ export interface PackText {
 }
 
 export type Checked =
-  | { readonly ok: true; readonly pack: Pack; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: true; readonly pack: Pack; readonly diagnostics: readonly Diagnostic[]; readonly places: Places }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Where something of a scenario stands in the pack's files, by its path in it; undefined for what is no scenario of it. */
+export type Places = (scenario: string, path: Path) => (Place & { readonly file: string }) | undefined
 
 /**
  * Reads and checks the files of one pack. Every problem of every file is reported, in file order. Where only the texts are
@@ -187,7 +190,12 @@ export function checkPack(texts: readonly PackText[], pictures?: readonly Medium
   for (const { language, value, document } of translations)
     problems.push(...told({ document }, checkTexts(pack, language, value)).slice(0, limits.diagnosticsPerFile))
   const diagnostics = inOrder(problems)
-  return diagnostics.some(isError) ? { ok: false, diagnostics } : { ok: true, pack, diagnostics }
+  if (diagnostics.some(isError)) return { ok: false, diagnostics }
+  const places: Places = (id, path) => {
+    const document = scenarios.find(({ value }) => value.scenario === id)?.document
+    return document && { ...document.placeOf(path), file: document.file }
+  }
+  return { ok: true, pack, diagnostics, places }
 }
 
 const partNames = new Set(["pack", "doctrine", "indicators", "world"])

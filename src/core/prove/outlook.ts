@@ -13,17 +13,33 @@ import { solve } from "./solve"
  */
 export type Outlook = readonly (ReadonlySet<string> | undefined)[]
 
+interface Played {
+  readonly role: string
+  readonly seed: string
+  readonly events: readonly LearnerEvent[]
+}
+
 /** `budget` is the most groups of states the search keeps. The events must be those of an attempt that replays. */
-export function outlookOf(
-  machine: Machine,
-  { role, seed, events }: { readonly role: string; readonly seed: string; readonly events: readonly LearnerEvent[] },
-  budget: number,
-): Outlook {
+export function outlookOf(machine: Machine, played: Played, budget: number): Outlook {
+  return createOutlooks(machine, budget)(played)
+}
+
+/** The same for many attempts of one scenario: each role is searched once, by all of its attempts together. */
+export function createOutlooks(machine: Machine, budget: number): (played: Played) => Outlook {
+  const byRole = new Map<string, (played: Played) => Outlook>()
+  return (played) => {
+    const known = byRole.get(played.role) ?? outlooksOf(machine, played.role, budget)
+    byRole.set(played.role, known)
+    return known(played)
+  }
+}
+
+function outlooksOf(machine: Machine, role: string, budget: number): (played: Played) => Outlook {
   const model = modelOf(machine, role)
   const endings = model.spots.slice(model.beats)
-  const moments = momentsOf(model, seed, events)
   const graph = explore(model, sliceOf(model, nothing), { budget })
-  if (!graph.complete || endings.length > mostEndings) return moments.map(() => undefined)
+  if (!graph.complete || endings.length > mostEndings)
+    return ({ events }) => [undefined, ...events.map(() => undefined)]
   const { at } = solve(graph, componentsOf(graph), {
     own: (group) => {
       const { spot } = graph.placeOf(group)
@@ -32,12 +48,13 @@ export function outlookOf(
     after: (_, value) => value,
     join: (one, other) => one | other,
   })
-  return moments.map((v) => {
-    const found = v && graph.find(v)
-    if (!found) return undefined
-    const value = at(found.group, found.minute)
-    return new Set(endings.filter((_, ending) => ((value >>> ending) & 1) === 1))
-  })
+  return ({ seed, events }) =>
+    momentsOf(model, seed, events).map((v) => {
+      const found = v && graph.find(v)
+      if (!found) return undefined
+      const value = at(found.group, found.minute)
+      return new Set(endings.filter((_, ending) => ((value >>> ending) & 1) === 1))
+    })
 }
 
 /** One bit each. */

@@ -32,7 +32,7 @@ describe("scores as CSV", () => {
     "a text such as %j cannot become a formula",
     (hostile) => {
       const [, row] = Papa.parse<string[]>(scoresCsv([result(hostile)]).slice(1)).data
-      expect(row?.[3]).toBe(`'${hostile}`)
+      expect(row?.[4]).toBe(`'${hostile}`)
     },
   )
   test("one heading, one row a decision, numbers bare, negative ones too", () => {
