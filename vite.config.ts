@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import type { Plugin } from "vite"
+import type { Plugin, PreviewServer, ViteDevServer } from "vite"
 import { defineConfig } from "vitest/config"
 import { shippedPacks } from "./scripts/shipped-packs.ts"
 
@@ -24,6 +24,27 @@ const policy = [
 ]
 /** In a page's own tag `frame-ancestors` has no meaning, so only the header carries it. */
 const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join("; ")
+
+/** The worker of the desk alone may speak with another address: the record store that a course lead connects. */
+const policyOfDesk = [
+  "default-src 'none'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "script-src 'self'",
+].join("; ")
+
+/** A server's headers hold for scripts of workers too, which the tag in the page does not reach. */
+const policyInHeaders = ({ middlewares }: Pick<PreviewServer | ViteDevServer, "middlewares">) => {
+  middlewares.use(({ url = "" }, response, next) => {
+    const isDesk = /\/desk\.worker[^/]*$/.test(url.replace(/\?.*$/, ""))
+    response.setHeader("Content-Security-Policy", isDesk ? policyOfDesk : contentSecurityPolicy)
+    next()
+  })
+}
+const policyOfServers: Plugin = {
+  name: "policy-of-servers",
+  configureServer: policyInHeaders,
+  configurePreviewServer: policyInHeaders,
+}
 
 const policyInPage: Plugin = {
   name: "policy-in-page",
@@ -69,7 +90,7 @@ export default defineConfig({
   base: "./",
   publicDir: "assets",
   define: phaserSwitches,
-  plugins: [policyInPage, firstLetters, shippedPacks(import.meta.dirname)],
+  plugins: [policyInPage, policyOfServers, firstLetters, shippedPacks(import.meta.dirname)],
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
   // The development server prepares Phaser apart from the build; it needs the same switches.
   optimizeDeps: { include: ["phaser"], rolldownOptions: { transform: { define: phaserSwitches } } },
@@ -81,8 +102,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
   },
-  server: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
-  preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
   test: {
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     exclude: ["tests/play/**", "tests/lrs/**"],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { push, type PushOptions } from "../src/cli/push"
 import { createRecordStore } from "./support/record-store"
 import { besideSmallPack } from "./support/command-line"
-import { simulatedCourse } from "./support/simulated-course"
+import { courseOfBots } from "./support/course-of-bots"
 import { small } from "./support/small"
 
 /** `forewarn push` against a store on this computer that answers as the real one does (`npm run test:lrs` proves that it does). */
@@ -43,7 +43,7 @@ const server = createServer((request, response) => {
 
 beforeAll(async () => {
   writePack()
-  for (const { play } of simulatedCourse(small(), { players: 6, seed: "push" }))
+  for (const { play } of courseOfBots(small(), { players: 6, seed: "push" }))
     writeFileSync(join(folder, `${play.attempt.id}.json`), JSON.stringify(play.attempt))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
 })

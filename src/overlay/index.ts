@@ -1,4 +1,4 @@
-export type { CourseView, DeskAsk, Dropped, ImportView, Working } from "./course/desk-types"
+export type { CourseView, DeskAsk, Dropped, ImportView, SendTo, SentNotice, Working } from "./course/desk-types"
 export { createOverlay, partMissing } from "./overlay"
 export type {
   BriefingScreen,

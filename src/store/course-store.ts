@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
-import type { CourseAbout, CourseImport } from "../core/index"
+import type { CourseAbout, CourseImport, XapiVersion } from "../core/index"
 
 /**
  * Courses on the course lead's computer. What came in stays as it came: an import is added whole or not at all, and only
@@ -23,6 +23,16 @@ export interface StoredCourse {
   readonly about: CourseAbout
   /** When it was last changed, ISO 8601 in UTC. */
   readonly changed: string
+  /** Where to it was sent last and when, and how many statements still wait or were refused. A password is never stored. */
+  readonly sending?: {
+    readonly endpoint: string
+    readonly user: string
+    readonly home: string
+    readonly version: XapiVersion
+    readonly at: string
+    readonly left: number
+    readonly refused: number
+  }
   /** Made by simulation, to look around in. */
   readonly sample?: true
 }

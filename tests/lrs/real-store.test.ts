@@ -6,12 +6,12 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { type Statement, sendAll } from "../../src/core/index"
 import { createRecordStore } from "../support/record-store"
 import { root } from "../support/command-line"
-import { simulatedCourse, statementsOfCourse } from "../support/simulated-course"
+import { courseOfBots, statementsOfCourse } from "../support/course-of-bots"
 import { tourPack } from "../support/tour"
 import { type RealStore, startStore } from "./real-store"
 
 const home = "https://centre.example.org/courses/2026-11"
-const course = simulatedCourse(tourPack(), { players: 2, seed: "lrs" })
+const course = courseOfBots(tourPack(), { players: 2, seed: "lrs" })
 const statements = statementsOfCourse(course, home)
 
 let store: RealStore

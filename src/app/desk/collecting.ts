@@ -16,7 +16,7 @@ import {
   resultsLimits,
   type ResultsRead,
 } from "../../core/index"
-import type { CourseView, Dropped, ImportView } from "../../overlay/index"
+import type { CourseView, Dropped, ImportView, SentNotice } from "../../overlay/index"
 import type { CourseStore, StoredCourse } from "../../store/course-store"
 
 /** What collecting needs from outside. */
@@ -41,6 +41,8 @@ export interface Collecting {
   /** The same for attempts that were made here. */
   readonly addSample: (about: CourseAbout, files: CourseImport["files"]) => Promise<void>
   readonly cancel: () => void
+  /** Writes down where to it is sent and how many statements wait; then what came of it. */
+  readonly sends: (sending: Omit<NonNullable<StoredCourse["sending"]>, "at">, came?: SentNotice) => Promise<void>
   /** Takes the last import back. */
   readonly undo: () => Promise<void>
   readonly say: (about: CourseAbout) => Promise<void>
@@ -213,6 +215,11 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
     cancel: () => {
       cancelled = true
     },
+    sends: async (sending, came) => {
+      notice = came
+      course = { ...course, sending: { ...sending, at: now() } }
+      await changed()
+    },
     undo: async () => {
       const last = imports.at(-1)
       if (!last) return
@@ -242,6 +249,7 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       imports: imports.map(({ at, files, unread }) => ({ at, files, unread })),
       counts: countsOf(collected()),
       aside: collected().aside,
+      ...(course.sending ? { sending: course.sending } : {}),
       ...(notice ? { notice } : {}),
     }),
     file: async () => {

@@ -50,6 +50,7 @@ const workOf: Partial<Readonly<Record<Asked["do"], Working["what"]>>> = {
   undo: "adding",
   sample: "sample",
   "save-course": "writing",
+  send: "sending",
 }
 
 function waiting(what: Working["what"]): Working {

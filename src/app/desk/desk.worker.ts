@@ -1,7 +1,9 @@
 import { createCourseStore } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
+import type { SendTo } from "../../overlay/index"
 import type { Asked, Told } from "./desk-worker"
 import { sampleCourse } from "./sample"
+import { createSender } from "./sending"
 
 /** Collects a course beside the page, keeps it on the device, and works out what is asked of it. One thing after the other. */
 
@@ -14,8 +16,10 @@ let last: Promise<void> = Promise.resolve()
 
 self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
   // The one thing that does not wait its turn.
-  if (asked.do === "cancel") collecting?.cancel()
-  else last = last.then(() => answer(asked)).catch(fault)
+  if (asked.do === "cancel") {
+    collecting?.cancel()
+    sender.cancel()
+  } else last = last.then(() => answer(asked)).catch(fault)
 })
 
 async function answer(asked: Asked) {
@@ -48,6 +52,7 @@ async function answer(asked: Asked) {
   else if (asked.do === "remove") await course.remove()
   else if (asked.do === "say") await course.say(asked.about)
   else if (asked.do === "save-course") await saveCourse(course)
+  else if (asked.do === "send") await send(course, asked.to)
   tell({ tell: "course", course: await course.view() })
 }
 
@@ -61,6 +66,15 @@ async function saveCourse(course: Collecting) {
   })
 }
 
+/** What waits is written down before anything is sent: a page that is closed meanwhile says so when it is opened again. */
+async function send(course: Collecting, { password, ...to }: SendTo) {
+  step = { what: "sending", done: 0, of: 0, file: "" }
+  const collected = course.collected()
+  await course.sends({ ...to, left: sender.count(collected), refused: 0 })
+  const came = await sender.send(collected, { ...to, password })
+  await course.sends({ ...to, left: came.left, refused: came.refused.length }, came)
+}
+
 /** A title as the name of a file: letters and digits of any script, and dashes. */
 function fileNameOf(title: string): string {
   return (
@@ -71,6 +85,8 @@ function fileNameOf(title: string): string {
       .slice(0, 60) || "course"
   )
 }
+
+const sender = createSender({ fetch: (...request) => fetch(...request), now: () => Date.now(), progress })
 
 let step: Extract<Told, { tell: "working" }>["working"] = { what: "opening", done: 0, of: 0, file: "" }
 let toldAt = 0

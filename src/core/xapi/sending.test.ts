@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { createRecordStore, mishaps } from "../../../tests/support/record-store"
-import { simulatedCourse, statementsOfCourse } from "../../../tests/support/simulated-course"
+import { courseOfBots, statementsOfCourse } from "../../../tests/support/course-of-bots"
 import { small } from "../../../tests/support/small"
 import { sendAll } from "./send-all"
 import { type Answer, answered, batchSize, leftIn, refusedAtMost, sendingOf, triesInARow } from "./sending"
@@ -9,7 +9,7 @@ import type { Statement } from "./statement"
 import { endpointOf, isHome, otherVersions, postTo, type Request } from "./store"
 import { refusedWords, stoppedWords } from "./words"
 
-const [one] = statementsOfCourse(simulatedCourse(small(), { players: 1, seed: "sending" }))
+const [one] = statementsOfCourse(courseOfBots(small(), { players: 1, seed: "sending" }))
 if (!one) throw new Error("nothing to send")
 const some = (count: number): readonly Statement[] =>
   Array.from({ length: count }, (_, i) => ({ ...one, id: `00000000-0000-5000-8000-${String(i).padStart(12, "0")}` }))

@@ -7,6 +7,8 @@ import { AboutDialog } from "./about-dialog"
 import { chosen } from "./dropped"
 import type { CourseView, DeskScreen, DeskNotice, Working } from "./desk-types"
 import { Names } from "./names-list"
+import { SendDialog } from "./send-dialog"
+import { sendWords } from "./send-words"
 import { words } from "./words"
 
 /** How a course comes together: what was added, what was set aside and why, and what is said of the course. */
@@ -129,19 +131,26 @@ function Add({ course, busy }: AddProps) {
 function Progress({ working: { what, done, of, file } }: { readonly working: Working }) {
   const { commands } = useSurroundings()
   const { current: first } = useRef(what)
+  const status = useRef<HTMLParagraphElement>(null)
+  // It is asked for far below; the way to cancel it must be in sight.
+  useLayoutEffect(() => {
+    if (first === "sending") status.current?.focus()
+  }, [])
   return (
     <section class="course-progress" aria-label={words.working(first)}>
-      <p role="status">{words.working(what)}</p>
+      <p role="status" tabIndex={-1} ref={status}>
+        {words.working(what)}
+      </p>
       <div class="course-progress-line">
         <progress aria-label={words.working(what)} {...(of > 0 ? { value: done, max: Math.max(of, done) } : {})} />
         <span class="course-progress-count">{words.progress(done, of)}</span>
-        {what === "adding" && (
+        {(what === "adding" || what === "sending") && (
           <button type="button" class="button-small" onClick={() => commands.desk({ do: "cancel" })}>
             {words.add.cancel}
           </button>
         )}
       </div>
-      <p class="dim course-progress-file">{file}</p>
+      <p class="dim course-progress-file">{what === "sending" && file !== "" ? sendWords.pausing(file) : file}</p>
     </section>
   )
 }
@@ -150,12 +159,29 @@ function Progress({ working: { what, done, of, file } }: { readonly working: Wor
 function Notice({ notice }: { readonly notice: DeskNotice }) {
   const element = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => element.current?.focus(), [notice])
-  const isBad = notice.kind === "not-kept" || notice.kind === "nothing"
+  const isBad =
+    notice.kind === "not-kept" ||
+    notice.kind === "nothing" ||
+    (notice.kind === "sent" && notice.left + notice.refused.length > 0)
   return (
-    <p class={isBad ? "course-notice refused" : "course-notice"} tabIndex={-1} ref={element}>
-      <Icon name={isBad ? "warn" : "check"} />
-      {words.notice(notice)}
-    </p>
+    <>
+      <p class={isBad ? "course-notice refused" : "course-notice"} tabIndex={-1} ref={element}>
+        <Icon name={isBad ? "warn" : "check"} />
+        {words.notice(notice)}
+      </p>
+      {notice.kind === "sent" && notice.refused.length > 0 && (
+        <details>
+          <summary>{sendWords.refused}</summary>
+          <ul class="plain">
+            {notice.refused.map((one) => (
+              <li key={one} class="course-why">
+                {one}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 
@@ -246,7 +272,7 @@ function Aside({ aside }: Pick<CourseView, "aside">) {
 
 function TheCourse({ course, busy }: { readonly course: CourseView; readonly busy: boolean }) {
   const { commands } = useSurroundings()
-  const [open, setOpen] = useState<"about" | "remove">()
+  const [open, setOpen] = useState<"about" | "remove" | "send">()
   const others = course.courses.filter(({ id }) => id !== course.id)
   const title = course.about.title === "" ? words.untitled : course.about.title
   return (
@@ -277,6 +303,23 @@ function TheCourse({ course, busy }: { readonly course: CourseView; readonly bus
             </button>
             <span class="dim" id="course-save">
               {words.course.saveHint}
+            </span>
+          </li>
+        )}
+        {course.isKept && !course.isSample && course.counts.attempts > 0 && (
+          <li>
+            <button
+              type="button"
+              class="button-second"
+              aria-disabled={busy}
+              aria-describedby="course-send"
+              onClick={() => !busy && setOpen("send")}
+            >
+              <Icon name="go" />
+              {sendWords.open}
+            </button>
+            <span class="dim" id="course-send">
+              {course.sending ? sendWords.last(course.sending) : sendWords.openHint}
             </span>
           </li>
         )}
@@ -325,6 +368,16 @@ function TheCourse({ course, busy }: { readonly course: CourseView; readonly bus
           keep={(about) => {
             commands.desk({ do: "say", about })
             setOpen(undefined)
+          }}
+          closed={() => setOpen(undefined)}
+        />
+      )}
+      {open === "send" && (
+        <SendDialog
+          before={course.sending}
+          send={(to) => {
+            setOpen(undefined)
+            commands.desk({ do: "send", to })
           }}
           closed={() => setOpen(undefined)}
         />

@@ -1,5 +1,6 @@
 import type { CourseAbout } from "../../core/course/course-file"
 import type { SetAside } from "../../core/course/collection"
+import type { XapiVersion } from "../../core/xapi/store"
 
 /** A file from disk with the folders it lay in. */
 export interface Dropped {
@@ -21,10 +22,10 @@ export interface DeskScreen {
 
 /** What takes a while; `of` is 0 where nobody can say how much there is. */
 export interface Working {
-  readonly what: "opening" | "adding" | "sample" | "writing"
+  readonly what: "opening" | "adding" | "sample" | "writing" | "sending"
   readonly done: number
   readonly of: number
-  /** The file that is being read. */
+  /** The file that is being read; of sending, in how many seconds it is tried again. */
   readonly file: string
 }
 
@@ -50,6 +51,8 @@ export interface CourseView {
     readonly aside: number
   }
   readonly aside: readonly SetAside[]
+  /** Where to it was sent, or was to be sent, last. */
+  readonly sending?: Omit<SendTo, "password"> & { readonly at: string; readonly left: number; readonly refused: number }
   /** What became of the last thing that was asked. */
   readonly notice?: DeskNotice
 }
@@ -66,8 +69,32 @@ export type DeskNotice =
   | { readonly kind: "cancelled" }
   | { readonly kind: "nothing" }
   | { readonly kind: "undone"; readonly files: number }
+  | SentNotice
   /** The device refused to keep it, in the browser's words. */
   | { readonly kind: "not-kept"; readonly words: string }
+
+/** A record store, who is let in there, and where the pseudonyms of this course stand: empty where nowhere. */
+export interface SendTo {
+  readonly endpoint: string
+  readonly user: string
+  readonly password: string
+  readonly home: string
+  readonly version: XapiVersion
+}
+
+/** What became of statements, in numbers; of the refused the first few are told. */
+export interface SentNotice {
+  readonly kind: "sent"
+  readonly stored: number
+  readonly held: number
+  readonly refused: readonly string[]
+  readonly left: number
+  /** Why some are left. */
+  readonly why?:
+    | "cancelled"
+    | { readonly versions: readonly string[] }
+    | { readonly words: string; readonly isLost: boolean }
+}
 
 /** What became of files: new attempts, attempts that were there already, and files set aside. */
 export interface Came {
@@ -83,4 +110,5 @@ export type DeskAsk =
   | { readonly do: "add"; readonly files: readonly Dropped[] }
   | { readonly do: "cancel" | "undo" | "begin" | "sample" | "remove" | "save-course" }
   | { readonly do: "say"; readonly about: CourseAbout }
+  | { readonly do: "send"; readonly to: SendTo }
   | { readonly do: "names"; readonly names: ReadonlyMap<string, string> }

@@ -2,6 +2,7 @@ import type { ReactionItem } from "../../core/course/reaction"
 import type { SetAside } from "../../core/course/collection"
 import { words as common } from "../words"
 import type { Came, DeskNotice, Working } from "./desk-types"
+import { sendWords } from "./send-words"
 
 /** The words of the desk: a part of the interface's words that comes with it. Another language is another object of this shape. */
 export const words = {
@@ -20,7 +21,7 @@ export const words = {
   empty: {
     title: "Bring the results of a course together",
     text: "On each laptop open “Finished runs”, then the debrief, and save the result. Bring the files here on a stick: single files, whole folders, or zips of them, in any order and as often as you like.",
-    safe: "Every attempt is checked and played again; scores in the files are not believed. The same attempt from two laptops counts once. Nothing leaves this computer.",
+    safe: "Every attempt is checked and played again; scores in the files are not believed. The same attempt from two laptops counts once. Nothing leaves this computer unless you send it.",
     sample: "Look around in a sample course",
     sampleHint: "Made by simulation. Nobody played it.",
     course: "A course that was saved as one file is opened in the same way.",
@@ -42,12 +43,14 @@ export const words = {
       adding: "Checking attempts and playing them again…",
       sample: "Making the sample course…",
       writing: "Writing…",
+      sending: "Sending to the record store…",
     })[what],
   progress: (done: number, of: number) => (of > 0 ? `${done} of ${Math.max(of, done)}` : done > 0 ? String(done) : ""),
 
   notice: (notice: DeskNotice): string => {
     if (notice.kind === "cancelled") return "Cancelled. Nothing of it was taken."
     if (notice.kind === "nothing") return "There was nothing to add: results are JSON files, or zips of them."
+    if (notice.kind === "sent") return sendWords.sent(notice)
     if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
     if (notice.kind !== "not-kept") return came(arrivals[notice.kind], notice)
     return `This device refuses to keep it, so it was not added: ${notice.words} Free some space, or use an ordinary window, and add it again.`
