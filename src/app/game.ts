@@ -294,6 +294,9 @@ export function createGame(ports: GamePorts): Game {
     drawReview()
   }
 
+  /** The course lead's desk, and the packs it was set up with. */
+  let atDesk: (Desk & { readonly packs: readonly Pack[] }) | undefined
+
   const drawReview = () => {
     if (reviewed && back)
       show(back.debriefScreen(reviewed, reviewedFirst, regrets.of(reviewed.play.attempt.id), reviewedPlace))
@@ -304,7 +307,10 @@ export function createGame(ports: GamePorts): Game {
     const latest = reviewed ?? replaying.reviewed()
     if (latest?.play.attempt.id === id) return latest
     const attempt = await store.read(id)
-    return attempt && (await reviewedFrom(asKept(attempt)))
+    if (attempt) return reviewedFrom(asKept(attempt))
+    const collected = await atDesk?.attempt(id)
+    const found = collected && (await reviewedFrom({ ok: true, attempt: collected.attempt }))
+    return found && { ...found, file: collected.file }
   }
 
   const replayFrom = async (id: string, from: number) => {
@@ -357,8 +363,6 @@ export function createGame(ports: GamePorts): Game {
     show({ name: "progress", reviews: back.progressOf(countedRuns(kept)) })
   }
 
-  /** The course lead's desk, and the packs it was set up with. */
-  let atDesk: (Desk & { readonly packs: readonly Pack[] }) | undefined
   const desk = async (asked: DeskAsk | undefined) => {
     if (atDesk?.packs !== packs) {
       const made = await import("./desk/desk").catch(() => undefined)

@@ -1,4 +1,15 @@
-export type { CourseView, DeskAsk, Dropped, ImportView, SendTo, SentNotice, Working } from "./course/desk-types"
+export type {
+  CourseView,
+  DeskAsk,
+  DeskExport,
+  Dropped,
+  ImportView,
+  Look,
+  Seen,
+  SendTo,
+  SentNotice,
+  Working,
+} from "./course/desk-types"
 export { createOverlay, partMissing } from "./overlay"
 export type {
   BriefingScreen,

@@ -44,14 +44,21 @@ export function Progress({ screen }: { readonly screen: ProgressScreen }) {
           </section>
         )}
         {reviews.map((review) => (
-          <Review key={review.doctrine.digest} review={review} alone={reviews.length === 1} />
+          <ProgressArticle key={review.doctrine.digest} review={review} alone={reviews.length === 1} />
         ))}
       </main>
     </div>
   )
 }
 
-function Review({ review, alone }: { readonly review: ProgressReview; readonly alone: boolean }) {
+interface ArticleProps {
+  readonly review: ProgressReview
+  /** Whether all runs were under one doctrine. */
+  readonly alone: boolean
+}
+
+/** Runs under one doctrine: decisions, competencies, behaviours, recognition. */
+export function ProgressArticle({ review, alone }: ArticleProps) {
   const { doctrine, runs, recognition, reading, certainty, competencies, behaviours, cautions } = review
   return (
     <article class="progress-review">

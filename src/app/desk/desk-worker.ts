@@ -1,11 +1,12 @@
 // oxlint-disable-next-line import/default -- the build makes this module, with the address of the worker as its default
 import workerUrl from "./desk.worker.ts?worker&url"
-import type { Pack } from "../../core/index"
-import type { CourseView, DeskAsk, Working } from "../../overlay/index"
+import type { Attempt, Pack } from "../../core/index"
+import type { CourseView, DeskAsk, Seen, Working } from "../../overlay/index"
 
 /** What the worker is asked: first the packs, then whatever is asked at the desk that is not the page's own business. */
 export type Asked =
   | { readonly do: "packs"; readonly packs: readonly Pack[] }
+  | { readonly do: "attempt"; readonly id: string }
   | Exclude<DeskAsk, { readonly do: "names" }>
 
 /** What it answers. `course` comes at the end of everything that was asked, `working` on the way. */
@@ -13,6 +14,9 @@ export type Told =
   | { readonly tell: "working"; readonly working: Working }
   | { readonly tell: "course"; readonly course: CourseView }
   | { readonly tell: "file"; readonly name: string; readonly type: string; readonly content: BlobPart }
+  | { readonly tell: "seen"; readonly seen: Seen }
+  /** What `attempt` asked for; without an attempt it is not in this course. */
+  | { readonly tell: "attempt"; readonly id: string; readonly attempt?: Attempt; readonly file?: string }
   | { readonly tell: "problem"; readonly words: string }
 
 /** The page's policy makes a script of nothing but what this lets through: the one worker that was built with it. */

@@ -1,9 +1,12 @@
+import { type Collected, type Course, courseOf } from "../../core/index"
 import { createCourseStore } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
 import type { SendTo } from "../../overlay/index"
 import type { Asked, Told } from "./desk-worker"
+import { exported, fileNameOf } from "./exports"
 import { sampleCourse } from "./sample"
 import { createSender } from "./sending"
+import { seenOf } from "./seeing"
 
 /** Collects a course beside the page, keeps it on the device, and works out what is asked of it. One thing after the other. */
 
@@ -12,6 +15,8 @@ const tell = (told: Told) => self.postMessage(told)
 
 let packs: Extract<Asked, { do: "packs" }>["packs"] = []
 let collecting: Collecting | undefined
+/** What many are asked about, kept while the collection stays as it is. */
+let told: { readonly collected: Collected; readonly course: Course } | undefined
 let last: Promise<void> = Promise.resolve()
 
 self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
@@ -37,6 +42,21 @@ async function answer(asked: Asked) {
   }
   const course = collecting
   if (!course) return
+  if (asked.do === "look") {
+    const collected = course.collected()
+    if (told?.collected !== collected) told = { collected, course: courseOf(collected) }
+    const { about } = await course.view()
+    return tell({ tell: "seen", seen: seenOf(collected, told.course, asked.look, about) })
+  }
+  if (asked.do === "attempt") {
+    const found = course.collected().taken.find(({ play }) => play.attempt.id === asked.id)
+    const file = found?.files[0]
+    return tell({
+      tell: "attempt",
+      id: asked.id,
+      ...(found && file !== undefined ? { attempt: found.play.attempt, file } : {}),
+    })
+  }
   if (asked.do === "open") {
     step = { what: "opening", done: 0, of: 0, file: "" }
     await course.open(asked.course)
@@ -53,6 +73,10 @@ async function answer(asked: Asked) {
   else if (asked.do === "say") await course.say(asked.about)
   else if (asked.do === "save-course") await saveCourse(course)
   else if (asked.do === "send") await send(course, asked.to)
+  else if (asked.do === "export") {
+    const { about } = await course.view()
+    tell({ tell: "file", ...exported(asked.what, course.collected(), about) })
+  }
   tell({ tell: "course", course: await course.view() })
 }
 
@@ -73,17 +97,6 @@ async function send(course: Collecting, { password, ...to }: SendTo) {
   await course.sends({ ...to, left: sender.count(collected), refused: 0 })
   const came = await sender.send(collected, { ...to, password })
   await course.sends({ ...to, left: came.left, refused: came.refused.length }, came)
-}
-
-/** A title as the name of a file: letters and digits of any script, and dashes. */
-function fileNameOf(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "course"
-  )
 }
 
 const sender = createSender({ fetch: (...request) => fetch(...request), now: () => Date.now(), progress })

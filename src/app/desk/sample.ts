@@ -1,49 +1,50 @@
 import {
-  begin,
-  compile,
   type CourseAbout,
   type CourseImport,
+  type CoursePlan,
   noAbout,
   type Pack,
-  policies,
-  simulated,
-  step,
+  simulatedCourse,
 } from "../../core/index"
 
-/** A course that nobody held, to look around in: made by the same bots as `forewarn simulate`, and always the same. */
+/** A course that nobody held, to look around in: played by bots, and the same on every computer. */
 export async function sampleCourse(
   packs: readonly Pack[],
   progress: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void,
   pause: () => Promise<void>,
 ): Promise<{ readonly about: CourseAbout; readonly files: CourseImport["files"] }> {
   const pack = packs.find(({ about }) => about.audience !== "authors") ?? packs[0]
-  const scenarios = pack?.scenarios.filter(({ format }) => format === "snap").slice(0, 6) ?? []
   const files: CourseImport["files"] = []
-  const people = 14
-  for (const [at, scenario] of scenarios.entries()) {
-    if (!pack) break
-    const machine = compile(scenario, pack.world)
-    for (let n = 0; n < people; n++) {
-      const policy = policies[(n * 5 + at) % policies.length]
-      if (!policy) continue
-      for (const { play } of simulated(machine, pack, policy, {
-        attempts: 1,
-        seed: `sample-${at}-${n}`,
-        roles: scenario.roles.slice(n % scenario.roles.length),
-      })) {
-        const { events, head: _, ...header } = play.attempt
-        const began = `2026-03-0${2 + Math.floor(at / 2)}T0${8 + (at % 2)}:${String(n * 4).padStart(2, "0")}:00.000Z`
-        const id = `sample-${at}-${n}-${header.id.slice(-12)}`
-        let own = begin(machine, { ...header, id, began, trainee: `sample-${String.fromCodePoint(97 + n)}` })
-        for (const { event, at: when } of events) {
-          const stepped = step(own, event, when * 7)
-          if (stepped.ok) own = stepped.play
-        }
-        files.push({ file: `laptop-${(n % 4) + 1}/${scenario.scenario}-${n + 1}.json`, attempt: own.attempt })
-      }
-      progress({ done: files.length, of: scenarios.length * people, file: scenario.title })
-      await pause()
-    }
+  if (!pack) return { about: noAbout, files }
+  const days = daysOf(pack)
+  const of = people * days.reduce((sum, { scenarios }) => sum + scenarios.length, 0)
+  for (const { attempt } of simulatedCourse(pack, { trainees: people, days, seed: "sample" })) {
+    files.push({ file: `laptop-${1 + (files.length % 5)}/${attempt.trainee}-${attempt.scenario}.json`, attempt })
+    progress({ done: files.length, of, file: attempt.scenario })
+    if (files.length % 4 === 0) await pause()
   }
-  return { about: { ...noAbout, title: "A simulated course" }, files }
+  return {
+    about: { ...noAbout, title: "A simulated course", from: days[0]?.date ?? "", to: days.at(-1)?.date ?? "" },
+    files,
+  }
+}
+
+const people = 16
+
+/** A form of a test, what was learnt with, and the other form. */
+function daysOf({ about, scenarios }: Pack): CoursePlan["days"] {
+  const [before = [], after = []] = Object.values(about.forms ?? {})
+  const others = scenarios
+    .map(({ scenario }) => scenario)
+    .filter(
+      (scenario) =>
+        !Object.values(about.forms ?? {})
+          .flat()
+          .includes(scenario),
+    )
+  return [
+    { date: "2026-03-02", scenarios: before },
+    { date: "2026-03-03", scenarios: others.slice(0, 2) },
+    { date: "2026-03-04", scenarios: after },
+  ]
 }

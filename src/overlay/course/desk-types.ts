@@ -1,4 +1,10 @@
+import type { Cohort } from "../../core/course/cohort"
 import type { CourseAbout } from "../../core/course/course-file"
+import type { CourseFilter, FilterKind } from "../../core/course/filter"
+import type { Item } from "../../core/course/items"
+import type { TraineeProfile } from "../../core/course/profile"
+import type { CourseReported } from "../../paper/course-report"
+import type { FlowDrawing } from "../../paper/flow-layout"
 import type { SetAside } from "../../core/course/collection"
 import type { XapiVersion } from "../../core/xapi/store"
 
@@ -18,6 +24,34 @@ export interface DeskScreen {
   readonly problem?: string
   /** Who the pseudonyms are, when the centre's list was loaded. It stays in the memory of this page. */
   readonly names: ReadonlyMap<string, string>
+  readonly look: Look
+  /** Absent until something was looked at; of an earlier look while a new one is worked out. */
+  readonly seen?: Seen
+}
+
+/** What is looked at: a part of the desk, and which attempts are meant. */
+export interface Look {
+  readonly section: DeskSection
+  readonly filter: CourseFilter
+  readonly trainee?: string
+}
+
+export type DeskSection = "collect" | "group" | "trainee" | "items" | "review" | "over"
+
+export interface Seen {
+  readonly look: Look
+  /** What can be filtered by, and what its values are called, by kind and value. */
+  readonly values: Readonly<Record<FilterKind, readonly string[]>>
+  readonly labels: Readonly<Record<string, string>>
+  /** How many attempts the filter means, of how many. */
+  readonly meant: number
+  readonly of: number
+  readonly cohort?: Cohort
+  /** One for each flow of the cohort. */
+  readonly drawings?: readonly (FlowDrawing | undefined)[]
+  readonly items?: readonly Item[]
+  readonly profiles?: readonly TraineeProfile[]
+  readonly report?: CourseReported
 }
 
 /** What takes a while; `of` is 0 where nobody can say how much there is. */
@@ -104,11 +138,16 @@ export interface Came {
   readonly aside: number
 }
 
+/** What can be handed over: tables as CSV or JSON, the course report (R1), training records (R2), the facilitator's pack (R6). */
+export type DeskExport = "csv" | "json" | "report" | "records" | "review"
+
 /** What may be asked at the desk. Each is safe to ask twice. */
 export type DeskAsk =
   | { readonly do: "open"; readonly course?: string }
   | { readonly do: "add"; readonly files: readonly Dropped[] }
   | { readonly do: "cancel" | "undo" | "begin" | "sample" | "remove" | "save-course" }
+  | { readonly do: "export"; readonly what: DeskExport }
   | { readonly do: "say"; readonly about: CourseAbout }
   | { readonly do: "send"; readonly to: SendTo }
   | { readonly do: "names"; readonly names: ReadonlyMap<string, string> }
+  | { readonly do: "look"; readonly look: Look }

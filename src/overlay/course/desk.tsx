@@ -1,16 +1,28 @@
+import "../../paper/paper.css"
 import "../css/desk.css"
+import { useLayoutEffect, useRef } from "preact/hooks"
+import { Items } from "../../paper/items"
+import { Review } from "../../paper/review"
+import { words as paper } from "../../paper/words"
 import { useSurroundings } from "../surroundings"
 import { TopBar } from "../top-bar"
 import { Collect } from "./collect"
-import type { DeskScreen } from "./desk-types"
+import type { DeskScreen, DeskSection, Look, Seen } from "./desk-types"
 import { useDropped } from "./dropped"
+import { FilterBar } from "./filter-bar"
+import { Group } from "./group"
+import { HandOver } from "./hand-over"
+import { OneScenario } from "./one-scenario"
+import { Trainee } from "./trainee"
 import { words } from "./words"
 
 /** A course from its laptops to its reports. */
 export function Desk({ screen }: { readonly screen: DeskScreen }) {
   const { commands } = useSurroundings()
   const dropping = useDropped((files) => commands.desk({ do: "add", files }))
-  const { course } = screen
+  const { course, look, working } = screen
+  const isEmpty = course === undefined || course.counts.attempts === 0
+  const section = isEmpty ? "collect" : look.section
   return (
     <div class="page page-desk">
       <header>
@@ -22,7 +34,12 @@ export function Desk({ screen }: { readonly screen: DeskScreen }) {
           <h1 tabIndex={-1}>{course && course.about.title !== "" ? course.about.title : words.untitled}</h1>
           {course && <Where course={course} />}
         </header>
-        <Collect screen={screen} />
+        {!isEmpty && <Sections look={look} />}
+        {section === "collect" ? (
+          <Collect screen={screen} />
+        ) : (
+          <Section key={section} section={section} screen={screen} isBusy={working !== undefined} />
+        )}
       </main>
       {dropping && <div class="drop-here">{words.add.dropHere}</div>}
     </div>
@@ -36,5 +53,67 @@ function Where({ course: { about, isSample } }: { readonly course: NonNullable<D
       {parts.length > 0 && <p class="dim">{parts.join(" · ")}</p>}
       {isSample && <p class="chip">{words.course.sample}</p>}
     </>
+  )
+}
+
+const sections: readonly DeskSection[] = ["collect", "group", "trainee", "items", "review", "over"]
+
+function Sections({ look }: { readonly look: Look }) {
+  const { commands } = useSurroundings()
+  return (
+    <nav class="course-sections screen-only" aria-label={words.sections}>
+      {sections.map((section) => (
+        <button
+          key={section}
+          type="button"
+          class="course-tab"
+          aria-current={look.section === section ? "page" : undefined}
+          onClick={() => commands.desk({ do: "look", look: { ...look, section } })}
+        >
+          {words.section[section]}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+interface SectionProps {
+  readonly section: Exclude<DeskSection, "collect">
+  readonly screen: DeskScreen
+  readonly isBusy: boolean
+}
+
+/** A part of the desk, its title first. What was shown stays while what is asked anew is worked out. */
+function Section({ section, screen, isBusy }: SectionProps) {
+  const { commands } = useSurroundings()
+  const { look, names } = screen
+  const kept = useRef<Seen | undefined>(undefined)
+  if (screen.seen?.look.section === section) kept.current = screen.seen
+  const seen = kept.current
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const isOld = seen !== undefined && seen.look !== look && JSON.stringify(seen.look) !== JSON.stringify(look)
+  const chooseTrainee = (trainee: string) =>
+    commands.desk({ do: "look", look: { ...look, section: "trainee", trainee } })
+  return (
+    <section class="course-section" aria-labelledby="course-section" aria-busy={isOld || !seen}>
+      <h2 id="course-section" tabIndex={-1} ref={heading}>
+        {words.section[section]}
+      </h2>
+      {!seen && <p class="dim">{words.looking}</p>}
+      {seen && section !== "trainee" && section !== "over" && <FilterBar look={look} seen={seen} names={names} />}
+      {seen && section === "group" && <Group seen={seen} names={names} chooseTrainee={chooseTrainee} />}
+      {seen && section === "trainee" && (
+        <Trainee seen={seen} names={names} trainee={look.trainee} choose={chooseTrainee} />
+      )}
+      {seen && section === "items" && <Items items={seen.items ?? []} />}
+      {seen && section === "review" && (
+        <>
+          <p class="dim measure">{paper.tooFewHint}</p>
+          <OneScenario of={seen.cohort?.discussions ?? []} show={(discussion) => <Review discussion={discussion} />} />
+        </>
+      )}
+      {seen && section === "over" && <HandOver seen={seen} isBusy={isBusy} />}
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactionItem } from "../../core/course/reaction"
 import type { SetAside } from "../../core/course/collection"
+import type { CohortCounts } from "../../core/course/cohort"
 import { words as common } from "../words"
 import type { Came, DeskNotice, Working } from "./desk-types"
 import { sendWords } from "./send-words"
@@ -156,6 +157,86 @@ export const words = {
     leave: "Leave as it was",
     needsDates: "The last day is before the first.",
   },
+
+  filter: {
+    title: "Which attempts are meant",
+    all: "All",
+    kind: {
+      day: "Day",
+      scenario: "Scenario",
+      form: "Form",
+      role: "Role",
+      language: "Language",
+      pack: "Pack",
+      trainee: "Pseudonym",
+    },
+    none: {
+      day: "no day",
+      scenario: "no scenario",
+      form: "no form",
+      role: "no role",
+      language: "not written down",
+      pack: "no pack",
+      trainee: "no pseudonym",
+    },
+    form: (form: string) => `Form ${form.toUpperCase()}`,
+    meant: (meant: number, of: number) => (meant === of ? `All ${of} attempts` : `${meant} of ${of} attempts`),
+    clear: "Show all",
+  },
+
+  group: {
+    counts: (counts: CohortCounts) =>
+      [
+        `${counted(counts.attempts, "attempt counts", "attempts count")}, ${counts.finished} of them finished, of ${counted(counts.people, "person", "people")}${counts.nameless > 0 ? ` (${counts.nameless} under no pseudonym; each is taken for a person of their own)` : ""}.`,
+        ...(counts.practice + counts.hotSeat + counts.otherDoctrine > 0
+          ? [
+              `Left out: ${[
+                [counts.practice, "practice"],
+                [counts.hotSeat, "played by two"],
+                [counts.otherDoctrine, "scored under another doctrine"],
+              ]
+                .filter(([count]) => count !== 0)
+                .map(([count, name]) => `${count} ${name}`)
+                .join(", ")}.`,
+            ]
+          : []),
+        ...(counts.repeats > 0
+          ? [`${counts.repeats} were played by somebody who had finished the same scenario before.`]
+          : []),
+      ].join(" "),
+  },
+
+  trainee: {
+    none: "No attempt of this course was played under a pseudonym, so nobody can be told apart.",
+    choose: "Choose a pseudonym",
+    hint: "Below the picture stands what the trainee sees under “Your progress”, in the same words: look at it together.",
+    nothing: "Nothing was finished under this pseudonym.",
+    posture: "Every decision by what it left undone and what it exposed",
+    stance: "Stance",
+  },
+
+  over: {
+    hint: "Reports open in any browser without a network and are printed, or saved as PDF, from there. Nothing in any of these files is a name.",
+    save: {
+      report: "Save the course report",
+      records: "Save the training records",
+      review: "Save the facilitator’s pack",
+      csv: "Save the tables (CSV)",
+      json: "Save the tables (JSON)",
+    },
+    about: {
+      report: "By levels 1 to 3, for the training centre and whoever funds it: what is shown below.",
+      records: "A sheet for each pseudonym, with competencies and lines to sign.",
+      review: "For each scenario: questions, what was known when, and the decisions worth talking about.",
+      csv: "One file for each table in a zip, for spreadsheets and statistics.",
+      json: "The same tables for other programs.",
+    },
+    preview: "The course report",
+    print: "Print, or save as PDF",
+  },
+
+  looking: "Working it out…",
+  day: (date: string) => day(date),
 
   reaction: (item: ReactionItem) => reactions[item],
   close: common.app.close,

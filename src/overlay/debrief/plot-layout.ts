@@ -1,5 +1,6 @@
 import { type Box, type Mark, placeLabels, placeMarks, wrap } from "../place-labels"
-import { type PlotPoint, postureLines } from "./plot-points"
+import { postureLines } from "../../core/risk/posture-lines"
+import type { PlotPoint } from "./plot-points"
 
 export interface PlotLayout {
   readonly width: number

@@ -28,6 +28,3 @@ export function plotPoints(decisions: readonly DecisionReview[]): readonly PlotP
   )
   return [...yours, ...others]
 }
-
-/** Where rubric 2.3.6 draws its lines; both axes run from 0 to 1. */
-export const postureLines = { calculated: 0.25, hesitant: 0.5, reckless: 0.33 } as const

@@ -1,0 +1,58 @@
+import { zipSync } from "fflate"
+import { type Collected, type CourseAbout, countsOf, courseTables, csvOf } from "../../core/index"
+import type { DeskExport } from "../../overlay/index"
+import { courseHtml, recordsHtml, reviewHtml } from "../../paper/pages"
+
+/** A file to hand over. */
+export interface Exported {
+  readonly name: string
+  readonly type: string
+  readonly content: BlobPart
+}
+
+/** What leaves the desk. Of pseudonyms nothing but themselves is in any of it: names are not known here. */
+export function exported(what: DeskExport, collected: Collected, about: CourseAbout): Exported {
+  const name = fileNameOf(about.title)
+  switch (what) {
+    case "csv":
+      return { name: `${name}-tables.zip`, type: "application/zip", content: tablesZip(collected) }
+    case "json":
+      return { name: `${name}.json`, type: "application/json", content: tablesText(collected) }
+    case "report":
+      return { name: `${name}-report.html`, type: "text/html", content: courseHtml(collected, about) }
+    case "records":
+      return { name: `${name}-records.html`, type: "text/html", content: recordsHtml(collected, about) }
+    case "review":
+      return { name: `${name}-facilitator.html`, type: "text/html", content: reviewHtml(collected, about) }
+  }
+}
+
+/** A title as the name of a file: letters and digits of any script, and dashes. */
+export function fileNameOf(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60) || "course"
+  )
+}
+
+function tablesZip(collected: Collected): BlobPart {
+  const utf8 = new TextEncoder()
+  const files = courseTables(collected).map((table) => [`${table.name}.csv`, utf8.encode(csvOf(table))] as const)
+  return new Uint8Array(zipSync(Object.fromEntries(files)))
+}
+
+function tablesText(collected: Collected): string {
+  return JSON.stringify({
+    format: 1,
+    counts: countsOf(collected),
+    tables: Object.fromEntries(
+      courseTables(collected).map(({ name, columns, rows }) => [
+        name,
+        rows.map((row) => Object.fromEntries(columns.map(([column], i) => [column, row[i] ?? null]))),
+      ]),
+    ),
+  })
+}

@@ -1,0 +1,86 @@
+import type { Item } from "../core/course/items"
+import { Table } from "./parts"
+import { words } from "./words"
+
+/** R5: each decision as an item of a test; nothing below thirty, with care below a hundred. */
+export function Items({ items }: { readonly items: readonly Item[] }) {
+  if (items.length === 0) return <p class="dim">{words.items.none}</p>
+  const few = items.filter(({ measures }) => !measures)
+  return (
+    <figure class="chart">
+      <p class="dim measure">{words.items.hint}</p>
+      <ol class="items">
+        {items
+          .filter(({ measures }) => measures)
+          .map((item) => (
+            <li key={`${item.pack}/${item.scenario}/${item.beat}`}>
+              <ItemRow item={item} />
+            </li>
+          ))}
+      </ol>
+      {few.length > 0 && (
+        <>
+          <h4>{words.items.few}</h4>
+          <p class="dim measure">{words.items.fewHint}</p>
+          <Table
+            label={words.items.few}
+            columns={[words.items.columns.item, words.items.columns.met]}
+            rows={few.map(({ scenario, beat, met }) => [`${scenario} › ${beat}`, String(met)])}
+          />
+        </>
+      )}
+    </figure>
+  )
+}
+
+function ItemRow({ item }: { readonly item: Item }) {
+  const { scenario, beat, met, reading, measures, options } = item
+  const { columns } = words.items
+  return (
+    <>
+      <h4>
+        {scenario} › {beat}
+      </h4>
+      <p class={reading === "enough" ? "dim" : "item-care"}>{words.items.reading(reading, met)}</p>
+      {measures && (
+        <>
+          <dl class="item-measures">
+            <div>
+              <dt>{columns.p}</dt>
+              <dd>
+                {words.number(measures.difficulty)}{" "}
+                {measures.difficultyInterval && (
+                  <span class="dim">({words.interval(measures.difficultyInterval)})</span>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{columns.r}</dt>
+              <dd>
+                {measures.discrimination === undefined ? "–" : words.number(measures.discrimination)}{" "}
+                {measures.discriminationInterval && (
+                  <span class="dim">({words.interval(measures.discriminationInterval)})</span>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{columns.seconds}</dt>
+              <dd>{words.seconds(measures.seconds)}</dd>
+            </div>
+          </dl>
+          <Table
+            label={`${words.items.options}: ${scenario} › ${beat}`}
+            columns={[words.flow.columns.act, words.flow.columns.stance, words.flow.columns.share]}
+            rows={options.map(({ act, text, stance, taken, straw }) => [
+              <span key={act}>
+                {text} {straw && <strong class="item-straw">{words.items.straw}</strong>}
+              </span>,
+              stance ?? "–",
+              words.percent(taken / met),
+            ])}
+          />
+        </>
+      )}
+    </>
+  )
+}
