@@ -65,6 +65,7 @@ export function cohortOf(course: Course, filter: CourseFilter = {}): Cohort {
   const finished = counted.filter(({ ending }) => ending !== null)
   const { packs } = course
   const pack = packs.find((one) => doctrineDigest(one.doctrine) === doctrine)
+  const flows = flowsOf(counted, packs)
   const counts: CohortCounts = {
     attempts: counted.length,
     finished: finished.length,
@@ -91,10 +92,10 @@ export function cohortOf(course: Course, filter: CourseFilter = {}): Cohort {
       : {}),
     heatMap: pack ? heatMapOf(finished, pack.doctrine) : { columns: [], rows: [] },
     posture: postureByDay(finished),
-    flows: flowsOf(counted, packs),
+    flows,
     protecting: protectingOf(finished, packs),
     changes: pack ? changesOf(counted, packs, pack.doctrine) : [],
-    discussions: discussionsOf(counted, packs),
+    discussions: discussionsOf(counted, packs, flows),
   }
 }
 

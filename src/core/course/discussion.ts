@@ -3,7 +3,7 @@ import type { Scenario } from "../pack/schema"
 import { actsOf } from "../pack/parts"
 import { byScenario } from "./filter"
 import type { CourseAttempt } from "./facts"
-import { type Answers, type AnswersTold, flowsOf } from "./flow"
+import { type Answers, type AnswersTold, type Flow } from "./flow"
 import { groupedBy } from "./grouped"
 import { type Guarded, guarded, tooFew } from "./people"
 import { quantileOf } from "./statistics"
@@ -67,9 +67,12 @@ export interface Discussed extends AnswersTold {
   readonly attempts: number
 }
 
-/** One for each scenario. */
-export function discussionsOf(attempts: readonly CourseAttempt[], packs: readonly Pack[]): readonly Discussion[] {
-  const flows = flowsOf(attempts, packs)
+/** One for each scenario; `flows` are those of the same attempts. */
+export function discussionsOf(
+  attempts: readonly CourseAttempt[],
+  packs: readonly Pack[],
+  flows: readonly Flow[],
+): readonly Discussion[] {
   return byScenario(attempts).flatMap(([, own]): readonly Discussion[] => {
     const [first] = own
     const flow = flows.find(({ pack, scenario }) => pack === first?.pack && scenario === first.scenario)

@@ -14,10 +14,9 @@ export interface TraineeProfile {
 /** `taken` may hold anything; what counts of this trainee is looked for in it. */
 export function profilesOfTrainee(taken: readonly Taken[], trainee: string): readonly TraineeProfile[] {
   const own = taken
+    .filter(({ play }) => play.attempt.trainee === trainee)
     .map((one) => ({ one, facts: factsOf(one) }))
-    .filter(
-      ({ one, facts }) => one.play.attempt.trainee === trainee && facts.kind === "attempt" && facts.ending !== null,
-    )
+    .filter(({ facts }) => facts.kind === "attempt" && facts.ending !== null)
   return progressOf(own.map(({ one: { play, pack } }) => ({ attempt: play.attempt, play, pack }))).map((review) => ({
     trainee,
     review,
