@@ -14,6 +14,7 @@ import {
   runsOf,
 } from "../src/core/index"
 import { checkedStart } from "../src/core/campaign/run"
+import { remembering } from "../src/core/machine/machine"
 import { acted, begunIn, campaignOf, fromLog, wandered } from "./support/campaigned"
 import { orvane } from "./support/orvane"
 import { tourPack } from "./support/tour"
@@ -54,6 +55,39 @@ describe.each([
       { numRuns: pack === tour ? 150 : 12 },
     )
   }, 60_000)
+})
+
+describe("in the campaign of Orvane", () => {
+  const pack = orvane()
+  const plan = pack.scenarios.find(({ scenario }) => scenario === "friday-here-saturday-there")?.beats[0]?.allocate
+  const rates = Object.keys(plan?.places ?? {}).map((place) => `rate:${place}:3`)
+  const fortnight = (...atTheEnd: readonly string[]) =>
+    acted(begunIn(pack, [], "friday-here-saturday-there"), pack, [
+      ...rates,
+      "adopt:first-plan",
+      "say-what-fits",
+      "word-to-ilse",
+      "fly-past",
+      "fly-round",
+      "send-the-log",
+      ...atTheEnd,
+      "adopt:second-plan",
+    ])
+  const atTheGate = (before: Play) => begunIn(pack, [keptOf(before)], "cafe-by-gate-2").attempt.campaign?.remembers
+
+  test("a promise that was broken in Daro is remembered at the gate, and one that was kept is not", () => {
+    expect(atTheGate(fortnight())).toEqual({ senn: "broken" })
+    expect(atTheGate(fortnight("ring-ilse"))).toEqual({})
+  })
+  test("what an earlier scenario let others learn is what they expect before day 1", () => {
+    const plan = (values: Readonly<Record<string, string>>) => {
+      const machine = compile(fortnight().machine.setting.scenario, pack.world)
+      return remembering(machine, values).start.belief?.["varra-market"]?.daily
+    }
+    expect(plan({})).toBeUndefined()
+    expect(plan({ "river-week": "by-the-clock" })).toEqual([{ there: 42, seen: 42 }])
+    expect(plan({ "river-week": "new" })).toEqual([{ there: 2, seen: 7 }])
+  })
 })
 
 describe("in the campaign of the tour", () => {

@@ -73,7 +73,10 @@ function pictured(code: Code): { readonly wrong: readonly PackText[]; readonly r
     "other-speakers": inFrench("{sefa}: Il y a", "{sifa}: Il y a"),
     "unlisted-language": [...right, french],
     "repeated-scenario": withForms("{ before: [ford], after: [ford] }"),
-    "unset-memory": tourWith("scenarios: [promises, remembering, trust]", "scenarios: [remembering, trust, promises]"),
+    "unset-memory": tourWith(
+      "scenarios: [promises, remembering, trust, allocating]",
+      "scenarios: [remembering, trust, promises, allocating]",
+    ),
     "unread-memory": tourWith(
       "  culvert:\n",
       "  nothing: { title: Nothing, set: [{ in: promises, to: so, says: So. }] }\n  culvert:\n",

@@ -280,6 +280,7 @@ const codes: Readonly<Record<Code, true>> = {
   "outside-plan": true,
   unpickable: true,
   "pick-without-gain": true,
+  "muddled-fragment": true,
   "outcome-order": true,
   unchased: true,
   "gives-away": true,

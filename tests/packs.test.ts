@@ -69,6 +69,7 @@ const shown: Readonly<Record<Code, string>> = {
   "outside-plan": "outside-plan.yaml",
   unpickable: "unpickable.yaml",
   "pick-without-gain": "pick-without-gain.yaml",
+  "muddled-fragment": "muddled-fragment.yaml",
   "outcome-order": "outcome-order.yaml",
   unchased: "unchased.yaml",
   "gives-away": "gives-away.yaml",
@@ -174,8 +175,8 @@ describe("what no single bad file can show", () => {
       checkPack(tourWith(from, to))
         .diagnostics.map(toLine)
         .filter((line) => !line.includes("/picture.yaml:"))
-    const order = "scenarios: [promises, remembering, trust]"
-    expect(told(order, "scenarios: [promises, remembring, trust, remembering, trust]")).toEqual([
+    const order = "scenarios: [promises, remembering, trust, allocating]"
+    expect(told(order, "scenarios: [promises, remembring, trust, remembering, trust, allocating]")).toEqual([
       expect.stringMatching(
         /campaign\.yaml:8:23 unknown-name There is no scenario called "remembring" in this pack\. Did you mean "remembering"\?/,
       ),

@@ -16,6 +16,7 @@ import type { Light } from "../core/pack/daylight"
 import { type Stature, type Weekday, weekdays } from "../core/pack/scales"
 import type { LandKind, Means, RoadKind, Weather } from "../core/pack/kit"
 import type { DecisionReview, Harm, RecognitionReview, TalkReview, TimelineKind } from "../core/report/debrief-types"
+import type { RememberedReview } from "../core/report/remembered"
 import type { Turn } from "../play/glance"
 import type { CertaintyLevel } from "../core/score/certainty"
 import type { Interval } from "../core/score/normal"
@@ -124,11 +125,17 @@ export const words = {
     rememberedHint: (place: number, of: number) => `Scenario ${place} of ${of} in this campaign.`,
     nothingRemembered: "Nothing from before is remembered here.",
     from: (title: string) => `from ${title}`,
-    effects: (trust: readonly { readonly community: string; readonly by: number }[], knows: readonly string[]) => {
+    effects: ({ trust, knows, watched }: Pick<RememberedReview, "trust" | "knows" | "watched">) => {
       const moved = trust.map(
         ({ community, by }) => `${community} trusts you ${by < 0 ? "less" : "more"} from the start`,
       )
-      return [...moved, ...(knows.length > 0 ? [`known from the start: ${knows.join("; ")}`] : [])].join(". ")
+      const counted =
+        watched === undefined
+          ? []
+          : [`those who count your days have seen ${watched === 1 ? "one week" : `${watched} weeks`} of them`]
+      return [...moved, ...counted, ...(knows.length > 0 ? [`known from the start: ${knows.join("; ")}`] : [])].join(
+        ". ",
+      )
     },
     beganWith: "What you began with",
     left: "What you leave behind",

@@ -1,10 +1,12 @@
 import type { Gate, Handing } from "../machine/gate"
+import type { Noticed } from "../machine/memory"
 import type { Setting } from "../machine/setting"
 import type { Transition, Transitions } from "../machine/transition"
-import { type WholeAllocate, wholeAllocate } from "../pack/parts"
+import { allocatesOf, type WholeAllocate, wholeAllocate } from "../pack/parts"
 import { postures, weekdays } from "../pack/scales"
 import { mapTall, type Spot } from "../pack/road-net"
 import type { Allocate, Beat } from "../pack/schema"
+import { type Belief, beliefAtStart } from "../presence/belief"
 import type { PresenceRules } from "../presence/rules"
 import { handingGate, outcomeTransitions } from "./outcomes"
 
@@ -51,6 +53,18 @@ export function presenceRules(whole: WholeAllocate, { world }: Pick<Setting, "wo
     },
     rated: rates,
   }
+}
+
+/** What the adversary expects from the beginning because of what is remembered; undefined where that says nothing of it. */
+export function beliefRemembered(setting: Setting, noticed: readonly Noticed[]): Belief | undefined {
+  const seen = noticed.flatMap(({ begins }) => begins.watched ?? []).at(-1)
+  if (!seen) return undefined
+  const own = allocatesOf(setting.scenario).filter(({ continues }) => continues === undefined)
+  const beliefs = own.map((allocate) => {
+    const whole = wholeAllocate(allocate, setting.scenario)
+    return beliefAtStart(presenceRules({ ...whole, watched: seen }, setting))
+  })
+  return Object.assign({}, ...beliefs)
 }
 
 /** The map is as high as `mapTall` of its width; spots are hundredths of each. */

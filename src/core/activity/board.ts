@@ -18,6 +18,11 @@ export function boardHanding({ id, hypotheses, model, product }: Board): BoardHa
     id,
     hypotheses: Object.keys(hypotheses).sort(),
     cells: Object.keys(model?.cells ?? {}).sort(),
+    telling: Object.fromEntries(
+      Object.entries(model?.cells ?? {})
+        .map(([cell, { "told-by": by = [] }]): [string, readonly string[]] => [cell, [...by].sort()])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     product: product !== undefined,
     identifying: Object.fromEntries(
       Object.entries(product?.lines ?? {})

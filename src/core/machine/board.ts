@@ -39,14 +39,18 @@ export function workedOn(progress: Progress, board: string, event: LearnerEvent)
 export type BoardHanding = Extract<Handing, { what: "board" }>
 
 /** The progress once a board is handed in as it stands. */
-export function issued(progress: Progress, { id, identifying }: BoardHanding): Progress {
+export function issued(progress: Progress, { id, identifying, telling }: BoardHanding): Progress {
   const own = boardIn(progress, id)
   const leaked = Object.entries(identifying).flatMap(([line, cleared]) =>
     (own.lines[line] ?? []).some((addressee) => !cleared.includes(addressee)) ? [line] : [],
   )
+  const reasoned = Object.entries(telling).flatMap(([cell, by]) => {
+    const because = own.cells[cell]?.because
+    return because !== undefined && by.includes(because) ? [cell] : []
+  })
   return {
     ...progress,
-    boards: { ...progress.boards, [id]: { ...own, issued: { minutes: progress.minutes, leaked } } },
+    boards: { ...progress.boards, [id]: { ...own, issued: { minutes: progress.minutes, leaked, reasoned } } },
   }
 }
 

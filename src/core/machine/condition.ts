@@ -18,6 +18,7 @@ export function holds(condition: Condition, progress: Progress, from: number): b
     sorted,
     likely,
     overridden,
+    reasoned,
     allocated,
     picked,
     worth,
@@ -76,6 +77,7 @@ export function holds(condition: Condition, progress: Progress, from: number): b
       handedBoards(progress).some(({ chances }) => (chances[hypothesis] ?? 0) >= least),
     ) &&
     list(overridden).every((cell) => handedBoards(progress).some(({ cells }) => cells[cell]?.as === "override")) &&
+    list(reasoned).every((cell) => handedBoards(progress).some(({ issued }) => issued?.reasoned.includes(cell))) &&
     Object.entries(rapport ?? {}).every(([person, least]) => (progress.rapport?.[person] ?? 0) >= least) &&
     list(team).every((person) => progress.team?.includes(person)) &&
     (speaks === undefined || (progress.speaks ?? trainee) === speaks) &&

@@ -95,6 +95,8 @@ export type Handing =
       /** What must be weighed, and where the model must be judged. */
       readonly hypotheses: readonly string[]
       readonly cells: readonly string[]
+      /** For each cell, the fragments from which one can tell whether the model is right there. */
+      readonly telling: Readonly<Record<string, readonly string[]>>
       /** Whether there is a product: then something of it must go to somebody. */
       readonly product: boolean
       /** Lines by which somebody can be recognised, each with who may have it. */

@@ -1,4 +1,5 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
+import { beliefRemembered } from "../activity/allocate"
 import { activities } from "../activity/index"
 import { limits } from "../pack/limits"
 import { allocatesOf, boardsOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
@@ -195,8 +196,10 @@ function sorted(on: Readonly<Record<string, readonly Transition[]>>): Readonly<R
   )
 }
 
-function startOf({ scenario, from }: Setting, memories: Memories = {}): Machine["start"] {
+function startOf(setting: Setting, memories: Memories = {}): Machine["start"] {
+  const { scenario, from } = setting
   const noticed = noticedBy(scenario, memories)
+  const belief = beliefRemembered(setting, noticed)
   const plain: Machine["start"] = {
     minutes: from,
     assets: scenario.assets,
@@ -218,6 +221,7 @@ function startOf({ scenario, from }: Setting, memories: Memories = {}): Machine[
     ...(sortsOf(scenario).length > 0 ? { sorts: {} } : {}),
     ...(boardsOf(scenario).length > 0 ? { boards: {} } : {}),
     ...(allocatesOf(scenario).length > 0 ? { allocations: {} } : {}),
+    ...(belief ? { belief } : {}),
     ...(scenario.remembers
       ? { remembers: Object.fromEntries(noticed.map(({ memory, value }) => [memory, value])) }
       : {}),

@@ -156,8 +156,15 @@ export interface BoardProgress {
   readonly cells: Readonly<Record<string, Reliance>>
   /** To whom each line of the product goes. */
   readonly lines: Readonly<Record<string, readonly string[]>>
-  /** Set once it was handed in, in minutes since the first midnight, with the lines that gave somebody away. */
-  readonly issued?: { readonly minutes: number; readonly leaked: readonly string[] }
+  /**
+   * Set once it was handed in, in minutes since the first midnight, with the lines that gave somebody away and the cells
+   * for which a fragment that tells was given as the reason.
+   */
+  readonly issued?: {
+    readonly minutes: number
+    readonly leaked: readonly string[]
+    readonly reasoned: readonly string[]
+  }
 }
 
 /** What the trainee makes of a fragment. */

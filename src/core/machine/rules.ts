@@ -87,7 +87,10 @@ function memoryRules({ remembers = {} }: Setting["scenario"]): unknown {
     Object.entries(remembers).map(([memory, values]) => [
       memory,
       Object.fromEntries(
-        Object.entries(values).map(([value, { trust, rapport, learns }]) => [value, { trust, rapport, learns }]),
+        Object.entries(values).map(([value, { trust, rapport, learns, watched }]) => [
+          value,
+          { trust, rapport, learns, watched },
+        ]),
       ),
     ]),
   )

@@ -42,6 +42,23 @@ const presence = (day: string) =>
     "        - { id: four-days-on, text: It is on the wall., to: table }",
   ].join("\n")
 
+const pieces = (also: string) =>
+  [
+    mapTable,
+    "    board:",
+    "      id: pieces",
+    "      text: What the pieces add up to",
+    "      shows: [C7]",
+    "      hypotheses:",
+    "        toll: { text: Somebody takes a toll., holds: true, because: She paid it. }",
+    "        raid: { text: A raid is planned., holds: false, because: Only the leaflet says so. }",
+    "      fragments:",
+    "        basket: { text: Half a basket., grade: B2, points-to: [toll], because: It was hers. }",
+    `        leaflet: { text: The hills will come., grade: E5, ${also}planted: true, because: The ferry owner printed it. }`,
+    "      outcomes:",
+    "        - { id: pieces-on, text: It is filed., to: table }",
+  ].join("\n")
+
 const lamps = (cost: number, effect: number) =>
   [
     mapTable,
@@ -351,6 +368,13 @@ export const diagnosticPages: Readonly<Record<Code, DiagnosticPage>> = {
     why: "What was picked is held against the best set that the budget allows. Where no set does more good than harm there is nothing to hold it against.",
     wrong: lamps(1, 0),
     right: lamps(1, 3),
+    within: mapTable,
+  },
+  "muddled-fragment": {
+    title: "A fragment that contradicts itself",
+    why: "What is told once more counts as what it copies, and what somebody made up to mislead speaks for no hypothesis. A fragment that says two such things at once cannot be counted.",
+    wrong: pieces("points-to: [raid], "),
+    right: pieces(""),
     within: mapTable,
   },
   "outcome-order": {

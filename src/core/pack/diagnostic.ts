@@ -110,6 +110,12 @@ export type Finding =
   | { readonly code: "outcome-order"; readonly id: string; readonly outcome: string; readonly isLast: boolean }
   | { readonly code: "unpickable"; readonly card: string }
   | { readonly code: "pick-without-gain"; readonly id: string }
+  | {
+      readonly code: "muddled-fragment"
+      readonly fragment: string
+      /** It is a copy of itself, by way of others perhaps; it points somewhere though it is planted, or elsewhere than its origin. */
+      readonly how: "copies-itself" | "planted-points" | "copy-points"
+    }
   | { readonly code: "unchased"; readonly answer: string }
   | { readonly code: "gives-away"; readonly fact: string; readonly addressee: string }
   | { readonly code: "asks-nobody"; readonly choice: string }

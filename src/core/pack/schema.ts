@@ -132,6 +132,7 @@ export interface Condition {
   readonly worth?: Readonly<Record<string, number>> | undefined
   readonly likely?: Readonly<Record<string, Chance>> | undefined
   readonly overridden?: string | readonly string[] | undefined
+  readonly reasoned?: string | readonly string[] | undefined
   readonly rapport?: Readonly<Record<string, number>> | undefined
   readonly team?: string | readonly string[] | undefined
   readonly speaks?: string | undefined
@@ -267,6 +268,11 @@ export const condition: z.ZodType<Condition> = z
         .optional()
         .describe(
           "Holds when the model was overridden in this cell, once the board is handed in; or in all of a list.",
+        ),
+      reasoned: oneOrMore(id)
+        .optional()
+        .describe(
+          "Holds when a fragment that tells (`told-by`) was given as the reason in this cell, once the board is handed in; or in all of a list.",
         ),
       rapport: z
         .record(id, rapportAt)
@@ -715,6 +721,14 @@ const weekday = z.enum(weekdays)
 const posture = z.enum(postures)
 const planDay = z.int().min(1).max(28)
 
+const watched = z.strictObject({
+  weeks: z.int().min(0).max(12).describe("For how many weeks."),
+  there: z.record(id, z.array(weekday).max(7)).meta({
+    description: "On which weekdays somebody was at which place.",
+    examples: [{ kibo: ["monday", "thursday"] }],
+  }),
+})
+
 export const allocate = z
   .strictObject({
     id: id.describe("Its name; `done` can ask for it once it was adopted."),
@@ -804,16 +818,7 @@ export const allocate = z
       )
       .optional()
       .describe("What keeps a promise of the scenario, if it was made, each by the promise's id."),
-    watched: z
-      .strictObject({
-        weeks: z.int().min(0).max(12).describe("For how many weeks."),
-        there: z.record(id, z.array(weekday).max(7)).meta({
-          description: "On which weekdays somebody was at which place.",
-          examples: [{ kibo: ["monday", "thursday"] }],
-        }),
-      })
-      .optional()
-      .describe("What the adversary has seen before day 1; without it, nothing."),
+    watched: watched.optional().describe("What the adversary has seen before day 1; without it, nothing."),
     rates: z
       .boolean()
       .optional()
@@ -994,6 +999,18 @@ export const board = z
             .describe("The hypotheses it speaks for; without this it is noise, and speaks for none."),
           copies: id.optional().describe("The fragment whose origin it shares: it tells the same once more."),
           planted: z.boolean().optional().describe("Whether somebody made it up to mislead."),
+          shows: indicatorCode
+            .optional()
+            .meta({
+              description: "The indicator it is a case of, for the debrief; it moves no score.",
+              examples: ["EW16"],
+            }),
+          noise: distractorCode
+            .optional()
+            .meta({
+              description: "The distractor it is a case of, for the debrief; it moves no score.",
+              examples: ["D09"],
+            }),
           when: condition.optional().describe("On the board only while this holds, such as after somebody was asked."),
           because: prose.describe("Why it is what it is; the debrief says it."),
         }),
@@ -1447,6 +1464,9 @@ export const scenario = z
               trust: effects.trust,
               rapport: effects.rapport,
               learns: effects.learns,
+              watched: watched
+                .optional()
+                .describe("What the adversary of its plans of presence has seen before day 1, instead of their own."),
             })
             .describe("What is so from the beginning when it came to this."),
         ),

@@ -235,6 +235,8 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         what: `No set that can be handed in for "${finding.id}" does more good than harm, so none could be the better one.`,
         cure: "Give a card an effect above 0, or let it bring presence into a week.",
       }
+    case "muddled-fragment":
+      return muddled[finding.how](finding.fragment)
     case "unchased":
       return {
         what: `Nobody answers here ("${finding.answer}"), and the report has no chase:, so the trainee could not ask again.`,
@@ -586,4 +588,21 @@ function noWay({ why, of, name, by, beside }: Extract<Finding, { code: "no-way" 
         cure: "Name every road on the way; roads meet where their courses cross or share a spot.",
       }
   }
+}
+
+type Muddled = Extract<Finding, { code: "muddled-fragment" }>["how"]
+
+const muddled: Readonly<Record<Muddled, (fragment: string) => ReturnType<typeof sentencesOf>>> = {
+  "copies-itself": (fragment) => ({
+    what: `The fragment "${fragment}" is a copy of itself, so none of them was there first.`,
+    cure: "Name under copies: the fragment that tells it first, and give that one no copies:.",
+  }),
+  "planted-points": (fragment) => ({
+    what: `The fragment "${fragment}" is planted and points to a hypothesis. What somebody made up speaks for nothing.`,
+    cure: "Leave out points-to:, or planted: if it is true after all.",
+  }),
+  "copy-points": (fragment) => ({
+    what: `The fragment "${fragment}" is a copy and points elsewhere than what it copies. It counts as what it copies.`,
+    cure: "Leave out its points-to:, or its copies: if it tells something of its own.",
+  }),
 }

@@ -1,4 +1,5 @@
 import { boardIn, type BoardHanding } from "../machine/board"
+import type { Reliance } from "../machine/progress"
 import { list } from "../machine/condition"
 import type { LearnerEvent } from "../machine/event"
 import { conditionsOf } from "../pack/parts"
@@ -11,13 +12,13 @@ import type { Variables } from "./variables"
 
 /**
  * Ways of working on a board that stand for all of them: how likely each hypothesis is held to be, as far as conditions
- * ask, where the model is overridden, and which lines go to whom. Fragments move no story.
+ * ask, where the model is overridden, where for a reason, and which lines go to whom. Fragments move no story otherwise.
  */
 
 /** A part of what is made of a board. */
 interface Made {
   readonly chances?: Readonly<Record<string, Chance>>
-  readonly cells?: Readonly<Record<string, "accept" | "override">>
+  readonly cells?: Readonly<Record<string, Reliance>>
   readonly lines?: Readonly<Record<string, readonly string[]>>
 }
 
@@ -28,6 +29,7 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
   const readLines = new Set(conditions.flatMap(({ reported, leaked }) => [...list(reported), ...list(leaked)]))
   const readAddressees = new Set(conditions.flatMap(({ told }) => list(told)))
   const readCells = new Set(conditions.flatMap(({ overridden }) => list(overridden)))
+  const reasonedCells = new Set(conditions.flatMap(({ reasoned }) => list(reasoned)))
   const thresholds = (hypothesis: string) =>
     [...new Set(conditions.flatMap(({ likely }) => likely?.[hypothesis] ?? []))].sort((a, b) => a - b)
   const mayHave = (line: string, addressee: string) => hands.identifying[line]?.includes(addressee) ?? true
@@ -42,20 +44,32 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
           .map((one) => ({ line, one })),
   )[0]
 
+  /** Of addressees that nothing tells apart for a line, the first. */
+  const alike = (line: string) => [
+    ...new Map(
+      addressees
+        .toReversed()
+        .map((one) => [JSON.stringify([mayHave(line, one), readAddressees.has(one) && one]), one] as const),
+    ).values(),
+  ]
+
   const dimensions: readonly (readonly Made[])[] = [
     ...Object.keys(board.hypotheses).map((hypothesis) =>
       [scale[0], ...thresholds(hypothesis).filter((least) => least > scale[0])].map(
         (chance): Made => ({ chances: { [hypothesis]: chance } }),
       ),
     ),
-    ...Object.keys(board.model?.cells ?? {}).map((cell): readonly Made[] =>
-      readCells.has(cell)
-        ? [{ cells: { [cell]: "accept" } }, { cells: { [cell]: "override" } }]
-        : [{ cells: { [cell]: board.model?.cells[cell]?.right ? "accept" : "override" } }],
-    ),
+    ...Object.entries(board.model?.cells ?? {}).map(([cell, { right, "told-by": by = [] }]): readonly Made[] => {
+      const decisions = readCells.has(cell)
+        ? (["accept", "override"] as const)
+        : ([right ? "accept" : "override"] as const)
+      const telling = by.find((id) => board.fragments[id]?.when === undefined) ?? by[0]
+      const reasons = reasonedCells.has(cell) && telling !== undefined ? [{}, { because: telling }] : [{}]
+      return decisions.flatMap((as) => reasons.map((reason): Made => ({ cells: { [cell]: { as, ...reason } } })))
+    }),
     ...lines
       .filter((line) => readLines.has(line))
-      .map((line) => [{}, ...addressees.map((one): Made => ({ lines: { [line]: [one] } }))]),
+      .map((line) => [{}, ...alike(line).map((one): Made => ({ lines: { [line]: [one] } }))]),
     ...addressees
       .filter((one) => readAddressees.has(one))
       .map((one) => [{}, ...[harmless(one) ?? []].flat().map((line): Made => ({ lines: { [line]: [one] } }))]),
@@ -86,6 +100,7 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
     const leaked = Object.keys(out).filter((line) => out[line]?.some((one) => !mayHave(line, one)))
     const held = lines.filter((line) => readLines.has(line) && line in out)
     const told = [...new Set(Object.values(out).flat())].filter((one) => readAddressees.has(one)).sort()
+    const isReasoned = (cell: string) => reasonedCells.has(cell) && cells[cell]?.because !== undefined
     const gives = (hypothesis: string, least: Chance) => (chances[hypothesis] ?? 0) >= least
     const slots = [
       ...Object.keys(hypotheses).flatMap((hypothesis) =>
@@ -94,8 +109,9 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
           .map((least) => v.likely(hypothesis, least)),
       ),
       ...Object.keys(cells).flatMap((cell) =>
-        readCells.has(cell) && cells[cell] === "override" ? [v.overridden(cell)] : [],
+        readCells.has(cell) && cells[cell]?.as === "override" ? [v.overridden(cell)] : [],
       ),
+      ...Object.keys(cells).flatMap((cell) => (isReasoned(cell) ? [v.reasoned(cell)] : [])),
       ...held.map(v.reported),
       ...leaked.filter((line) => readLines.has(line)).map(v.leaked),
       ...told.map(v.told),
@@ -111,7 +127,8 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
         leaked: (line) => leaked.includes(line),
         told: (one) => told.includes(one),
         likely: gives,
-        overridden: (cell) => cells[cell] === "override",
+        overridden: (cell) => cells[cell]?.as === "override",
+        reasoned: isReasoned,
       },
       compose(progress) {
         const own = boardIn(progress, handing.id)
@@ -123,7 +140,7 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
             ? []
             : [{ type: "pin", fragment: first, to: [hypothesis] } satisfies LearnerEvent]),
           ...Object.entries(chances).map(([id, chance]): LearnerEvent => ({ type: "weigh", hypothesis: id, chance })),
-          ...Object.entries(cells).map(([cell, as]): LearnerEvent => ({ type: "rely", cell, as })),
+          ...Object.entries(cells).map(([cell, reliance]): LearnerEvent => ({ type: "rely", cell, ...reliance })),
           ...lines.flatMap((line): readonly LearnerEvent[] => {
             const to = out[line]
             if (to) return [{ type: "release", line, to: [...to] }]

@@ -188,6 +188,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const sorted = of("sorted")
   const likely = of("likely")
   const overridden = of("overridden")
+  const reasoned = of("reasoned")
   const picked = of("picked")
   const worth = of("worth")
   const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
@@ -288,7 +289,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       ...Object.fromEntries(set(v, handed.reported).map((line) => [line, ["somebody"]])),
       "all lines": set(v, handed.told),
     },
-    issued: { minutes: 0, leaked: set(v, handed.leaked) },
+    issued: { minutes: 0, leaked: set(v, handed.leaked), reasoned: set(v, reasoned) },
   })
   return (v, estimates) => {
     const spot = v[atSlot] ?? 0

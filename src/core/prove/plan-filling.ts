@@ -1,11 +1,13 @@
-import { allocateHanding, type Planning } from "../activity/allocate"
+import { allocateHanding, beliefRemembered, type Planning } from "../activity/allocate"
 import { allocationOf } from "../machine/allocation"
 import { type Bound, boundsIn } from "../machine/condition"
 import { draw } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
+import { noticedBy } from "../machine/memory"
+import type { Memories } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { actsOf, allocatesOf, conditionsOf } from "../pack/parts"
-import { beliefAtStart } from "../presence/belief"
+import { type Belief, beliefAtStart } from "../presence/belief"
 import { changesTo, chanceUnits, emptyUnits, rashUnits, referenceUnits, regularUnits } from "../presence/fill"
 import { measuresOf } from "../presence/measures"
 import { type PresenceRules, type Units, unitKey, unitsIn } from "../presence/rules"
@@ -22,8 +24,9 @@ import type { Write } from "./write"
 export function planFillings(hands: Planning, setting: Setting, variables: Variables): Fillings {
   const { id, continues, rules } = hands
   const isTakenUp = allocatesOf(setting.scenario).some((other) => other.continues === id)
-  const samples = samplesOf(hands, setting)
-  const started = continues === undefined ? 0 : startsOf(continues, setting).length
+  const { remembers } = variables
+  const samples = samplesOf(hands, setting, remembers)
+  const started = continues === undefined ? 0 : startsOf(continues, setting, remembers).length
   return {
     sampled: true,
     all: samples.map(({ units, start, promised, unpromised, held, bounds }, i): Filling => {
@@ -72,26 +75,33 @@ interface Sample {
   readonly held: readonly Bound[]
 }
 
-/** The same for every role, every part of a certificate, and every time the scenario is compiled. */
+/** The same for every role, every part of a certificate, and every time the scenario is compiled; not for every beginning. */
 const known = new WeakMap<Setting["scenario"], Map<string, readonly Sample[]>>()
 
-function samplesOf(hands: Planning, setting: Setting): readonly Sample[] {
+function samplesOf(hands: Planning, setting: Setting, remembers: Memories): readonly Sample[] {
   const own = known.get(setting.scenario) ?? new Map<string, readonly Sample[]>()
   known.set(setting.scenario, own)
-  const found = own.get(hands.id) ?? workedOut(hands, setting)
-  own.set(hands.id, found)
+  const belief = beliefRemembered(setting, noticedBy(setting.scenario, remembers))
+  const key = JSON.stringify([hands.id, belief])
+  const found = own.get(key) ?? workedOut(hands, setting, remembers, belief ?? beliefAtStart(hands.rules))
+  own.set(key, found)
   return found
 }
 
-function workedOut({ id, continues, rules }: Planning, setting: Setting): readonly Sample[] {
+function workedOut(
+  { id, continues, rules }: Planning,
+  setting: Setting,
+  remembers: Memories,
+  belief: Belief,
+): readonly Sample[] {
   const asked = conditionsOf(setting.scenario).flatMap(({ value }) => boundsIn(value.allocated))
   const bounds = asked.filter((bound, i) => bound.plan === id && asked.findIndex((other) => isSame(bound, other)) === i)
-  const starts = continues === undefined ? [{}] : startsOf(continues, setting)
+  const starts = continues === undefined ? [{}] : startsOf(continues, setting, remembers)
   const found = new Map<string, Sample>()
   for (const [start, played] of starts.entries())
     for (const [promised, unpromised] of promiseCases(Object.keys(rules.returns), setting))
       for (const units of sampleUnits(rules, played, promised)) {
-        const measures = measuresOf(rules, units, promised, beliefAtStart(rules))
+        const measures = measuresOf(rules, units, promised, belief)
         const held = bounds.filter(({ measure, bound, value }) =>
           bound === "least" ? measures[measure] >= value : measures[measure] <= value,
         )
@@ -102,9 +112,10 @@ function workedOut({ id, continues, rules }: Planning, setting: Setting): readon
 }
 
 /** What was played before a plan that takes up another: nothing where that was not adopted, else each of its samples. */
-function startsOf(continues: string, setting: Setting): readonly Units[] {
+function startsOf(continues: string, setting: Setting, remembers: Memories): readonly Units[] {
   const first = allocatesOf(setting.scenario).find(({ id }) => id === continues)
-  return [{}, ...(first ? samplesOf(allocateHanding(first, setting), setting).map(({ units }) => units) : [])]
+  const samples = first ? samplesOf(allocateHanding(first, setting), setting, remembers) : []
+  return [{}, ...samples.map(({ units }) => units)]
 }
 
 /** Which of the promises that the plan may keep were made, and which were not. */

@@ -136,6 +136,8 @@ function valueOf(
       return is(boards.some(({ chances }) => (chances[id] ?? 0) >= Number(more)))
     case "overridden":
       return is(boards.some(({ cells }) => cells[id]?.as === "override"))
+    case "reasoned":
+      return is(boards.some(({ issued }) => issued?.reasoned.includes(id)))
     case "picked":
       return is(picks.some(({ decided, picked }) => decided !== undefined && picked.includes(id)))
     case "worth":

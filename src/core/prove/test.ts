@@ -28,6 +28,7 @@ export interface Given {
   readonly sorted: (card: string, bin: string) => boolean | undefined
   readonly likely: (hypothesis: string, least: Chance) => boolean
   readonly overridden: (cell: string) => boolean
+  readonly reasoned: (cell: string) => boolean
   readonly allocated: (bound: Bound) => boolean | undefined
   readonly picked: (card: string) => boolean
   readonly worth: (pick: string, least: number) => boolean
@@ -42,6 +43,7 @@ export const saysNothing: Given = {
   sorted: () => undefined,
   likely: () => false,
   overridden: () => false,
+  reasoned: () => false,
   allocated: () => undefined,
   picked: () => false,
   worth: () => false,
@@ -68,6 +70,7 @@ export function testOf(condition: Condition, from: number, role: string, variabl
     sorted,
     likely,
     overridden,
+    reasoned,
     allocated,
     picked,
     worth,
@@ -114,6 +117,7 @@ export function testOf(condition: Condition, from: number, role: string, variabl
       was(given?.likely(hypothesis, chance), variables.likely(hypothesis, chance)),
     ),
     ...list(overridden).map((cell) => was(given?.overridden(cell), variables.overridden(cell))),
+    ...list(reasoned).map((cell) => was(given?.reasoned(cell), variables.reasoned(cell))),
     ...Object.entries(rapport ?? {}).map(([person, level]) => least(variables.rapport(person), level)),
     ...list(team).map((person) => least(variables.joined(person), 1)),
     ...(speaks === undefined ? [] : [speakerTest(speaks, variables)]),

@@ -68,8 +68,9 @@ export interface Variables {
   readonly worth: (pick: string, least: number) => number
   /** Whether a board that was handed in gives a hypothesis at least so many per cent. */
   readonly likely: (hypothesis: string, least: Chance) => number
-  /** Whether the model was overridden in a cell, handed in. */
+  /** Whether the model was overridden in a cell, and whether what was decided there had a reason that tells; handed in. */
   readonly overridden: (cell: string) => number
+  readonly reasoned: (cell: string) => number
   /** Whether a report was answered, or a sort or a board handed in; whether nobody answered; whether that was chased. */
   readonly closed: (handed: string) => number
   readonly silent: (report: string) => number
@@ -152,6 +153,7 @@ export function createVariables({
     worth: (pick, least) => flag("worth")(`${pick} ${least}`),
     likely: (hypothesis, lowest) => flag("likely")(`${hypothesis} ${lowest}`),
     overridden: flag("overridden"),
+    reasoned: flag("reasoned"),
     closed: flag("closed"),
     silent: flag("silent"),
     chased: flag("chased"),

@@ -1,11 +1,15 @@
 import { weightBehind } from "../machine/board"
 import { toTimeOfDay } from "../pack/units"
-import { type Boarded, originJudged, trueOrigins } from "../score/boards"
+import type { Pack } from "../pack/pack"
+import { type Boarded, originJudged, toldApart, trueOrigins } from "../score/boards"
 import { isNear } from "../score/reports"
 import type { BoardReview } from "./debrief-types"
 
 /** A board beside what its author says is so: fragment by fragment, cell by cell, line by line. */
-export function boardReview({ board, outcome, event, minutes, made, table, parts, score }: Boarded): BoardReview {
+export function boardReview(
+  { board, outcome, event, minutes, made, table, parts, score }: Boarded,
+  { indicators, distractors }: Pack["indicators"],
+): BoardReview {
   const { hypotheses, fragments, model, product } = board
   const origin = trueOrigins(board)
   const truth = (id: string) => fragments[origin(id)]?.["points-to"] ?? []
@@ -28,16 +32,20 @@ export function boardReview({ board, outcome, event, minutes, made, table, parts
         is: new Set(table.filter((one) => truth(one).includes(id)).map(origin)).size,
       },
     })),
+    toldApart: toldApart(board, made.pins, table),
     fragments: table.flatMap((id) => {
       const own = fragments[id]
       if (!own) return []
       const pin = made.pins[id]
       const stated = pin?.planted ? [] : (pin?.to ?? [])
       const isRight = originJudged(id, board, made.pins, table)
+      const code = own.shows ?? own.noise
+      const title = code === undefined ? undefined : (indicators[code] ?? distractors[code])?.title
       return [
         {
           id,
           text: joined(own.text),
+          ...(code === undefined || title === undefined ? {} : { sign: { code, title } }),
           because: joined(own.because),
           links: {
             stated: stated.map(hypothesisText),

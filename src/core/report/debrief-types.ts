@@ -19,7 +19,7 @@ import type {
 import type { WeekView } from "../attempt/view-types"
 import type { Certainty } from "../score/certainty"
 import type { Interval } from "../score/normal"
-import type { BoardParts } from "../score/boards"
+import type { BoardParts, ToldApart } from "../score/boards"
 import type { ReportParts } from "../score/reports"
 
 /** The after-action review of one attempt as data. Every sentence is already in the language of the pack. */
@@ -472,10 +472,14 @@ export interface BoardReview {
     /** Origins she had behind it, and those that are. */
     readonly weight: { readonly stated: number; readonly is: number }
   }[]
+  /** Which origins on the table were taken to mean something. */
+  readonly toldApart: ToldApart
   /** In the order of the author; those that never came to the table stand in `missing`. */
   readonly fragments: readonly {
     readonly id: string
     readonly text: string
+    /** What of the catalogue it is a case of. */
+    readonly sign?: { readonly code: string; readonly title: string }
     readonly because: string
     /** What it speaks for. */
     readonly links: { readonly stated: readonly string[]; readonly are: readonly string[]; readonly right: boolean }

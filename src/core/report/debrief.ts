@@ -49,7 +49,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
   }
   const ending = progress.ending === undefined ? undefined : scenario.endings[progress.ending]
   const reports = score.decisions.flatMap(({ reported }) => (reported ? [reportReview(reported, setting)] : []))
-  const boards = score.decisions.flatMap(({ boarded }) => (boarded ? [boardReview(boarded)] : []))
+  const boards = score.decisions.flatMap(({ boarded }) => (boarded ? [boardReview(boarded, pack.indicators)] : []))
   const sorts = score.decisions.flatMap(({ sorted, minutes }) =>
     sorted ? [sortReview(sorted, minutes, doctrine)] : [],
   )

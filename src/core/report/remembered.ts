@@ -16,6 +16,8 @@ export interface RememberedReview {
   readonly trust: readonly { readonly community: string; readonly by: number }[]
   /** Titles of facts that are known from the beginning. */
   readonly knows: readonly string[]
+  /** For how many weeks an adversary has watched before day 1; absent where nothing is said of it. */
+  readonly watched?: number
 }
 
 /** What an attempt of a scenario begins with, in words; `before` are the attempts it follows, as far as they are here. */
@@ -24,7 +26,7 @@ export function rememberedReview(
   memories: Memories,
   { campaign, pack, before }: { readonly campaign: Campaign; readonly pack: Pack; readonly before: readonly Play[] },
 ): readonly RememberedReview[] {
-  return noticedBy(scenario, memories).map(({ memory, value, begins: { says, trust = {}, learns = [] } }) => {
+  return noticedBy(scenario, memories).map(({ memory, value, begins: { says, trust = {}, learns = [], watched } }) => {
     const from = inOrder(campaign, before).findLast((play) =>
       leftBy(campaign, play).some((left) => left.memory === memory && left.setting.to === value),
     )
@@ -34,6 +36,7 @@ export function rememberedReview(
       ...(from ? { from: from.machine.setting.scenario.title } : {}),
       trust: Object.entries(trust).map(([id, by]) => ({ community: pack.world.communities[id]?.name ?? id, by })),
       knows: learns.map((fact) => scenario.info[fact]?.title ?? fact),
+      ...(watched ? { watched: watched.weeks } : {}),
     }
   })
 }

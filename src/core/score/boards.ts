@@ -148,6 +148,25 @@ export function linksOf(board: Board, pins: BoardProgress["pins"], table: readon
   return { all: truth.size, right, wrong: made.length - right }
 }
 
+/** Origins on the table that speak for something and that speak for nothing, and how many of either were linked to anything. */
+export interface ToldApart {
+  readonly signals: number
+  readonly hits: number
+  readonly noise: number
+  readonly falseAlarms: number
+}
+
+/** Which origins were taken to mean something. No d′ is made of it: fragments get their meaning from each other (decision 24). */
+export function toldApart(board: Board, pins: BoardProgress["pins"], table: readonly string[]): ToldApart {
+  const origin = trueOrigins(board)
+  const speaks = new Map(table.map((id) => [origin(id), (board.fragments[origin(id)]?.["points-to"] ?? []).length > 0]))
+  const linked = new Set([...linksIn(board, pins, table)].map((link) => link.split(" ")[0]))
+  const of = (is: boolean) => [...speaks].filter(([, so]) => so === is).map(([id]) => id)
+  const count = (ids: readonly string[]) => ids.filter((id) => linked.has(id)).length
+  const [signals, noise] = [of(true), of(false)]
+  return { signals: signals.length, hits: count(signals), noise: noise.length, falseAlarms: count(noise) }
+}
+
 /** The fragment from which each has its origin: itself, unless it is a copy. */
 export function trueOrigins({ fragments }: Board): (fragment: string) => string {
   return originsBy(Object.keys(fragments), (id) => fragments[id]?.copies)

@@ -14,15 +14,17 @@ export function Remembered({
   if (remembered.length === 0) return <p class="dim">{words.campaign.nothingRemembered}</p>
   return (
     <ul class="remembered">
-      {remembered.map(({ memory, says, from, trust, knows }) => (
-        <li key={memory}>
-          <span {...tongue(says)}>{says}</span>
-          {from !== undefined && <span class="dim">{words.campaign.from(from)}</span>}
-          {effects && (trust.length > 0 || knows.length > 0) && (
-            <span class="dim">{words.campaign.effects(trust, knows)}</span>
-          )}
-        </li>
-      ))}
+      {remembered.map((one) => {
+        const { memory, says, from } = one
+        const different = effects ? words.campaign.effects(one) : ""
+        return (
+          <li key={memory}>
+            <span {...tongue(says)}>{says}</span>
+            {from !== undefined && <span class="dim">{words.campaign.from(from)}</span>}
+            {different !== "" && <span class="dim">{different}</span>}
+          </li>
+        )
+      })}
     </ul>
   )
 }

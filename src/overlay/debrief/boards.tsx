@@ -38,10 +38,16 @@ function Board({ board }: { readonly board: BoardReview }) {
         ))}
       </ul>
       <h5>{words.boards.fragments}</h5>
+      <p class="dim">{words.boards.toldApart(board.toldApart)}</p>
       <ul class="handed-lines">
-        {fragments.map(({ id, text: says, because, links, grade, origin, originRight }) => (
+        {fragments.map(({ id, text: says, sign, because, links, grade, origin, originRight }) => (
           <li key={id}>
             <span {...tongue(says)}>{says}</span>
+            {sign && (
+              <span class="dim">
+                {sign.code} <span {...tongue(sign.title)}>{sign.title}</span>
+              </span>
+            )}
             <Note good={links.right}>{words.boards.links(links.stated, links.are, links.right)}</Note>
             {originRight !== undefined && <Note good={originRight}>{words.boards.origin(origin, originRight)}</Note>}
             <span class="dim">{words.boards.grade(grade.stated, grade.is, grade.near)}</span>

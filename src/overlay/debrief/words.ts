@@ -1,4 +1,5 @@
 import type { KindOfFact, Need, Urgency } from "../../core/pack/schema"
+import type { ToldApart } from "../../core/score/boards"
 
 /** Words of the debrief that only what was handed in needs: they come with it, and the first picture does without. */
 export const words = {
@@ -64,6 +65,8 @@ export const words = {
     weight: (stated: number, is: number) =>
       `You had ${stated} separate ${stated === 1 ? "origin" : "origins"} behind it; there ${is === 1 ? "was" : "were"} ${is}.`,
     fragments: "Every fragment again",
+    toldApart: ({ signals, hits, noise, falseAlarms }: ToldApart) =>
+      `Origins that mean something: you linked ${hits} of ${signals}. Origins that mean nothing here: you linked ${falseAlarms} of ${noise}.`,
     links: (stated: readonly string[], are: readonly string[], right: boolean) =>
       right
         ? `Rightly: ${are.join(", ") || "it speaks for nothing"}.`

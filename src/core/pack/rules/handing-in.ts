@@ -2,7 +2,7 @@ import { wholeAllocate } from "../parts"
 import { bestOf, pickRules, setsOf } from "../picking"
 import type { Path } from "../place"
 import type { Found, Rule } from "../rule"
-import type { Filled } from "../diagnostic"
+import type { Filled, Finding } from "../diagnostic"
 import type { Board, CardPick, Outcome, Report, Scenario } from "../schema"
 
 /** A report can be sent, a sort and a pick handed in, something comes of each in any case, and no report must give somebody away. */
@@ -67,10 +67,40 @@ function ofBoard(board: Board, path: Path): readonly Found[] {
   return [
     ...filled(id, board, ["hypotheses"], path),
     ...filled(id, { fragments: lasting }, ["fragments"], path),
+    ...muddledFragments(fragments, path),
     ...(model ? filled(id, model, ["cells"], [...path, "model"]) : []),
     ...(product ? filled(id, product, ["lines", "to"], [...path, "product"]) : []),
     ...inOrder(id, outcomes, [...path, "outcomes"]),
   ]
+}
+
+/** A copy has an origin that is none, and speaks for what that speaks for; what is planted speaks for nothing. */
+function muddledFragments(fragments: Board["fragments"], path: Path): readonly Found[] {
+  return Object.entries(fragments).flatMap(
+    ([fragment, { copies, planted, "points-to": to = [] }]): readonly Found[] => {
+      const found = (how: Extract<Finding, { code: "muddled-fragment" }>["how"], key: string): readonly Found[] => [
+        { finding: { code: "muddled-fragment", fragment, how }, path: [...path, "fragments", fragment, key] },
+      ]
+      if (copiesItself(fragment, fragments)) return found("copies-itself", "copies")
+      if (planted && to.length > 0) return found("planted-points", "points-to")
+      const origin = copies === undefined ? undefined : fragments[copies]
+      const isElsewhere = origin && to.some((hypothesis) => !(origin["points-to"] ?? []).includes(hypothesis))
+      return isElsewhere ? found("copy-points", "points-to") : []
+    },
+  )
+}
+
+function copiesItself(fragment: string, fragments: Board["fragments"]): boolean {
+  const before = new Set<string>()
+  for (
+    let next = fragments[fragment]?.copies;
+    next !== undefined && !before.has(next);
+    next = fragments[next]?.copies
+  ) {
+    if (next === fragment) return true
+    before.add(next)
+  }
+  return false
 }
 
 /** With none of them nothing could ever be handed in. */

@@ -106,6 +106,9 @@ function usesOf(
   const boards = scenario.beats.flatMap(({ board }, b) =>
     board ? [{ value: board, path: ["beats", b, "board"] as const }] : [],
   )
+  const fragments = boards.flatMap(({ value, path }) =>
+    Object.entries(value.fragments).map(([id, fragment]) => ({ value: fragment, path: [...path, "fragments", id] })),
+  )
   const handed = [...reports, ...sorts, ...boards, ...plansOfPresence, ...picks].map(({ value }) => value.id)
   const chased = reports.flatMap(({ value }) => value.chase?.id ?? [])
   const doable = [...acts.map(({ id }) => id), ...handed, ...chased, ...injects.map(({ value }) => value.id)]
@@ -425,6 +428,13 @@ function usesOf(
         ...plansOfPresence.flatMap(({ value, path }) => namesOf(value.continues, path, "continues")),
       ],
     },
+    {
+      kind: "place of a plan of presence",
+      known: plansOfPresence.flatMap(({ whole }) => Object.keys(whole.places)),
+      uses: remembered.flatMap(({ value, path }) =>
+        asKeys(keysOf(value.watched?.there, [...path, "watched", "there"])),
+      ),
+    },
     ...plansOfPresence.flatMap(({ value, whole, path }): readonly Uses[] => [
       {
         kind: `place of ${value.id}`,
@@ -474,7 +484,10 @@ function usesOf(
     {
       kind: "cell of a model",
       known: boards.flatMap(({ value }) => Object.keys(value.model?.cells ?? {})),
-      uses: conditions.flatMap(({ value, path }) => namesOf(value.overridden, path, "overridden")),
+      uses: conditions.flatMap(({ value, path }) => [
+        ...namesOf(value.overridden, path, "overridden"),
+        ...namesOf(value.reasoned, path, "reasoned"),
+      ]),
     },
     ...boards.flatMap(({ value, path }) => usesOfBoard(value, path)),
     {
@@ -496,13 +509,13 @@ function usesOf(
       kind: "indicator",
       known: indicators && Object.keys(indicators.indicators),
       file: "indicators.yaml",
-      uses: things.flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
+      uses: [...things, ...fragments].flatMap(({ value, path }) => namesOf(value.shows, path, "shows")),
     },
     {
       kind: "distractor",
       known: indicators && ["plain", ...Object.keys(indicators.distractors)],
       file: "indicators.yaml",
-      uses: things.flatMap(({ value, path }) => namesOf(value.noise, path, "noise")),
+      uses: [...things, ...fragments].flatMap(({ value, path }) => namesOf(value.noise, path, "noise")),
     },
     {
       kind: "competency",
