@@ -99,13 +99,15 @@ function written(
         row("words in all texts", ({ words }) => String(words)),
         row("signs", ({ signs }) => String(signs)),
         row("harmless things", ({ harmless }) => String(harmless)),
-        row("decisions, by the doctrine", ({ decisions }) => decisions.toFixed(2)),
+        row("decisions, weighed", ({ decisions }) => decisions.toFixed(2)),
         ...players.map(({ name }) => row(`sound decisions, ${name}`, ({ sound }) => percent(sound[name] ?? 0))),
         ...competencies.map(([id, { name }]) => row(`${id} ${name}`, ({ levels }) => levelWords(levels[id]))),
       ],
     ),
-    "  of a competency: the least and the most level, mean of the scenarios, and how many of them can show it;",
-    `  sound decisions: calculated or a justified no-go, of ${cohort.attempts} attempts a scenario, seed ${cohort.seed}`,
+    "  Decisions, weighed: a decision in a snap counts less, as the doctrine says.",
+    `  Sound decisions: the share that is calculated or a justified no-go when a policy plays each scenario ${cohort.attempts} times`,
+    `  (seed ${cohort.seed}). It predicts how hard a form is: the same share, the same difficulty.`,
+    "  A competency: the lowest and the highest level within reach, mean of the scenarios, and how many of them can show it.",
     "",
     ...(differences.length === 0
       ? ["The forms are parallel."]
