@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import type { Plugin, PreviewServer, ViteDevServer } from "vite"
-import { defineConfig } from "vitest/config"
+import { defineConfig, mergeConfig, type ViteUserConfig } from "vitest/config"
 import { shippedPacks } from "./scripts/shipped-packs.ts"
 
 /**
@@ -73,6 +73,15 @@ const firstLetters: Plugin = {
   },
 }
 
+/** Whoever packages the game adds the pack that is played. */
+const withoutPacks: Plugin = {
+  name: "without-packs",
+  enforce: "pre",
+  resolveId: (id) => (id === "virtual:packs" || id === "./shipped-pictures" ? `\0without-packs/${id}` : undefined),
+  load: (id) =>
+    id.startsWith("\0without-packs/") ? "export const shipped = []; export const pictures = {}" : undefined,
+}
+
 const phaserSwitches = {
   global: "globalThis",
   "typeof CANVAS_RENDERER": "true",
@@ -85,23 +94,26 @@ const phaserSwitches = {
   "typeof FEATURE_SOUND": "false",
 }
 
-export default defineConfig({
+/** What every form of the game shares. */
+const shared: ViteUserConfig = {
   worker: { format: "es" },
   base: "./",
   publicDir: "assets",
   define: phaserSwitches,
-  plugins: [policyInPage, policyOfServers, firstLetters, shippedPacks(import.meta.dirname)],
   resolve: { alias: { phaser: resolve(import.meta.dirname, "node_modules/phaser/src/phaser-core.js") } },
   // The development server prepares Phaser apart from the build; it needs the same switches.
   optimizeDeps: { include: ["phaser"], rolldownOptions: { transform: { define: phaserSwitches } } },
   // Phaser is one large chunk, loaded only when there is something to draw.
   // The policy lets no letters in that stand in the style itself.
   build: {
-    outDir: "dist/app",
     target: "chrome111",
-    chunkSizeWarningLimit: 900,
     assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
   },
+}
+
+const whole: ViteUserConfig = {
+  plugins: [policyInPage, policyOfServers, firstLetters, shippedPacks(import.meta.dirname)],
+  build: { outDir: "dist/app", chunkSizeWarningLimit: 900 },
   test: {
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     exclude: ["tests/play/**", "tests/lrs/**"],
@@ -109,4 +121,32 @@ export default defineConfig({
     // Left to itself vitest keeps one core free, which of two is half.
     maxWorkers: "100%",
   },
-})
+}
+
+/**
+ * The game as `forewarn package` hands it out: without packs of its own, and in a handful of files, since platforms send each
+ * file through their own code. Its policy is widened there as far as a package needs it.
+ */
+const player: ViteUserConfig = {
+  plugins: [policyInPage, withoutPacks],
+  build: {
+    outDir: "dist/player",
+    modulePreload: false,
+    chunkSizeWarningLimit: 2500,
+    assetsDir: "game",
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) =>
+      hostType === "js" ? { runtime: inPageOrBeside(file) } : { relative: true },
+  },
+}
+
+/** Where a file of the game is: in the page as a text of that name, where the page is a single file, else beside it. */
+function inPageOrBeside(file: string): string {
+  const text = `document.querySelector(${JSON.stringify(`[data-file="${file}"]`)})`
+  const blob = `URL.createObjectURL(new Blob([${text}.textContent], { type: "text/javascript" }))`
+  return `(${text} ? ${blob} : ${JSON.stringify(`./${file}`)})`
+}
+
+export default defineConfig(({ mode }) => mergeConfig(shared, mode === "player" ? player : whole))

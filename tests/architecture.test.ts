@@ -49,6 +49,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   overlay: ["core/*", "play", "paper"],
   sound: ["core/*", "play"],
   store: ["core/*", "play"],
+  platform: ["core/*", "play"],
   cli: ["core/*", "paper"],
   app: ["*"],
 }
@@ -57,7 +58,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   "js-yaml": ["core/pack"],
   "jsonc-parser": ["core/pack"],
   "fastest-levenshtein": ["core/pack"],
-  fflate: ["core/pack", "cli", "app"],
+  fflate: ["core/pack", "cli", "app", "platform"],
   zod: ["core/pack"],
   syllable: ["core/pack"],
   xstate: ["core/machine", "core/attempt"],

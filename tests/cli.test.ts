@@ -56,6 +56,18 @@ describe("forewarn check", () => {
   })
 })
 
+test("a package for a platform nobody knows, or with a scenario the pack has not, is misuse: exit 2, and why", () => {
+  expect(forewarn("package", "small", "--to", "aicc")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("Allowed choices are scorm12, scorm2004, cmi5, html"),
+  })
+  expect(forewarn("package", "small", "--to", "cmi5", "--scenario", "bridge")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: 'forewarn package: the pack has no scenario "bridge". It has: ford\n',
+  })
+})
+
 describe("forewarn test", () => {
   test("the plays of the packs that ship hold", () => {
     const { status, stderr } = forewarn("test", join(root, "scenarios"))

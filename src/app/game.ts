@@ -81,11 +81,15 @@ export interface GamePorts {
   readonly analyse: typeof analyse
   /** The attempt a reload of this tab returns to. */
   readonly remember: (attempt: string | undefined) => void
+  /** Where a package was launched for one scenario of its pack: all there is, and nobody plays it for two. */
+  readonly only?: { readonly pack: Pack; readonly scenario: Scenario } | undefined
+  /** Each attempt as it stands once it is on disk: at its beginning and after each act. */
+  readonly onKept?: ((play: Play, pack: Pack) => void) | undefined
 }
 
 export interface Game {
-  /** All but what is about the picture alone. */
-  readonly commands: Omit<Commands, "turn" | "count">
+  /** All but what is about the picture or a platform alone. */
+  readonly commands: Omit<Commands, "turn" | "count" | "giveAgain" | "leavePlatform">
   /** Home, or the attempt this tab was in when it was reloaded. */
   readonly start: (attempt: string | undefined) => Promise<void>
   /** Goes on under other packs: what is running is taken over as far as it fits. */
@@ -227,7 +231,8 @@ export function createGame(ports: GamePorts): Game {
     leave()
     try {
       const kept = await keptNow()
-      show(homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened))
+      const screen = homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened)
+      show(ports.only ? { ...screen, only: true } : screen)
     } catch (error) {
       show({
         name: "problem",
@@ -269,11 +274,15 @@ export function createGame(ports: GamePorts): Game {
     }
     const session = createSession(play, {
       now: () => ports.ticks() - began,
-      record: (number, event) => store.append(id, number, event),
+      record: async (number, event, next) => {
+        await store.append(id, number, event)
+        ports.onKept?.(next, pack)
+      },
       readOnly: held === undefined,
     })
     running = { session, pack, release: () => held?.release(), refused: undefined }
     ports.remember(id)
+    if (held) ports.onKept?.(play, pack)
     void toLookBack()
     session.subscribe(draw)
     draw()
@@ -392,7 +401,8 @@ export function createGame(ports: GamePorts): Game {
     const kept = inCampaign ? await keptNow() : []
     leave()
     briefed = { pack, scenario, campaign: inCampaign && begunIn(pack, scenario, inCampaign.run, kept), kept }
-    show(briefingScreen(pack, scenario, briefed.campaign, kept))
+    const screen = briefingScreen(pack, scenario, briefed.campaign, kept)
+    show(ports.only ? { ...screen, forTwo: false } : screen)
   }
 
   const begunIn = (pack: Pack, scenario: Scenario, id: string | undefined, kept: readonly StoredAttempt[]) => {
@@ -497,7 +507,11 @@ export function createGame(ports: GamePorts): Game {
     start: async (attempt) => {
       await fromDisk.load()
       await gather()
-      return attempt === undefined ? home() : open(attempt)
+      if (attempt !== undefined) return open(attempt)
+      const { only } = ports
+      const pack = only && packOf(only.pack.about.pack)
+      const scenario = pack?.scenarios.find((one) => one.scenario === only?.scenario.scenario)
+      return pack && scenario ? brief(pack, scenario, undefined) : home()
     },
     commands: {
       home: () => void home(),
@@ -591,9 +605,9 @@ export function createGame(ports: GamePorts): Game {
       desk: (asked) => void desk(asked),
       retrySave: () => void running?.session.retry(),
       rescue: () => {
-        if (!running) return
         // The log is all that must not be lost: without what scores it, it is saved by itself.
-        const { attempt } = running.session.play()
+        const attempt = (running?.session.play() ?? reviewed?.play)?.attempt
+        if (!attempt) return
         const found = result()
         const text = found && back ? back.resultText(found) : JSON.stringify(attempt, null, 2)
         download(`forewarn-rescue-${receiptOf(attempt)}.json`, "application/json", text)

@@ -2,11 +2,13 @@ import type { View } from "../core/index"
 import { type Commands, createOverlay } from "../overlay/index"
 import { whole } from "../play/glance"
 import type { Settings } from "../play/settings"
+import type { Standing } from "../play/standing"
 import { createSound } from "../sound/index"
 import type { Stage } from "../stage/index"
 import { createAttemptStore } from "../store/attempt-store"
-import { createPackStore } from "../store/pack-store"
+import { createPackStore, type PackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
+import { webStorage } from "../store/web-storage"
 import { analyse } from "./analysis/analysis"
 import { createGame } from "./game"
 import { listenToPacks } from "./live"
@@ -16,15 +18,31 @@ import { loadPacks, packsOf, pictureUrl } from "./packs"
 async function main() {
   const overlayRoot = element("overlay")
   const stageRoot = element("stage")
-  let settings = readSettings(localStorage)
+  const device = webStorage("localStorage")
+  const session = webStorage("sessionStorage")
+  let settings = readSettings(device)
   // Without the stage because the address asks for it, or because this computer cannot draw it; not a wish to remember.
   const asked = new URL(location.href).searchParams
   let wordsOnly = asked.get("stage") === "off"
   const inForce = (): Settings => ({ ...settings, stage: settings.stage && !wordsOnly })
 
-  let latest = await loadPacks()
+  let platform: ((standing: Standing) => void) | undefined
+  const packaged =
+    import.meta.env.MODE === "player"
+      ? await (await import("./packaged")).openPackage({
+          window,
+          seconds: () => performance.now() / 1000,
+          now: () => new Date().toISOString(),
+          changed: (standing) => platform?.(standing),
+          language: settings.language,
+        })
+      : undefined
+  if (packaged?.language) settings = { ...settings, language: packaged.language }
+  const tab = `forewarn/attempt${packaged ? `/${packaged.name}` : ""}`
+
+  let latest = packaged?.packs ?? (await loadPacks())
   if (asked.has("gallery")) return (await import("./gallery")).showGallery(overlayRoot, latest.packs, asked)
-  const sound = createSound((file) => `./sound/${file}`, settings)
+  const sound = createSound(packaged?.soundUrl ?? ((file) => `./sound/${file}`), settings)
   let stage: Promise<Stage> | undefined
   let renderer = rendererIn(asked.get("stage"))
   let scene: View | undefined
@@ -77,7 +95,7 @@ async function main() {
 
   const change = (changed: Partial<Settings>) => {
     settings = { ...settings, ...changed }
-    writeSettings(localStorage, settings)
+    writeSettings(device, settings)
     if (changed.stage) wordsOnly = false
     overlay.settings(inForce())
     sound.change(settings)
@@ -87,15 +105,16 @@ async function main() {
 
   const game = createGame({
     packs: latest.packs,
-    store: createAttemptStore(),
-    packStore: createPackStore(),
+    store: packaged?.store ?? createAttemptStore(),
+    packStore: packaged?.only ? noPacks : createPackStore(),
     pictureUrl: (pack, file) => {
+      if (packaged) return packaged.pictureUrl(file)
       const folder = latest.folders.get(pack)
       return folder === undefined ? undefined : pictureUrl(folder, file)
     },
     ticks: () => performance.now(),
     today: () => new Date(),
-    newId: () => crypto.randomUUID(),
+    newId,
     overlay: () => overlay,
     later: (milliseconds, then) => {
       const timer = setTimeout(then, milliseconds)
@@ -120,17 +139,25 @@ async function main() {
     onSettings: change,
     onStart: () => sound.unlock(),
     remember: (attempt) => {
-      if (attempt === undefined) sessionStorage.removeItem("forewarn/attempt")
-      else sessionStorage.setItem("forewarn/attempt", attempt)
+      if (attempt === undefined) session.removeItem(tab)
+      else session.setItem(tab, attempt)
     },
+    only: packaged?.only,
+    onKept: packaged?.tracking?.follow,
   })
   const onStage = (act: (stage: Stage) => void) => void stage?.then(act, () => undefined)
   const commands: Commands = {
     ...game.commands,
     turn: (turn) => onStage((made) => made.turn(turn)),
     count: (marking, marks) => onStage((made) => made.count(marking, marks)),
+    giveAgain: () => packaged?.tracking?.again(),
+    leavePlatform: () =>
+      void packaged?.tracking?.leave().then((address) => {
+        if (address !== undefined) location.assign(address)
+      }),
   }
   const overlay = createOverlay(overlayRoot, commands, inForce())
+  platform = overlay.platform
   sound.onCaption((text) => overlay.caption(text))
   matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", () => {
     void stage?.then((made) => made.still(still()))
@@ -143,7 +170,8 @@ async function main() {
 
   if (latest.packs.length === 0)
     overlay.show({ name: "problem", title: "No scenario can be played", lines: latest.problems })
-  else await game.start(sessionStorage.getItem("forewarn/attempt") ?? undefined)
+  else await game.start(packaged?.tracking ? packaged.resumed : (session.getItem(tab) ?? undefined))
+  if (packaged?.standing) overlay.platform(packaged.standing)
 
   listenToPacks(async (texts) => {
     const { checkPacks } = await import("./check-packs")
@@ -157,6 +185,18 @@ async function main() {
     void game.replacePacks(playable)
   })
 }
+
+/** A random id. Classrooms have servers without certificates, where browsers hide `crypto.randomUUID`. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+}
+
+/** Where only one scenario is to be played, no pack is opened from disk. */
+const noPacks: PackStore = { all: async () => [], put: async () => {}, remove: async () => {} }
 
 /** What the two ways of drawing took, where they had to be compared. */
 const written = ({ race }: Stage) =>

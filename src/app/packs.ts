@@ -1,13 +1,7 @@
 import { shipped } from "virtual:packs"
 import type { Pack } from "../core/index"
 import type { CheckedFolder } from "./check-packs"
-
-/** The pictures of the packs that come with the game, by path. They are named here only; nothing is loaded before it is shown. */
-const pictures = import.meta.glob<string>("../../scenarios/*/media/*.{png,jpg,jpeg,webp,PNG,JPG,JPEG,WEBP}", {
-  query: "?url",
-  import: "default",
-  eager: true,
-})
+import { pictures } from "./shipped-pictures"
 
 export interface Packs {
   readonly packs: readonly Pack[]

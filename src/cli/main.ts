@@ -8,6 +8,7 @@ import { check, type CheckOptions } from "./check"
 import { formsCommand } from "./forms"
 import { newPack } from "./new"
 import { pack } from "./pack"
+import { packageCommand, type PackageOptions } from "./package"
 import { play } from "./play"
 import { outlookCommand } from "./outlook"
 import { push, type PushOptions } from "./push"
@@ -60,6 +61,27 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .option("--out <file>", "where to write it (default: the folder's name with .fwpack)")
     .action((folder: string, options: { out?: string }) => {
       exit = pack(folder, options, terminal)
+    })
+  program
+    .command("package")
+    .description("make one file of a pack and the game that a learning platform, or a browser alone, can play")
+    .argument("<pack>", "a pack's folder or archive")
+    .addOption(
+      new Option("--to <form>", "for which kind of platform; html is a page that needs none")
+        .choices(["scorm12", "scorm2004", "cmi5", "html"])
+        .makeOptionMandatory(),
+    )
+    .option("--out <file>", "where to write it (default: the pack's id and the form)")
+    .addOption(new Option("--scenario <id...>", "only these scenarios (default: all)").default([], ""))
+    .option("--language <language>", "the language it begins in, in two letters (default: the pack's own)")
+    .addOption(
+      new Option(
+        "--pass <grade>",
+        "from which grade on (1 to 100) it is passed (default: nobody passes or fails)",
+      ).argParser(Number),
+    )
+    .action((place: string, options: PackageOptions) => {
+      exit = packageCommand(place, options, terminal)
     })
   program
     .command("play")

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { basename, join, relative, resolve } from "node:path"
-import { zipSync } from "fflate"
 import { archiveEnding, pictureKindOf, readArchive, toLine } from "../core/index"
 import { decoded } from "./decode"
 import { checkAt } from "./packs"
 import type { ExitCode, Terminal } from "./terminal"
+import { zipped } from "./zipped"
 
 /** `forewarn pack`: a pack's folder as one file, the same bytes wherever and whenever it is made. */
 export function pack(folder: string, { out }: { readonly out?: string }, { err }: Terminal): ExitCode {
@@ -36,19 +36,13 @@ function isPicture(path: string): boolean {
   return /^media[/\\][^/\\]+$/.test(path) && pictureKindOf(path) !== undefined
 }
 
-/** Sorted names, one date and no rights of users: nothing in it but names, texts and pictures. */
+/** Nothing in it but names, texts and pictures. */
 function zipOf(folder: string): Uint8Array {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => /\.(ya?ml|json|md)$/i.test(path) || isPicture(relative(folder, path)))
-    .map((path) => [relative(folder, path).replaceAll("\\", "/").normalize("NFC"), path] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  // The library reads the hours of the place where it runs; so the date is given in them.
-  const mtime = new Date(1980, 0, 1)
-  return zipSync(Object.fromEntries(files.map(([name, path]) => [name, readFileSync(path)])), {
-    level: 9,
-    mtime,
-    os: 0,
-  })
+  return zipped(
+    files.map((path) => [relative(folder, path).replaceAll("\\", "/").normalize("NFC"), readFileSync(path)]),
+  )
 }

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { captioned } from "../play/settings"
+import type { Standing } from "../play/standing"
 import { Home } from "./home"
 import { LiveRegion } from "./live-region"
 import { PackNotice } from "./pack-notice"
 import type { Parts } from "./parts"
 import { Pictures } from "./picture"
+import { PlatformNotice } from "./platform-notice"
 import { Problem } from "./problem"
 import type { Screen } from "./screen"
 import { type Picked, useSurroundings } from "./surroundings"
@@ -19,9 +21,10 @@ interface Props {
   readonly notice: readonly string[]
   /** One sentence of the game about itself, for a while. */
   readonly told: string | undefined
+  readonly platform: Standing | undefined
 }
 
-export function App({ screen, parts, picked, caption, notice, told }: Props) {
+export function App({ screen, parts, picked, caption, notice, told, platform }: Props) {
   const { commands, settings } = useSurroundings()
   useQuickExit(commands.home)
   useHeadingFocus(keyOf(screen))
@@ -39,6 +42,7 @@ export function App({ screen, parts, picked, caption, notice, told }: Props) {
         </Pictures.Provider>
       </Tongue.Provider>
       <PackNotice lines={notice} />
+      {import.meta.env.MODE === "player" && platform && <PlatformNotice standing={platform} screen={screen.name} />}
       <LiveRegion />
     </>
   )
@@ -46,7 +50,7 @@ export function App({ screen, parts, picked, caption, notice, told }: Props) {
 
 const noPictures = {}
 
-function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "told">) {
+function ScreenOf({ screen, parts, picked, caption }: Omit<Props, "notice" | "told" | "platform">) {
   const { briefing, scene, back, desk } = parts
   if (screen.name === "home") return <Home screen={screen} />
   if (screen.name === "briefing") return briefing && <briefing.Briefing screen={screen} />

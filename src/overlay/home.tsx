@@ -39,23 +39,25 @@ export function Home({ screen }: { readonly screen: HomeScreen }) {
         {packsFor("trainees", screen).map((pack) => (
           <Pack key={pack.id} pack={pack} fresh={freshOf(pack, screen)} />
         ))}
-        <OpenPack opening={screen.opening} />
+        {!screen.only && <OpenPack opening={screen.opening} />}
         {screen.spoilt.length > 0 && <Spoilt packs={screen.spoilt} />}
         <div class="home-lists">
           <Finished runs={screen.finished} />
           {screen.practice.length > 0 && <Practice runs={screen.practice} />}
           {screen.setAside.length > 0 && <SetAside runs={screen.setAside} />}
         </div>
-        <OpenAttempt notOpened={screen.notOpened} />
-        <p class="open-attempt-ask">
-          <button type="button" class="button-second" aria-describedby="home-desk" onClick={() => commands.desk()}>
-            <Icon name="list" />
-            {words.home.desk}
-          </button>
-          <span class="dim" id="home-desk">
-            {words.home.deskHint}
-          </span>
-        </p>
+        {!screen.only && <OpenAttempt notOpened={screen.notOpened} />}
+        {!screen.only && (
+          <p class="open-attempt-ask">
+            <button type="button" class="button-second" aria-describedby="home-desk" onClick={() => commands.desk()}>
+              <Icon name="list" />
+              {words.home.desk}
+            </button>
+            <span class="dim" id="home-desk">
+              {words.home.deskHint}
+            </span>
+          </p>
+        )}
         {packsFor("authors", screen).map((pack) => (
           <ClosedPack key={pack.id} pack={pack} fresh={freshOf(pack, screen)} />
         ))}

@@ -1,10 +1,12 @@
 import { render } from "preact"
 import { announcement } from "./announce"
 import { App } from "./app"
+import { platformWords } from "./platform-words"
 import { createParts, type PartName } from "./parts"
 import { type Picked, type Said, type Seeing, Surroundings } from "./surroundings"
 import type { Commands, Overlay, ProblemScreen, Screen, Settings } from "./screen"
 import { words } from "./words"
+import type { Standing } from "../play/standing"
 
 const captionSeconds = 6
 /** Longer than a caption: it waits until those of the moment have been read. */
@@ -37,6 +39,7 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
   let picked: Picked | undefined
   let seeing: Seeing = { glance: undefined, counted: 0 }
   let notice: readonly string[] = []
+  let platform: Standing | undefined
   let caption: string | undefined
   let captionTimer: ReturnType<typeof setTimeout> | undefined
   let told: string | undefined
@@ -52,7 +55,15 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
     render(
       <Surroundings.Provider value={{ commands, settings: current, said, seeing, say }}>
         {screen && (
-          <App screen={screen} parts={parts.loaded()} picked={picked} caption={caption} notice={notice} told={told} />
+          <App
+            screen={screen}
+            parts={parts.loaded()}
+            picked={picked}
+            caption={caption}
+            notice={notice}
+            told={told}
+            platform={platform}
+          />
         )}
       </Surroundings.Provider>,
       root,
@@ -125,6 +136,13 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
         said = { text: words.notice.told(lines.length), turn: said.turn + 1 }
       notice = lines
       draw()
+    },
+    platform(standing) {
+      if (import.meta.env.MODE !== "player") return
+      platform = standing
+      const text = standing && platformWords.text(standing)
+      if (text) say(text)
+      else draw()
     },
     pictureLost(now) {
       clearTimeout(toldTimer)

@@ -2,6 +2,7 @@ import type { Glance, Turn } from "../play/glance"
 import type { Settings } from "../play/settings"
 import type { DeskAsk, DeskScreen } from "./course/desk-types"
 import type { ReplayState, Speed } from "../play/replay"
+import type { Standing } from "../play/standing"
 import type { LearnerEvent } from "../core/machine/event"
 import type { MapView } from "../core/attempt/map-types"
 import type { HotSeatView } from "../core/attempt/hot-seat"
@@ -32,6 +33,8 @@ export type Screen =
 
 export interface HomeScreen {
   readonly name: "home"
+  /** Set where a platform launched the game for the one scenario that is here: nothing else can be opened. */
+  readonly only?: true
   readonly packs: readonly {
     readonly id: string
     readonly title: string
@@ -389,6 +392,10 @@ export interface Commands {
   readonly turn: (turn: Turn) => void
   /** Whether touching the picture counts, and how many marks it may keep. */
   readonly count: (marking: boolean, marks: number) => void
+  /** Gives the learning platform again what it did not take. */
+  readonly giveAgain: () => void
+  /** Says goodbye to the learning platform. */
+  readonly leavePlatform: () => void
 }
 
 export interface Overlay {
@@ -405,6 +412,8 @@ export interface Overlay {
   readonly settings: (settings: Settings) => void
   /** Mistakes in packs that are being edited, one line each; none takes the notice away. */
   readonly notice: (lines: readonly string[]) => void
+  /** How it stands with the learning platform that launched the game; undefined where none did. Only packages say it. */
+  readonly platform: (standing: Standing | undefined) => void
   /** Says that the picture is now drawn more simply, or that words go on without it. */
   readonly pictureLost: (now: "simpler" | "words") => void
   /** Pixels at the bottom of the window that the words cover: what is to be seen belongs above them. */

@@ -22,8 +22,8 @@ export type Acted =
 export interface SessionPorts {
   /** Milliseconds since the attempt began, not counting the time it was closed. Read once for each act. */
   readonly now: () => number
-  /** Resolves once the event is on disk; rejects when it is not. */
-  readonly record: (number: number, event: Recorded) => Promise<void>
+  /** Resolves once the event is on disk; rejects when it is not. `next` is the play with it. */
+  readonly record: (number: number, event: Recorded, next: Play) => Promise<void>
   readonly readOnly: boolean
 }
 
@@ -44,7 +44,7 @@ export function createSession(first: Play, { now, record, readOnly }: SessionPor
     pending = next
     tell()
     try {
-      await record(number, event)
+      await record(number, event, next)
     } catch {
       kept = "not-saved"
       tell()

@@ -112,6 +112,8 @@ export function createAttemptStore(name = "forewarn"): AttemptStore {
 }
 
 function lockOf(attempt: string): Promise<{ readonly release: () => void } | undefined> {
+  // Browsers hide it from pages of servers without certificates; there, two tabs are not kept apart.
+  if (!("locks" in navigator)) return Promise.resolve({ release: () => {} })
   return new Promise((resolve, reject) => {
     // A moment's grace: a tab that lets go of an attempt and takes it up again must not find itself in the way.
     navigator.locks

@@ -9,18 +9,29 @@ import type { View } from "./view-types"
  */
 export function toEvent(typed: string, view: View): LearnerEvent | undefined {
   const [verb = "", ...rest] = typed.split(/[\s:]+/)
-  const type = verbs.find((one) => one === verb)
-  if (type && fits(fieldsOf[type], rest)) {
-    const fields = fieldsOf[type].map(({ name, is }, i) => [name, said(rest[i], is)])
-    const parsed = learnerEvent.safeParse({
-      type,
-      ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
-    })
-    return parsed.success ? parsed.data : undefined
-  }
+  const written = fromTyped(verb, rest)
+  if (written) return written.event
   if (rest.length > 0) return undefined
   const choice = view.choices.find(({ id }, i) => id === verb || String(i + 1) === verb)
   return choice?.event ?? view.plan?.actions.find(({ id }) => id === verb)?.event
+}
+
+/**
+ * A verb with its words, as `typedOf` writes them. Undefined when it is no verb with so many words; `event` is undefined
+ * when the words are none that can follow it.
+ */
+export function fromTyped(
+  verb: string,
+  rest: readonly string[],
+): { readonly event: LearnerEvent | undefined } | undefined {
+  const type = verbs.find((one) => one === verb)
+  if (!type || !fits(fieldsOf[type], rest)) return undefined
+  const fields = fieldsOf[type].map(({ name, is }, i) => [name, said(rest[i], is)])
+  const parsed = learnerEvent.safeParse({
+    type,
+    ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+  })
+  return { event: parsed.success ? parsed.data : undefined }
 }
 
 const verbs = learnerEvent.options.map(({ shape }) => shape.type.value)
