@@ -246,11 +246,14 @@ describe("forewarn play, score and replay", () => {
     expect(status).toBe(1)
     expect(stdout).toBe(
       "1 attempts from 5 files (0 practice, 0 not finished), 1 files set aside.\n" +
-        "Written to laptop/course: attempts.csv, decisions.csv, competencies.csv, items.csv, item-groups.csv, trainees.csv, posture.csv, answers.csv, protecting.csv, recognition.csv, change.csv, known.csv, paths.csv, knowledge.csv, set-aside.csv, course.xlsx, course.json, statements.json\n",
+        "Written to laptop/course: attempts.csv, decisions.csv, competencies.csv, items.csv, item-groups.csv, trainees.csv, posture.csv, answers.csv, protecting.csv, recognition.csv, change.csv, known.csv, paths.csv, knowledge.csv, set-aside.csv, course.xlsx, course.html, course.json, statements.json\n",
     )
     expect(stderr).toBe(
       "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n",
     )
+    const page = readFileSync(join(folder, "laptop", "course", "course.html"), "utf8")
+    expect(page).toContain("<h2>4. Level 1: reaction</h2>")
+    expect(page).not.toMatch(/<script|javascript:|(href|src)=/i)
     const told = JSON.parse(readFileSync(join(folder, "laptop", "course", "course.json"), "utf8"))
     expect(told.tables.attempts).toMatchObject([
       {

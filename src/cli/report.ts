@@ -7,12 +7,14 @@ import {
   createReachable,
   csvPieces,
   isHome,
+  noAbout,
   reportPieces,
   sheetsOf,
   type SourceOf,
   statementsText,
   type Table,
 } from "../core/index"
+import { courseHtml } from "../paper/index"
 import { type LoadedPack, shown } from "./packs"
 import { collectFrom, loadedPacks } from "./results"
 import type { ExitCode, Terminal } from "./terminal"
@@ -67,6 +69,7 @@ export async function report(
   for (const table of tables) writePieces(join(folder, `${table.name}.csv`), csvPieces(table))
   writePieces(join(folder, "course.json"), reportPieces(tables, counts))
   writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
+  writeFileSync(join(folder, "course.html"), courseHtml(collected, noAbout))
   const isWritten = await writeSheets(join(folder, "course.xlsx"), tables)
   if (isScreen) err(`\r${" ".repeat(40)}\r`)
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
@@ -77,6 +80,7 @@ export async function report(
   const files = [
     ...tables.map(({ name }) => `${name}.csv`),
     ...(isWritten ? ["course.xlsx"] : []),
+    "course.html",
     "course.json",
     "statements.json",
   ]

@@ -1,0 +1,2 @@
+/** What other parts than the desk need of reports on paper: the course report as one page. */
+export { courseHtml } from "./pages"
