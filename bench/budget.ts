@@ -9,7 +9,10 @@ export interface Budget {
   readonly style: number
   /** The drawing library, compressed. */
   readonly phaser: number
-  /** Everything up to the first scene with its picture, as it lies on disk, without sound: what a server without compression sends. */
+  /**
+   * Everything that the first scene with its picture waits for, at most, as it lies on disk and without sound: what a server
+   * without compression sends. Of packs that is one scenario with what belongs to all of them.
+   */
   readonly firstLoad: number
   /** Every pack that comes with the game, with its pictures and without sound, as it lies on disk. */
   readonly packs: Readonly<Record<string, number>>
@@ -28,7 +31,18 @@ export function budgetOf(dist: string, scenarios: string): Budget {
   const packed = (names: readonly string[]) =>
     sum(names.map((file) => gzipSync(readFileSync(join(dist, "assets", file))).length))
   const folders = readdirSync(scenarios).filter((folder) => named(folder).length > 0)
+  /** With everything they name, and what that names. */
+  const withImports = (names: readonly string[]) => {
+    const found = new Set(names)
+    for (const file of found)
+      for (const [, next] of readFileSync(join(dist, "assets", file), "utf8").matchAll(
+        /(?:from|import)\s*"\.\/([^"]+\.js)"/g,
+      ))
+        if (next !== undefined) found.add(next)
+    return [...found]
+  }
   const behindBriefing = [
+    "game",
     "briefing",
     "area-map",
     "scene",
@@ -38,12 +52,17 @@ export function budgetOf(dist: string, scenarios: string): Budget {
     "portrait",
     "words-panel",
   ].flatMap(named)
+  const scripts = [...inPage.filter((file) => file.endsWith(".js")), ...behindBriefing]
+  const oneScenario = (folder: string) =>
+    size(named(`${folder}-pack`)) + Math.max(0, ...named(`${folder}-scenario`).map((file) => size([file])))
   return {
     initialScript: packed(inPage.filter((file) => file.endsWith(".js"))),
     style: packed(inPage.filter((file) => file.endsWith(".css"))),
     phaser: packed(named("phaser-core")),
     firstLoad:
-      statSync(join(dist, "index.html")).size + size([...inPage, ...behindBriefing, ...folders.flatMap(named)]),
+      statSync(join(dist, "index.html")).size +
+      size([...inPage.filter((file) => !file.endsWith(".js")), ...withImports(scripts)]) +
+      Math.max(0, ...folders.map(oneScenario)),
     packs: Object.fromEntries(
       folders.map((folder) => [folder, size(named(folder)) + picturesOf(join(scenarios, folder))]),
     ),

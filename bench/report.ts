@@ -124,22 +124,31 @@ export function budgetTable({ initialScript, style, phaser, firstLoad, packs }: 
   return ["### 6. What the browser downloads (kB)", table(["what", "kB", "at most"], rows)].join("\n\n")
 }
 
-export function pagesTable({ home, least, stage, emptyStage, choice }: Pages): string {
+export function pagesTable(measured: Pages): string {
+  const { home, briefing, least, leastOne, stage, emptyStage, emptyStageOne, choice } = measured
+  const row = (ours: string, took: number, beside: string, least: number) => [
+    ours,
+    number(took),
+    beside,
+    number(least),
+    number(took / least, 2),
+  ]
   const rows = [
-    ["home, usable", number(home), "the same packs listed without any library", number(least), number(home / least, 2)],
-    [
-      "a scene's picture",
-      number(stage),
-      "the same packs and an empty Phaser scene",
-      number(emptyStage),
-      number(stage / emptyStage, 2),
-    ],
+    row("home, usable", home, "all packs listed without any library", least),
+    row("home, usable", home, "one scenario named without any library", leastOne),
+    row("a briefing, by way of home", briefing, "one scenario named without any library", leastOne),
+    row("a scene's picture", stage, "all packs and an empty Phaser scene", emptyStage),
+    row("a scene's picture", stage, "one scenario and an empty Phaser scene", emptyStageOne),
   ]
   return [
     "### 5. In the browser (milliseconds; a processor four times slower, and for loading 1.6 Mbit/s with 150 ms)",
     table(["ours", "ms", "beside", "ms", "ratio"], rows),
-    goal("home usable, at most 1.25 times the least page with the same packs", home / least, (ratio) => ratio <= 1.25),
-    goal("the stage, at most 1.1 times an empty Phaser scene", stage / emptyStage, (ratio) => ratio <= 1.1),
+    goal("home usable, at most 1.25 times the least page with all packs", home / least, (ratio) => ratio <= 1.25),
+    goal(
+      "the stage, at most 1.1 times an empty Phaser scene with all packs",
+      stage / emptyStage,
+      (ratio) => ratio <= 1.1,
+    ),
     goal("script, style and layout of a choice within a frame of 16.7 ms", choice, (work) => work <= 16.7, "ms"),
   ].join("\n\n")
 }

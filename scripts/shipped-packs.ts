@@ -4,23 +4,33 @@ import { type Plugin, runnerImport } from "vite"
 import type { CheckedFolder } from "../src/app/check-packs"
 
 type Checker = typeof import("../src/app/check-packs")
+type Lister = typeof import("../src/app/listed")
 
 const all = "virtual:packs"
 
+/** Everything a page may load of the packs: what lists show, and as modules of their own the rest. */
+interface Shipped {
+  readonly list: string
+  /** By the names of their modules. */
+  readonly values: ReadonlyMap<string, unknown>
+}
+
 /**
- * Checks the packs that come with the game while it is built. A page then loads each as the value that passed every check,
- * and needs no checker to play it.
+ * Checks the packs that come with the game while it is built. A page is given what lists show of them, and loads the rest,
+ * pack by pack and scenario by scenario, as the value that passed every check: it needs no checker to play it.
  */
 export function shippedPacks(root: string): Plugin {
-  let checking: Promise<readonly CheckedFolder[]> | undefined
+  let checking: Promise<Shipped> | undefined
+  const ours = async <T>(path: string) =>
+    (await runnerImport<T>(resolve(root, path), { configFile: false, root })).module
   const checked = async () => {
-    const { module } = await runnerImport<Checker>(resolve(root, "src/app/check-packs.ts"), { configFile: false, root })
-    return module.checkPacks(
-      packFiles(root).map((path) => ({
-        file: relative(root, path).replaceAll("\\", "/"),
-        text: textOf(readFileSync(path)),
-      })),
-    )
+    const { checkPacks } = await ours<Checker>("src/app/check-packs.ts")
+    const { listed } = await ours<Lister>("src/app/listed.ts")
+    const texts = packFiles(root).map((path) => ({
+      file: relative(root, path).replaceAll("\\", "/"),
+      text: textOf(readFileSync(path)),
+    }))
+    return shippedOf(checkPacks(texts), listed)
   }
   return {
     name: "shipped-packs",
@@ -37,17 +47,42 @@ export function shippedPacks(root: string): Plugin {
         checking ??= checked()
         const found = await checking
         for (const path of packFiles(root)) this.addWatchFile(path)
-        const one = found.find(({ folder }) => id === `\0${moduleOf(folder)}`)
-        if (one) return `export default JSON.parse(${JSON.stringify(JSON.stringify(one))})`
-        return `export const shipped = [${found.map(({ folder }) => `() => import("${moduleOf(folder)}")`).join(", ")}]`
+        const value = found.values.get(id.slice(1))
+        return value === undefined ? found.list : `export default ${parsed(value)}`
       },
     },
   }
 }
 
-/** The module of a pack's folder, such as `scenarios/orvane`. */
-function moduleOf(folder: string): string {
-  return `${all}/${folder.split("/").at(-1)}`
+function shippedOf(found: readonly CheckedFolder[], listed: Lister["listed"]): Shipped {
+  const values = new Map<string, unknown>()
+  const fetched = (name: string, value: unknown) => {
+    values.set(`${all}/${name}`, value)
+    return `() => import("${all}/${name}")`
+  }
+  const lines = found.map((one) => {
+    if (!("pack" in one)) return parsed(one)
+    const { scenarios, ...base } = one.pack
+    // The names of a pack's downloads begin with that of its folder.
+    const name = one.folder.split("/").at(-1)
+    const each = scenarios.map((scenario) => {
+      const id = scenario.scenario
+      return `${JSON.stringify(id)}: ${fetched(`${name}-scenario-${id}`, scenario)}`
+    })
+    const parts = [
+      `folder: ${JSON.stringify(one.folder)}`,
+      `listed: ${parsed(listed(one.pack))}`,
+      `base: ${fetched(`${name}-pack`, base)}`,
+      `scenarios: {${each.join(", ")}}`,
+    ]
+    return `{${parts.join(", ")}}`
+  })
+  return { list: `export const shipped = [${lines.join(", ")}]`, values }
+}
+
+/** JSON is read faster than the same value as a script. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 }
 
 /** Every text of every pack: not the plays authors rehearse with, and not the schemas for editors. */

@@ -12,6 +12,7 @@ import {
 import type { AttemptHeader } from "../core/attempt/attempt"
 import type { Campaign } from "../core/pack/campaign-file"
 import type { CampaignCard, CampaignPlace, NextStep, PathStep } from "../overlay/index"
+import { type Listed, listed } from "./listed"
 import type { StoredAttempt } from "./screens"
 
 /** What an attempt begins with as a part of a campaign: the part of its header that says so. */
@@ -22,7 +23,7 @@ export function keptOf({ attempt, opened }: StoredAttempt): Kept {
 }
 
 /** A run of a pack's campaign by its id, else the newest, else one in which nothing was played. */
-export function runIn(campaign: Campaign, pack: Pack, kept: readonly Kept[], id?: string): Run {
+export function runIn(campaign: Campaign, pack: Pick<Pack, "about">, kept: readonly Kept[], id?: string): Run {
   const runs = runsOf(campaign, pack.about.pack, kept)
   return runs.find((run) => run.id === id) ?? (id === undefined ? runs[0] : undefined) ?? emptyRun(campaign, id ?? "")
 }
@@ -36,12 +37,12 @@ export interface Standing {
   readonly kept: readonly Kept[]
 }
 
-export function standingOf(campaign: Campaign, pack: Pack, kept: readonly Kept[], id?: string): Standing {
+export function standingOf(campaign: Campaign, pack: Listed, kept: readonly Kept[], id?: string): Standing {
   const run = runIn(campaign, pack, kept, id)
   return { campaign, run, path: pathOf(run, pack), ...nextStep(run, pack), kept }
 }
 
-export function campaignCard(pack: Pack, kept: readonly Kept[]): { readonly campaign?: CampaignCard } {
+export function campaignCard(pack: Listed, kept: readonly Kept[]): { readonly campaign?: CampaignCard } {
   if (!pack.campaign) return {}
   const { campaign, run, path, next } = standingOf(pack.campaign, pack, kept)
   return {
@@ -55,10 +56,10 @@ export function campaignCard(pack: Pack, kept: readonly Kept[]): { readonly camp
   }
 }
 
-function pathOf({ chapters }: Run, { scenarios }: Pack): readonly PathStep[] {
+function pathOf({ chapters }: Run, { scenarios }: Listed): readonly PathStep[] {
   return chapters.map((chapter): PathStep => {
-    const scenario = scenarios.find((one) => one.scenario === chapter.scenario)
-    const ending = chapter.state === "done" ? scenario?.endings[chapter.play.now.at]?.title : undefined
+    const scenario = scenarios.find(({ id }) => id === chapter.scenario)
+    const ending = chapter.state === "done" ? endingOf(chapter.play) : undefined
     return {
       scenario: chapter.scenario,
       title: scenario?.title ?? chapter.scenario,
@@ -69,14 +70,18 @@ function pathOf({ chapters }: Run, { scenarios }: Pack): readonly PathStep[] {
   })
 }
 
-function nextStep(run: Run, { scenarios }: Pack): { readonly next?: NextStep } {
+function endingOf({ machine, now }: Play): string | undefined {
+  return machine.setting.scenario.endings[now.at]?.title
+}
+
+function nextStep(run: Run, { scenarios }: Listed): { readonly next?: NextStep } {
   const chapter = nextIn(run)
   if (!chapter) return {}
   const { scenario } = chapter
   return {
     next: {
       scenario,
-      title: scenarios.find((one) => one.scenario === scenario)?.title ?? scenario,
+      title: scenarios.find(({ id }) => id === scenario)?.title ?? scenario,
       ...(chapter.state === "open" ? { attempt: chapter.play.attempt.id } : {}),
     },
   }
@@ -90,7 +95,7 @@ export interface Placed extends Standing {
 export function placedIn({ attempt, machine }: Play, pack: Pack, kept: readonly Kept[]): Placed | undefined {
   const { campaign: place } = attempt.campaign ? placeIn(pack, machine.setting.scenario, attempt.campaign, kept) : {}
   if (!pack.campaign || !place) return undefined
-  return { ...standingOf(pack.campaign, pack, kept, attempt.campaign?.run), place }
+  return { ...standingOf(pack.campaign, listed(pack), kept, attempt.campaign?.run), place }
 }
 
 /** The place of a scenario in its campaign, and what is remembered where it begins. */

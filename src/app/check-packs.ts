@@ -1,4 +1,4 @@
-import { checkPack, type Pack, type PackText, stemOf, toLine } from "../core/index"
+import { canonical, checkPack, type Pack, type PackText, stemOf, toLine } from "../core/index"
 
 /**
  * The packs that come with the game, from text. Done while the game is built, and again in the page while packs are being
@@ -29,4 +29,8 @@ function byFolder(texts: readonly PackText[]): ReadonlyMap<string, readonly Pack
     inside.set(folder, [...(inside.get(folder) ?? []), text])
   }
   return inside
+}
+
+export function samePacks(some: readonly Pack[], others: readonly Pack[]): boolean {
+  return canonical(some) === canonical(others)
 }

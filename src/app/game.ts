@@ -20,7 +20,6 @@ import {
   type Scenario,
   startIn,
   type View,
-  viewOf,
 } from "../core/index"
 import {
   type Commands,
@@ -38,17 +37,21 @@ import type { analyse } from "./analysis/analysis"
 import { createRegrets } from "./analysis/regrets"
 import { type Begun, keptOf, placedIn, runIn, standingOf } from "./campaigns"
 import { download } from "./download"
+import { homeScreen } from "./home-screen"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
 import type { Desk } from "./desk/desk"
+import { type Listed, listed } from "./listed"
 import type { PackStore } from "../store/pack-store"
 import { createReplaying } from "./replaying"
+import type { Shelf } from "./shelf"
 import {
   briefingScreen,
   countedRuns,
-  homeScreen,
   pictureViews,
   type Reviewed,
+  type Sight,
+  sightOf,
   type StoredAttempt,
   sceneScreen,
 } from "./screens"
@@ -56,7 +59,7 @@ import {
 /** What the game needs from outside: where attempts are kept, the clock, chance, and what shows it. */
 export interface GamePorts {
   /** The packs that come with the game. */
-  readonly packs: readonly Pack[]
+  readonly packs: Shelf
   readonly store: AttemptStore
   readonly packStore: PackStore
   /** Where a picture of a pack that comes with the game is to be had. */
@@ -79,8 +82,8 @@ export interface GamePorts {
   readonly later: (milliseconds: number, then: () => void) => () => void
   /** Works out beside the page what an attempt left possible; the answer stops it. */
   readonly analyse: typeof analyse
-  /** The attempt a reload of this tab returns to. */
-  readonly remember: (attempt: string | undefined) => void
+  /** The attempt a reload of this tab returns to; `playing` where that is into its scene. */
+  readonly remember: (attempt: Attempt | undefined, playing: boolean) => void
   /** Where a package was launched for one scenario of its pack: all there is, and nobody plays it for two. */
   readonly only?: { readonly pack: Pack; readonly scenario: Scenario } | undefined
   /** Each attempt as it stands once it is on disk: at its beginning and after each act. */
@@ -90,10 +93,12 @@ export interface GamePorts {
 export interface Game {
   /** All but what is about the picture or a platform alone. */
   readonly commands: Omit<Commands, "turn" | "count" | "giveAgain" | "leavePlatform">
-  /** Home, or the attempt this tab was in when it was reloaded. */
+  /**
+   * Home, or the attempt this tab was in when it was reloaded. Not needed where nothing is kept and home is on the page.
+   */
   readonly start: (attempt: string | undefined) => Promise<void>
   /** Goes on under other packs: what is running is taken over as far as it fits. */
-  readonly replacePacks: (packs: readonly Pack[]) => Promise<void>
+  readonly replacePacks: (packs: Shelf) => Promise<void>
 }
 
 interface Running {
@@ -106,7 +111,10 @@ interface Running {
 export function createGame(ports: GamePorts): Game {
   const { store, overlay } = ports
   let own = ports.packs
-  let packs = own
+  /** Those of which something is here, told in the language that is wanted. */
+  let packs: readonly Pack[] = []
+  /** All there are, told in that language. */
+  let lists: readonly Listed[] = own.listed
   let briefed:
     | {
         readonly pack: Pack
@@ -123,7 +131,8 @@ export function createGame(ports: GamePorts): Game {
   /** Its place in a campaign, where it has one. */
   let reviewedPlace: DebriefScreen["campaign"]
   let notOpened: HomeScreen["notOpened"]
-  let at: Screen["name"] | undefined
+  /** Home may be on the page before there is a game to show it. */
+  let at: Screen["name"] = "home"
 
   const fromDisk = createOpenedPacks(ports.packStore, async () => {
     await gather()
@@ -132,15 +141,50 @@ export function createGame(ports: GamePorts): Game {
   const languages = createLanguages()
   /** Those that come with the game first; none from disk stands in for one of them. */
   const gather = async () => {
-    const ids = new Set(own.map(({ about }) => about.pack))
-    const found = [...own, ...fromDisk.list().flatMap(({ id, pack }) => (pack && !ids.has(id) ? [pack] : []))]
-    await languages.ready(found, ports.language())
-    packs = found.map((pack) => languages.tell(pack, ports.language()))
+    const language = ports.language()
+    const ids = new Set(own.listed.map(({ about }) => about.pack))
+    // A pack is told in another language as a whole.
+    const foreign = own.listed.filter((one) => one.language !== language && one.languages.includes(language))
+    await Promise.all(foreign.map(({ about }) => own.bring(about.pack)))
+    const opened = fromDisk.list().flatMap(({ id, pack }) => (pack && !ids.has(id) ? [pack] : []))
+    const found = [...own.here(), ...opened]
+    await languages.ready(found, language)
+    const tell = (pack: Pack) => languages.tell(pack, language)
+    const told = found.map(tell)
+    // The same list as long as it holds the same packs, so that what was made of it can be kept.
+    if (told.length !== packs.length || told.some((pack, place) => pack !== packs[place])) packs = told
+    const retold = packs.filter((pack) => foreign.some(({ about }) => about.pack === pack.about.pack))
+    lists = [
+      ...own.listed.map((one) => retold.map(listed).find(({ about }) => about.pack === one.about.pack) ?? one),
+      ...opened.map((pack) => listed(tell(pack))),
+    ]
+  }
+
+  /** Brings what these attempts were played in, before they are looked at. */
+  const bringFor = async (attempts: readonly Attempt[]) => {
+    const wanted = new Map<string, Set<string>>()
+    for (const { pack, scenario } of attempts)
+      wanted.set(pack.id, (wanted.get(pack.id) ?? new Set<string>()).add(scenario))
+    await Promise.all([...wanted].map(([pack, scenarios]) => own.bring(pack, [...scenarios])))
+    await gather()
+  }
+
+  /** A scenario with its pack; with the whole of it where others of its scenarios are named too. */
+  const bring = async (packId: string, scenarioId: string, whole: boolean) => {
+    await own.bring(packId, whole ? undefined : [scenarioId])
+    await gather()
+    return find(packId, scenarioId)
+  }
+
+  const find = (packId: string, scenarioId: string) => {
+    const pack = packs.find(({ about }) => about.pack === packId)
+    const scenario = pack?.scenarios.find(({ scenario }) => scenario === scenarioId)
+    return pack && scenario ? { pack, scenario } : undefined
   }
 
   const picturesOf = (pack: Pack) =>
     pictureViews(pack, (file) =>
-      own.some(({ about }) => about.pack === pack.about.pack)
+      own.listed.some(({ about }) => about.pack === pack.about.pack)
         ? ports.pictureUrl(pack.about.pack, file)
         : fromDisk.pictureUrl(pack.about.pack, file),
     )
@@ -167,43 +211,40 @@ export function createGame(ports: GamePorts): Game {
   const regrets = createRegrets(ports.analyse)
 
   const leave = () => {
+    wanted = undefined
     regrets.stop()
     replaying.leave()
     running?.release()
     running = undefined
     reviewed = undefined
     briefed = undefined
-    ports.remember(undefined)
+    ports.remember(undefined, false)
   }
 
   const opened = (read: ReadAttempt): StoredAttempt["opened"] => {
-    const found = read.attempt && scenarioOf(read.attempt)
+    const found = read.attempt && find(read.attempt.pack.id, read.attempt.scenario)
     const known = found?.scenario.roles.includes(read.attempt?.role ?? "") ? { scenario: found.scenario } : {}
     if (!read.ok) return { ok: false, why: read.problem.words, ...known }
     const { attempt } = read
-    if (!found)
-      return {
-        ok: false,
-        why: `It belongs to “${attempt.scenario}” in the pack “${attempt.pack.id}”, which is not here.`,
-      }
+    if (!found) return { ok: false, why: whyNotHere(attempt) }
     const replayed = replay(machineOf(found.pack, found.scenario), attempt)
     return replayed.ok
       ? { ok: true, play: replayed.play, pack: found.pack }
       : { ok: false, why: replayed.problem.words, ...known }
   }
 
-  const scenarioOf = (attempt: Attempt) => {
-    const pack = packs.find(({ about }) => about.pack === attempt.pack.id)
-    const scenario = pack?.scenarios.find(({ scenario }) => scenario === attempt.scenario)
-    return pack && scenario ? { pack, scenario } : undefined
-  }
+  const whyNotHere = ({ pack, scenario }: Attempt) =>
+    own.listed.some(({ about, scenarios }) => about.pack === pack.id && scenarios.some(({ id }) => id === scenario))
+      ? scenarioMissing
+      : `It belongs to “${scenario}” in the pack “${pack.id}”, which is not here.`
 
   /** What can be looked at of an attempt: all of it, or what is left where its log is not whole or things have changed. */
   const reviewedFrom = async (read: ReadAttempt): Promise<Reviewed | undefined> => {
     const { attempt, scored } = read
+    if (attempt) await bringFor([attempt])
     const whole = opened(read)
     if (whole.ok && !scored) return { play: whole.play, pack: whole.pack }
-    const found = attempt && scenarioOf(attempt)
+    const found = attempt && find(attempt.pack.id, attempt.scenario)
     const saving = await import("../core/report/salvage").catch(() => undefined)
     const left =
       found &&
@@ -224,14 +265,17 @@ export function createGame(ports: GamePorts): Game {
     return machine
   }
 
-  const keptNow = async (): Promise<readonly StoredAttempt[]> =>
-    (await store.all()).map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+  const keptNow = async (): Promise<readonly StoredAttempt[]> => {
+    const attempts = await store.all()
+    await bringFor(attempts)
+    return attempts.map((attempt) => ({ attempt, opened: opened(asKept(attempt)) }))
+  }
 
   const home = async () => {
     leave()
     try {
       const kept = await keptNow()
-      const screen = homeScreen(packs, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened)
+      const screen = homeScreen(lists, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened)
       show(ports.only ? { ...screen, only: true } : screen)
     } catch (error) {
       show({
@@ -246,11 +290,28 @@ export function createGame(ports: GamePorts): Game {
     }
   }
 
+  /** What is seen of a play is worked out once, however often it is drawn. */
+  let sight: { readonly play: Play; readonly pack: Pack; readonly screen: Sight } | undefined
+  const sightIn = (play: Play, pack: Pack): Sight => {
+    if (sight?.play !== play || sight.pack !== pack) sight = { play, pack, screen: sightOf(play, pack) }
+    return sight.screen
+  }
+
   const draw = () => {
     if (!running) return
     const { session, pack, refused } = running
     const play = session.play()
-    show(sceneScreen(play, pack, session.kept(), refused, picturesOf(pack)), viewOf(play, pack.doctrine))
+    const screen = sceneScreen(sightIn(play, pack), play, pack, session.kept(), refused, picturesOf(pack))
+    show(screen, screen.view)
+  }
+
+  /** Writing an act down is told of only when it takes its time: drawing the scene twice costs more than most disks. */
+  const drawKept = () => {
+    if (running?.session.kept() !== "saving") return draw()
+    const { session } = running
+    ports.later(slowDisk, () => {
+      if (running?.session === session && session.kept() === "saving") draw()
+    })
   }
 
   /** Takes up an attempt where its log ends. Another tab that has it keeps it; this one then only reads. */
@@ -281,10 +342,10 @@ export function createGame(ports: GamePorts): Game {
       readOnly: held === undefined,
     })
     running = { session, pack, release: () => held?.release(), refused: undefined }
-    ports.remember(id)
+    ports.remember(play.attempt, true)
     if (held) ports.onKept?.(play, pack)
     void toLookBack()
-    session.subscribe(draw)
+    session.subscribe(drawKept)
     draw()
   }
 
@@ -292,14 +353,16 @@ export function createGame(ports: GamePorts): Game {
     const { attempt } = found.play
     const first = isPractice(attempt) ? firstOf(attempt, await store.all()) : undefined
     const kept = attempt.campaign ? await keptNow() : []
+    // What it leaves to others is told in their words.
+    const whole = attempt.campaign && (await bring(attempt.pack.id, attempt.scenario, true))
     const back = await toLookBack()
     if (!back) return show(partMissing)
     leave()
-    reviewed = found
+    reviewed = whole ? { ...found, pack: whole.pack } : found
     reviewedFirst = first
-    const placed = placedIn(found.play, found.pack, kept.map(keptOf))
-    reviewedPlace = placed && back.inCampaign(found, placed)
-    ports.remember(found.file === undefined ? attempt.id : undefined)
+    const placed = placedIn(found.play, reviewed.pack, kept.map(keptOf))
+    reviewedPlace = placed && back.inCampaign(reviewed, placed)
+    ports.remember(found.file === undefined ? attempt : undefined, false)
     drawReview()
   }
 
@@ -356,6 +419,7 @@ export function createGame(ports: GamePorts): Game {
     const all = await store.all()
     const practice = all.find((attempt) => attempt.id === id)
     const first = practice && firstOf(practice, all)
+    await bringFor([first, practice].filter((attempt) => attempt !== undefined))
     const [one, other] = [first, practice].map((attempt) => attempt && opened(asKept(attempt)))
     if (!one?.ok || !other?.ok) return home()
     const back = await toLookBack()
@@ -373,14 +437,17 @@ export function createGame(ports: GamePorts): Game {
   }
 
   const desk = async (asked: DeskAsk | undefined) => {
+    // Whatever was played may be collected.
+    await Promise.all(own.listed.map(({ about }) => own.bring(about.pack)))
+    await gather()
     if (atDesk?.packs !== packs) {
       const made = await import("./desk/desk").catch(() => undefined)
       if (!made) return show(partMissing)
       atDesk?.close()
-      const own = made.createDesk(packs.map(languages.written), (screen) => {
+      const created = made.createDesk(packs.map(languages.written), (screen) => {
         if (at === "desk") show(screen)
       })
-      atDesk = { ...own, packs }
+      atDesk = { ...created, packs }
     }
     if (at !== "desk") {
       leave()
@@ -390,7 +457,15 @@ export function createGame(ports: GamePorts): Game {
     if (asked) atDesk.ask(asked)
   }
 
-  const packOf = (id: string) => packs.find(({ about }) => about.pack === id)
+  /** Set for the scenario that was asked for last: one that comes later than the next wish is not shown. */
+  let wanted: object | undefined
+  const open = async (packId: string, scenarioId: string, inCampaign?: { readonly run: string | undefined }) => {
+    const wish = {}
+    wanted = wish
+    const found = await bring(packId, scenarioId, inCampaign !== undefined)
+    if (wanted !== wish) return
+    return found ? brief(found.pack, found.scenario, inCampaign) : show({ ...partMissing, lines: [scenarioMissing] })
+  }
 
   /** To a briefing. In a campaign what is remembered is worked out now: what is read there is what is played. */
   const brief = async (
@@ -412,13 +487,15 @@ export function createGame(ports: GamePorts): Game {
     return { id: campaign.campaign, run: run.id, ...startIn(campaign, run, scenario) }
   }
 
-  const campaign = async (pack: Pack, id: string | undefined) => {
+  const campaign = async (packId: string, id: string | undefined) => {
     const back = await toLookBack()
-    if (!back) return show(partMissing)
+    await own.bring(packId)
     const kept = await keptNow()
+    const pack = packs.find(({ about }) => about.pack === packId)
+    if (!back || !pack) return show(partMissing)
     leave()
     if (!pack.campaign) return home()
-    show(back.campaignScreen(pack, standingOf(pack.campaign, pack, kept.map(keptOf), id)))
+    show(back.campaignScreen(pack, standingOf(pack.campaign, listed(pack), kept.map(keptOf), id)))
   }
 
   const playFrom = ({ play, pack }: Reviewed, event: number) => {
@@ -428,7 +505,7 @@ export function createGame(ports: GamePorts): Game {
     if (replayed.ok) void run(replayed.play, pack, { written: false })
   }
 
-  const open = async (id: string) => {
+  const goOn = async (id: string) => {
     const attempt = await store.read(id)
     const found = attempt && (await reviewedFrom(asKept(attempt)))
     if (!found) return home()
@@ -440,12 +517,12 @@ export function createGame(ports: GamePorts): Game {
   const act = async (event: LearnerEvent) => {
     if (!running) return
     const current = running
+    const before = current.refused
+    current.refused = undefined
     const acted = await current.session.act(event)
-    current.refused =
-      !acted.ok && acted.why === "refused"
-        ? refusalWords(current.session.play().machine.setting, acted.refused, acted.event)
-        : undefined
-    if (running === current) draw()
+    if (!acted.ok && acted.why === "refused")
+      current.refused = refusalWords(current.session.play().machine.setting, acted.refused, acted.event)
+    if (running === current && (current.refused ?? before) !== undefined) draw()
   }
 
   const result = () => {
@@ -457,20 +534,15 @@ export function createGame(ports: GamePorts): Game {
 
   /** One after the other: two at once would take the attempt's lock from each other, and the later one could only read. */
   let replaced: Promise<void> = Promise.resolve()
-  const replacePacks = (next: readonly Pack[]) => {
+  const replacePacks = (next: Shelf) => {
     const now = () => replaceNow(next)
     replaced = replaced.then(now, now)
     return replaced
   }
 
-  const replaceNow = async (next: readonly Pack[]) => {
+  const replaceNow = async (next: Shelf) => {
     own = next
     await gather()
-    const find = (packId: string, scenarioId: string) => {
-      const pack = packs.find(({ about }) => about.pack === packId)
-      const scenario = pack?.scenarios.find((one) => one.scenario === scenarioId)
-      return pack && scenario ? { pack, scenario } : undefined
-    }
     if (running) {
       const { attempt } = running.session.play()
       const found = find(attempt.pack.id, attempt.scenario)
@@ -507,27 +579,19 @@ export function createGame(ports: GamePorts): Game {
     start: async (attempt) => {
       await fromDisk.load()
       await gather()
-      if (attempt !== undefined) return open(attempt)
+      if (attempt !== undefined) return goOn(attempt)
       const { only } = ports
-      const pack = only && packOf(only.pack.about.pack)
-      const scenario = pack?.scenarios.find((one) => one.scenario === only?.scenario.scenario)
-      return pack && scenario ? brief(pack, scenario, undefined) : home()
+      const found = only && find(only.pack.about.pack, only.scenario.scenario)
+      return found ? brief(found.pack, found.scenario, undefined) : home()
     },
     commands: {
       home: () => void home(),
-      open: (packId, scenarioId, inCampaign) => {
-        const pack = packOf(packId)
-        const scenario = pack?.scenarios.find(({ scenario }) => scenario === scenarioId)
-        if (pack && scenario) void brief(pack, scenario, inCampaign)
-      },
-      campaign: (packId, id) => {
-        const pack = packOf(packId)
-        if (pack) void campaign(pack, id).catch(home)
-      },
+      open: (packId, scenarioId, inCampaign) => void open(packId, scenarioId, inCampaign),
+      campaign: (packId, id) => void campaign(packId, id).catch(home),
       openPack: (file) =>
         void fromDisk.open(
           file,
-          own.map(({ about }) => about.pack),
+          own.listed.map(({ about }) => about.pack),
         ),
       replacePack: () => void fromDisk.replace(),
       dismissOpening: () => fromDisk.dismiss(),
@@ -556,11 +620,11 @@ export function createGame(ports: GamePorts): Game {
       },
       resume: (id) => {
         ports.onStart()
-        void open(id)
+        void goOn(id)
       },
       review: (id) =>
         void lookedAt(id).then((found) =>
-          found && (found.limited || found.play.now.progress.ending !== undefined) ? review(found) : open(id),
+          found && (found.limited || found.play.now.progress.ending !== undefined) ? review(found) : goOn(id),
         ),
       act: (event) => void act(event),
       debrief: () => {
@@ -619,6 +683,12 @@ export function createGame(ports: GamePorts): Game {
     },
   }
 }
+
+/** Milliseconds after which one wonders whether an act was taken. */
+const slowDisk = 250
+
+const scenarioMissing =
+  "The scenario could not be loaded. Load the page again while its server can be reached; nothing was lost."
 
 const unread =
   "The part of the game that reads files could not be loaded. Load the page again while its server can be reached."

@@ -1,18 +1,20 @@
-import type { View } from "../core/index"
+import type { Pack, View } from "../core/index"
 import { type Commands, createOverlay } from "../overlay/index"
 import { whole } from "../play/glance"
 import type { Settings } from "../play/settings"
 import type { Standing } from "../play/standing"
 import { createSound } from "../sound/index"
 import type { Stage } from "../stage/index"
-import { createAttemptStore } from "../store/attempt-store"
+import { type AttemptStore, createAttemptStore } from "../store/attempt-store"
 import { createPackStore, type PackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
-import { webStorage } from "../store/web-storage"
+import { type WebStorage, webStorage } from "../store/web-storage"
 import { analyse } from "./analysis/analysis"
-import { createGame } from "./game"
+import type { Game, GamePorts } from "./game"
+import { homeScreen } from "./home-screen"
 import { listenToPacks } from "./live"
-import { loadPacks, packsOf, pictureUrl } from "./packs"
+import { packsOf, pictureUrl, shippedPacks } from "./packs"
+import { shelfOf } from "./shelf"
 
 /** Where everything is created and joined. */
 async function main() {
@@ -38,10 +40,18 @@ async function main() {
         })
       : undefined
   if (packaged?.language) settings = { ...settings, language: packaged.language }
-  const tab = `forewarn/attempt${packaged ? `/${packaged.name}` : ""}`
+  const inTab = tabMemory(session, packaged?.name)
 
-  let latest = packaged?.packs ?? (await loadPacks())
-  if (asked.has("gallery")) return (await import("./gallery")).showGallery(overlayRoot, latest.packs, asked)
+  let latest = packaged?.packs ?? shippedPacks()
+  const { shelf } = latest
+  /** All of it, one after the other, so that whoever asks for something waits for no more than one. */
+  const bringAll = async () => {
+    for (const { about, scenarios } of shelf.listed) for (const { id } of scenarios) await shelf.bring(about.pack, [id])
+  }
+  if (asked.has("gallery")) {
+    await bringAll()
+    return (await import("./gallery")).showGallery(overlayRoot, shelf.here(), asked)
+  }
   const sound = createSound(packaged?.soundUrl ?? ((file) => `./sound/${file}`), settings)
   let stage: Promise<Stage> | undefined
   let renderer = rendererIn(asked.get("stage"))
@@ -62,6 +72,13 @@ async function main() {
     drawStage()
   }
   const stageCode = () => import("../stage/index")
+  /** Fetches what draws. Whether it came is asked when the scene is to be drawn. */
+  const prepareStage = () => {
+    if (!inForce().stage) return
+    stageCode()
+      .then((code) => code.prepareStage())
+      .catch(() => undefined)
+  }
   const drawStage = () => {
     stageRoot.hidden = !inForce().stage || scene === undefined
     if (!inForce().stage || !scene) return
@@ -72,7 +89,7 @@ async function main() {
         lost: () => giveWay(created.renderer),
         // for whoever asks why a picture is slow, and for tests that wait for it
         changed: () =>
-          Object.assign(stageRoot.dataset, { shown: scene?.at ?? "", renderer: created.renderer, ...written(created) }),
+          Object.assign(stageRoot.dataset, { shown: scene?.at ?? "", renderer: created.renderer, ...timed(created) }),
       })
       created.onPick((thing) => overlay.pick(thing))
       created.onGlance((glance) => overlay.glance(glance))
@@ -103,10 +120,12 @@ async function main() {
     drawStage()
   }
 
-  const game = createGame({
-    packs: latest.packs,
-    store: packaged?.store ?? createAttemptStore(),
-    packStore: packaged?.only ? noPacks : createPackStore(),
+  const store = packaged?.store ?? createAttemptStore()
+  const packStore = packaged?.only ? noPacks : createPackStore()
+  const ports: GamePorts = {
+    packs: shelf,
+    store,
+    packStore,
     pictureUrl: (pack, file) => {
       if (packaged) return packaged.pictureUrl(file)
       const folder = latest.folders.get(pack)
@@ -122,11 +141,7 @@ async function main() {
     },
     onBriefing: () => {
       sound.prepare()
-      // Whether it came is asked when the scene is to be drawn.
-      if (inForce().stage)
-        stageCode()
-          .then(({ prepareStage }) => prepareStage())
-          .catch(() => undefined)
+      prepareStage()
     },
     onScene: (view, silent) => {
       scene = view
@@ -138,16 +153,22 @@ async function main() {
     language: () => settings.language,
     onSettings: change,
     onStart: () => sound.unlock(),
-    remember: (attempt) => {
-      if (attempt === undefined) session.removeItem(tab)
-      else session.setItem(tab, attempt)
+    remember: (attempt, playing) => {
+      inTab.attempt.write(attempt?.id)
+      inTab.playing.write(attempt && playing ? JSON.stringify([attempt.pack.id, attempt.scenario]) : undefined)
     },
     only: packaged?.only,
     onKept: packaged?.tracking?.follow,
+  }
+  const remembered = packaged?.tracking ? packaged.resumed : inTab.attempt.read()
+  const fresh = packaged === undefined && (await isFresh(remembered, settings, store, packStore))
+  const game = import("./game").then(async ({ createGame }) => {
+    const made = createGame(ports)
+    if (!fresh && shelf.listed.length > 0) await made.start(remembered)
+    return made
   })
   const onStage = (act: (stage: Stage) => void) => void stage?.then(act, () => undefined)
-  const commands: Commands = {
-    ...game.commands,
+  const commands = whenHere(game, {
     turn: (turn) => onStage((made) => made.turn(turn)),
     count: (marking, marks) => onStage((made) => made.count(marking, marks)),
     giveAgain: () => packaged?.tracking?.again(),
@@ -155,7 +176,7 @@ async function main() {
       void packaged?.tracking?.leave().then((address) => {
         if (address !== undefined) location.assign(address)
       }),
-  }
+  })
   const overlay = createOverlay(overlayRoot, commands, inForce())
   platform = overlay.platform
   sound.onCaption((text) => overlay.caption(text))
@@ -168,21 +189,35 @@ async function main() {
   for (const gesture of ["pointerdown", "keydown"])
     document.addEventListener(gesture, () => scene && sound.unlock(), { passive: true })
 
-  if (latest.packs.length === 0)
+  const playing = inTab.playing.read()
+  if (playing !== undefined) {
+    overlay.expect("scene")
+    prepareStage()
+    const [pack = "", scenario = ""]: readonly string[] = JSON.parse(playing)
+    void shelf.bring(pack, [scenario])
+  }
+  if (shelf.listed.length === 0)
     overlay.show({ name: "problem", title: "No scenario can be played", lines: latest.problems })
-  else await game.start(packaged?.tracking ? packaged.resumed : (session.getItem(tab) ?? undefined))
+  else if (fresh) overlay.show(homeScreen(shelf.listed, [], { list: [], opening: undefined }, undefined))
+  await game
   if (packaged?.standing) overlay.platform(packaged.standing)
+  // A server that is gone later is then not missed.
+  void bringAll()
 
+  let written: readonly Pack[] | undefined
   listenToPacks(async (texts) => {
-    const { checkPacks } = await import("./check-packs")
+    const { checkPacks, samePacks } = await import("./check-packs")
     const next = packsOf(checkPacks(texts))
     overlay.notice(next.problems)
+    // What came with the build is the last good version of a pack until another is told.
+    if (written === undefined) await bringAll()
+    const before = written ?? shelf.here()
     // A pack with mistakes keeps its last good version; the others are taken as they are.
-    const broken = latest.packs.filter(({ about }) => !next.packs.some((pack) => pack.about.pack === about.pack))
-    const playable = next.problems.length > 0 ? [...next.packs, ...broken] : next.packs
-    if (JSON.stringify(playable) === JSON.stringify(latest.packs)) return
-    latest = { ...next, packs: playable, folders: new Map([...latest.folders, ...next.folders]) }
-    void game.replacePacks(playable)
+    const broken = before.filter(({ about }) => !next.packs.some((pack) => pack.about.pack === about.pack))
+    written = next.problems.length > 0 ? [...next.packs, ...broken] : next.packs
+    if (samePacks(written, before)) return
+    latest = { ...next, folders: new Map([...latest.folders, ...next.folders]) }
+    void (await game).replacePacks(shelfOf(written))
   })
 }
 
@@ -198,13 +233,54 @@ function newId(): string {
 /** Where only one scenario is to be played, no pack is opened from disk. */
 const noPacks: PackStore = { all: async () => [], put: async () => {}, remove: async () => {} }
 
+/**
+ * Nothing of this device has a part in home: it can be drawn at once, and what plays may come behind it. A browser that keeps
+ * nothing is left to the game, which says so.
+ */
+async function isFresh(
+  remembered: string | undefined,
+  { language }: Settings,
+  store: AttemptStore,
+  packStore: PackStore,
+): Promise<boolean> {
+  if (remembered !== undefined || language !== "") return false
+  const kept = await Promise.all([store.all(), packStore.all()]).catch(() => undefined)
+  return kept?.flat().length === 0
+}
+
+/** The commands of a game that may still be on its way, beside those it has no part in. */
+function whenHere(game: Promise<Game>, own: Omit<Commands, keyof Game["commands"]>): Commands {
+  const made = new Map<PropertyKey, unknown>(Object.entries(own))
+  const later = (name: PropertyKey) => {
+    const command = (...given: readonly unknown[]) =>
+      void game.then((here) => Reflect.apply(Reflect.get(here.commands, name), here.commands, given))
+    made.set(name, command)
+    return command
+  }
+  const commands: Commands = new Proxy(Object.create(null), { get: (_, name) => made.get(name) ?? later(name) })
+  return commands
+}
+
 /** What the two ways of drawing took, where they had to be compared. */
-const written = ({ race }: Stage) =>
+const timed = ({ race }: Stage) =>
   race ? { race: `webgl ${race.webgl.toFixed(1)} ms, canvas ${race.canvas.toFixed(1)} ms` } : {}
 
 /** `?stage=canvas` and `?stage=webgl` settle how the picture is drawn, for whom the choice of the game does not suit. */
 function rendererIn(asked: string | null): Stage["renderer"] | undefined {
   return asked === "canvas" || asked === "webgl" ? asked : undefined
+}
+
+/** What a reload of this tab goes back to; packages keep theirs apart. */
+function tabMemory(storage: WebStorage, name: string | undefined) {
+  const place = (kind: string) => {
+    const key = `forewarn/${kind}${name === undefined ? "" : `/${name}`}`
+    return {
+      read: () => storage.getItem(key) ?? undefined,
+      write: (value: string | undefined) =>
+        value === undefined ? storage.removeItem(key) : storage.setItem(key, value),
+    }
+  }
+  return { attempt: place("attempt"), playing: place("playing") }
 }
 
 function element(id: string): HTMLElement {

@@ -12,6 +12,7 @@ import { type AttemptStore, createAttemptStore } from "../store/attempt-store"
 import { createMemoryStore } from "../store/memory-store"
 import { type WebStorage, webStorage } from "../store/web-storage"
 import type { Packs } from "./packs"
+import { shelfOf } from "./shelf"
 
 /** What `forewarn package` writes into the page (`src/cli/package/page.ts`). */
 interface Packaged {
@@ -69,7 +70,7 @@ export async function openPackage(ports: PackagePorts): Promise<Package> {
   if (tracking && packaged.to !== "cmi5")
     ports.window.addEventListener("pagehide", ({ persisted }) => void (persisted || tracking.leave()))
   return {
-    packs: { packs: [pack], problems: [], folders: new Map([[pack.about.pack, ""]]) },
+    packs: { shelf: shelfOf([pack]), problems: [], folders: new Map([[pack.about.pack, ""]]) },
     store,
     name,
     language: languageFor(pack, [platform?.language ?? "", ports.language, packaged.language]),

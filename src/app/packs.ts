@@ -2,9 +2,10 @@ import { shipped } from "virtual:packs"
 import type { Pack } from "../core/index"
 import type { CheckedFolder } from "./check-packs"
 import { pictures } from "./shipped-pictures"
+import { createShelf, type Shelf, shelfOf } from "./shelf"
 
 export interface Packs {
-  readonly packs: readonly Pack[]
+  readonly shelf: Shelf
   /** What is wrong with the packs that cannot be played, one line each. */
   readonly problems: readonly string[]
   /** The folder of each pack, by its id. */
@@ -22,15 +23,30 @@ export function pictureUrl(folder: string, file: string): string | undefined {
 }
 
 /** The packs that come with the game, as they were checked when it was built. A pack with mistakes is named, not played. */
-export async function loadPacks(): Promise<Packs> {
-  const loaded = await Promise.all(shipped.map((load) => load()))
-  return packsOf(loaded.map((module) => module.default))
+export function shippedPacks(): Packs {
+  const sound = shipped.flatMap((one) => ("listed" in one ? [one] : []))
+  return {
+    shelf: createShelf(
+      sound.map(({ listed, base, scenarios }) => ({
+        listed,
+        base: async () => (await base()).default,
+        scenarios: new Map(
+          Object.entries(scenarios).map(([id, fetch]) => [id, async () => (await fetch()).default] as const),
+        ),
+      })),
+    ),
+    folders: new Map(sound.map(({ folder, listed }) => [listed.about.pack, folder])),
+    problems: shipped.flatMap((one) => ("problems" in one ? one.problems : [])),
+  }
 }
 
-export function packsOf(checked: readonly CheckedFolder[]): Packs {
+/** Packs that were checked in the page, while they are being written. */
+export function packsOf(checked: readonly CheckedFolder[]): Packs & { readonly packs: readonly Pack[] } {
   const sound = checked.flatMap((one) => ("pack" in one ? [one] : []))
+  const packs = sound.map(({ pack }) => pack)
   return {
-    packs: sound.map(({ pack }) => pack),
+    packs,
+    shelf: shelfOf(packs),
     folders: new Map(sound.map(({ folder, pack }) => [pack.about.pack, folder])),
     problems: checked.flatMap((one) => ("problems" in one ? one.problems : [])),
   }

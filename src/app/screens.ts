@@ -1,6 +1,5 @@
 import {
   type Attempt,
-  firstOf,
   hasRoleCards,
   hotSeatOf,
   isHotSeat,
@@ -10,18 +9,16 @@ import {
   type Pack,
   type Play,
   type Scenario,
-  toTimeOfDay,
   viewOf,
   objectivesOf,
 } from "../core/index"
 import { assetName, powersOf } from "../core/attempt/words"
 import { settingOf } from "../core/machine/setting"
-import type { BriefingScreen, HomeScreen, Limited, Opening, PictureView, SceneScreen } from "../overlay/index"
+import type { BriefingScreen, Limited, PictureView, SceneScreen } from "../overlay/index"
 import type { Kept } from "../play/session"
-import { type Begun, campaignCard, keptOf, placeIn } from "./campaigns"
-import type { OpenedPack } from "./opened-packs"
+import { type Begun, keptOf, placeIn } from "./campaigns"
 
-/** What the overlay shows, made from packs and attempts. What looks back at runs is in `review.ts`. */
+/** What the overlay shows, made from packs and attempts. What looks back at runs is in `review.ts`, home in `home-screen.ts`. */
 
 export interface StoredAttempt {
   readonly attempt: Attempt
@@ -39,95 +36,6 @@ export interface Reviewed {
   /** What is wrong with its log or has changed since. With a log that is not whole it is no result. */
   readonly limited?: Limited
 }
-
-export function homeScreen(
-  packs: readonly Pack[],
-  kept: readonly StoredAttempt[],
-  fromDisk: { readonly list: readonly OpenedPack[]; readonly opening: Opening | undefined },
-  notOpened: HomeScreen["notOpened"],
-): HomeScreen {
-  const opened = kept.flatMap(({ attempt, opened }) => (opened.ok ? [{ attempt, play: opened.play }] : []))
-  const line = ({ attempt, play }: (typeof opened)[number]) => {
-    const { scenario, world } = play.machine.setting
-    return {
-      attempt: attempt.id,
-      title: scenario.title,
-      role: world.roles[attempt.role]?.title ?? attempt.role,
-      when: whenOf(attempt.began),
-      hotSeat: isHotSeat(attempt),
-    }
-  }
-  const finished = opened.filter(({ play }) => play.now.progress.ending !== undefined)
-  const ended = (one: (typeof opened)[number]) => ({
-    ...line(one),
-    ending: one.play.machine.setting.scenario.endings[one.play.now.at]?.title ?? "",
-  })
-  const attempts = opened.map(({ attempt }) => attempt)
-  return {
-    name: "home",
-    packs: packs.map((pack) => {
-      const { about, scenarios, language, texts } = pack
-      return {
-        id: about.pack,
-        ...fileOf(fromDisk.list.find(({ id }) => id === about.pack)),
-        title: about.title,
-        about: about.about.trim(),
-        language,
-        languages: languagesOf({ about, texts }),
-        audience: about.audience ?? "trainees",
-        review: reviewWords[about.review.status],
-        scenarios: scenarios.map((scenario) => ({
-          id: scenario.scenario,
-          title: scenario.title,
-          format: scenario.format,
-          minutes: scenario.minutes,
-          advisory: scenario.advisory,
-          objectives: objectivesOf(scenario),
-        })),
-        ...campaignCard(pack, kept.map(keptOf)),
-      }
-    }),
-    spoilt: fromDisk.list.flatMap(({ id, file, pack, problems }) => (pack ? [] : [{ id, file, problems }])),
-    ...(fromDisk.opening ? { opening: fromDisk.opening } : {}),
-    unfinished: opened
-      .filter(({ play }) => play.now.progress.ending === undefined)
-      .map((one) => ({
-        ...line(one),
-        clock: toTimeOfDay(one.play.now.progress.minutes),
-        practice: isPractice(one.attempt),
-      })),
-    finished: finished.filter(({ attempt }) => !isPractice(attempt)).map(ended),
-    practice: finished
-      .filter(({ attempt }) => isPractice(attempt))
-      .map((one) => ({
-        ...ended(one),
-        from: one.attempt.branch?.events ?? 0,
-        comparable: firstOf(one.attempt, attempts) !== undefined,
-      })),
-    ...(notOpened ? { notOpened } : {}),
-    setAside: kept.flatMap(({ attempt, opened }) =>
-      opened.ok
-        ? []
-        : [
-            {
-              attempt: attempt.id,
-              why: opened.why,
-              ...(opened.scenario ? { partly: { title: opened.scenario.title, when: whenOf(attempt.began) } } : {}),
-            },
-          ],
-    ),
-  }
-}
-
-function fileOf(opened: OpenedPack | undefined): { readonly file?: string } {
-  return opened ? { file: opened.file } : {}
-}
-
-const reviewWords = {
-  "not-reviewed": "Not yet reviewed by subject-matter experts",
-  "in-review": "In review by subject-matter experts",
-  reviewed: "Reviewed by subject-matter experts",
-} as const
 
 /** `begun` where it is to be played as a part of the pack's campaign. */
 export function briefingScreen(
@@ -179,22 +87,28 @@ export function briefingScreen(
   }
 }
 
+/** What is seen of a play at its latest moment, and its map. */
+export type Sight = Pick<SceneScreen, "view" | "map">
+
+export function sightOf(play: Play, pack: Pack): Sight {
+  const view = viewOf(play, pack.doctrine)
+  return { view, map: mapOf(play.machine.setting, view.place.id, play.now) }
+}
+
 export function sceneScreen(
+  sight: Sight,
   play: Play,
   pack: Pack,
   kept: Kept,
   refused: string | undefined,
   pictures: SceneScreen["pictures"],
 ): SceneScreen {
-  const view = viewOf(play, pack.doctrine)
-  const { scenario } = play.machine.setting
   return {
     name: "scene",
     language: pack.language,
     pictures,
-    title: scenario.title,
-    view,
-    map: mapOf(play.machine.setting, view.place.id, play.now),
+    title: play.machine.setting.scenario.title,
+    ...sight,
     kept,
     ...(refused === undefined ? {} : { refused }),
     practice: isPractice(play.attempt),
@@ -230,9 +144,4 @@ export function pictureViews(
       return src === undefined ? [] : [[id, { src, alt, by, licence }]]
     }),
   )
-}
-
-/** Day and time as the person's own settings write them. */
-function whenOf(began: string): string {
-  return new Date(began).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })
 }

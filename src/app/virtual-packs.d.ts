@@ -1,4 +1,15 @@
-/** The packs that come with the game, each a download of its own. Written by scripts/shipped-packs.ts while the game is built. */
+/** The packs that come with the game: lists here, all else in downloads of its own. Written by scripts/shipped-packs.ts while the game is built. */
 declare module "virtual:packs" {
-  export const shipped: readonly (() => Promise<{ readonly default: import("./check-packs").CheckedFolder }>)[]
+  type Fetched<T> = () => Promise<{ readonly default: T }>
+
+  export const shipped: readonly ({ readonly folder: string } & (
+    | {
+        readonly listed: import("./listed").Listed
+        /** Everything but its scenarios. */
+        readonly base: Fetched<Omit<import("../core/index").Pack, "scenarios">>
+        /** By their ids. */
+        readonly scenarios: Readonly<Record<string, Fetched<import("../core/index").Scenario>>>
+      }
+    | { readonly problems: readonly string[] }
+  ))[]
 }

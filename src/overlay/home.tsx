@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useId, useLayoutEffect, useRef } from "preact/hooks"
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { CampaignSection } from "./campaign/campaign-section"
 import { Icon } from "./icon"
 import { Landscape } from "./landscape"
@@ -145,17 +145,26 @@ function Pack({ pack, fresh }: PackProps) {
 /** A pack that shows authors how the language works: at hand, and out of the way of trainees. */
 function ClosedPack({ pack, fresh }: PackProps) {
   const heading = useFreshFocus(fresh)
+  const [open, setOpen] = useState(false)
   return (
-    <details class="pack pack-closed" open={fresh !== undefined}>
+    <details
+      class="pack pack-closed"
+      open={open || fresh !== undefined}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <h2 ref={heading} tabIndex={-1} {...tongueOf(pack.language, pack.title)}>
           {pack.title}
         </h2>
         <span class="dim">{words.home.forAuthors(pack.scenarios.length)}</span>
       </summary>
-      <AboutPack pack={pack} />
-      {pack.campaign && <CampaignSection pack={pack.id} campaign={pack.campaign} />}
-      <Tiles pack={pack} />
+      {(open || fresh !== undefined) && (
+        <>
+          <AboutPack pack={pack} />
+          {pack.campaign && <CampaignSection pack={pack.id} campaign={pack.campaign} />}
+          <Tiles pack={pack} />
+        </>
+      )}
     </details>
   )
 }

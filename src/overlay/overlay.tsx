@@ -2,7 +2,7 @@ import { render } from "preact"
 import { announcement } from "./announce"
 import { App } from "./app"
 import { platformWords } from "./platform-words"
-import { createParts, type PartName } from "./parts"
+import { createParts, type PartName, partOfScreen } from "./parts"
 import { type Picked, type Said, type Seeing, Surroundings } from "./surroundings"
 import type { Commands, Overlay, ProblemScreen, Screen, Settings } from "./screen"
 import { words } from "./words"
@@ -102,6 +102,10 @@ export function createOverlay(root: HTMLElement, commands: Commands, settings: S
       const part = parts.lacking(wanted)
       if (part === undefined) turn()
       else void arrive(part)
+    },
+    expect(name) {
+      const part = partOfScreen[name]
+      if (part) void parts.load(part)
     },
     pick(thing) {
       picked = { thing, turn: (picked?.turn ?? 0) + 1 }

@@ -13,7 +13,7 @@ export interface Parts {
 
 export type PartName = keyof Parts
 
-const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
+export const partOfScreen: Partial<Readonly<Record<Screen["name"], PartName>>> = {
   briefing: "briefing",
   scene: "scene",
   debrief: "back",

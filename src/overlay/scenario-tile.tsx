@@ -1,5 +1,6 @@
-import { type Hour, Landscape } from "./landscape"
 import { Icon } from "./icon"
+import type { Hour } from "./landscape"
+import { LandscapeImage } from "./landscape-image"
 import type { ScenarioCard } from "./screen"
 import { useTongue } from "./tongue"
 import { words } from "./words"
@@ -19,7 +20,7 @@ export function ScenarioTile({ scenario, at, open }: Props) {
   return (
     <li class="tile">
       <div class="tile-picture">
-        <Landscape hour={hours[at % hours.length] ?? "day"} />
+        <LandscapeImage hour={hours[at % hours.length] ?? "day"} />
         <span class="chip">{words.home.advisory(advisory)}</span>
       </div>
       <div class="tile-words">

@@ -401,6 +401,8 @@ export interface Commands {
 export interface Overlay {
   /** Calls back once the screen is on the page: at once, or when its part of the overlay has come; never if another took its place. */
   readonly show: (screen: Screen, shown?: () => void) => void
+  /** Fetches what a screen will need that is likely to be shown next. */
+  readonly expect: (name: Screen["name"]) => void
   /** Highlights what the stage points at, and moves to it on a click there. */
   readonly pick: (thing: string) => void
   /** Where the eye is turned on the picture; none where there is no picture. */

@@ -7,9 +7,9 @@ export function useScrolls(element: { readonly current: Element | null }, conten
     const watched = element.current
     if (!watched) return undefined
     const measure = () => setScrolls(watched.scrollHeight > watched.clientHeight + 1)
+    // It measures at once, after the page was laid out: to measure here would lay it out once more.
     const observer = new ResizeObserver(measure)
     for (const box of [watched, ...watched.children]) observer.observe(box)
-    measure()
     return () => observer.disconnect()
   }, [element, content])
   return scrolls

@@ -16,12 +16,7 @@ interface Props {
 export function WordsPanel({ view, shown, openSaid }: Props) {
   const text = useRef<HTMLElement>(null)
   const scrolls = useScrolls(text, shown)
-  useLayoutEffect(() => {
-    const panel = text.current
-    if (!panel) return
-    panel.scrollTop = 0
-    panel.closest(".desk")?.scrollTo(0, 0)
-  }, [shown])
+  useBackToTop(text, shown)
   return (
     <div class="words">
       <TalkBar view={view} />
@@ -48,4 +43,23 @@ export function WordsPanel({ view, shown, openSaid }: Props) {
       )}
     </div>
   )
+}
+
+/** New words are read from their beginning. Where nobody scrolled there is nothing to do, and asking would lay the page out. */
+function useBackToTop(panel: { readonly current: HTMLElement | null }, shown: SaidView | undefined) {
+  const scrolled = useRef(false)
+  useLayoutEffect(() => {
+    const desk = panel.current?.closest(".desk")
+    const note = () => {
+      scrolled.current = true
+    }
+    desk?.addEventListener("scroll", note, { capture: true, passive: true })
+    return () => desk?.removeEventListener("scroll", note, { capture: true })
+  }, [panel])
+  useLayoutEffect(() => {
+    if (!scrolled.current) return
+    panel.current?.scrollTo(0, 0)
+    panel.current?.closest(".desk")?.scrollTo(0, 0)
+    scrolled.current = false
+  }, [panel, shown])
 }
