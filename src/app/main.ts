@@ -253,7 +253,11 @@ function whenHere(game: Promise<Game>, own: Omit<Commands, keyof Game["commands"
   const made = new Map<PropertyKey, unknown>(Object.entries(own))
   const later = (name: PropertyKey) => {
     const command = (...given: readonly unknown[]) =>
-      void game.then((here) => Reflect.apply(Reflect.get(here.commands, name), here.commands, given))
+      void game.then(
+        (here) => Reflect.apply(Reflect.get(here.commands, name), here.commands, given),
+        // That there is no game is told once, where it is waited for.
+        () => undefined,
+      )
     made.set(name, command)
     return command
   }
