@@ -111,26 +111,33 @@ function Runs({ runs }: { readonly runs: readonly RunReview[] }) {
           {words.plot.stated}
         </li>
       </ul>
-      <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="progress-runs">
-        <table class="side-table progress-table" aria-labelledby="progress-runs">
-          <thead>
-            <tr>
-              <th scope="col">{columns.run}</th>
-              <th scope="col">{columns.decisions}</th>
-              <th scope="col">{columns.sound}</th>
-              <th scope="col">{columns.hardRules}</th>
-              <th scope="col" class="screen-only">
-                {columns.look}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <RunRow key={run.attempt} run={run} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {/* On a narrow page every run is a card. Laid out so, a table loses its roles, unless they are said. */}
+      <table class="side-table progress-table" role="table" aria-labelledby="progress-runs">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {columns.run}
+            </th>
+            <th scope="col" role="columnheader">
+              {columns.decisions}
+            </th>
+            <th scope="col" role="columnheader">
+              {columns.sound}
+            </th>
+            <th scope="col" role="columnheader">
+              {columns.hardRules}
+            </th>
+            <th scope="col" role="columnheader" class="screen-only">
+              {columns.look}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {runs.map((run) => (
+            <RunRow key={run.attempt} run={run} />
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
@@ -140,16 +147,17 @@ function RunRow({ run }: { readonly run: RunReview }) {
   const { attempt, title, role, ending, began, before, decisions, hardRules } = run
   const sound = decisions.filter(({ stance }) => stance === "calculated" || stance === "justified-no-go").length
   const when = words.progress.day(began)
+  const { columns } = words.progress
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         <span class="progress-run">{title}</span>
         <span class="dim">
           {when} · {role} · {ending}
           {before > 0 && ` · ${words.progress.time(before + 1)}`}
         </span>
       </th>
-      <td>
+      <td role="cell">
         {decisions.length === 0 ? (
           "–"
         ) : (
@@ -163,9 +171,15 @@ function RunRow({ run }: { readonly run: RunReview }) {
           </ol>
         )}
       </td>
-      <td>{words.progress.of(sound, decisions.length)}</td>
-      <td>{hardRules}</td>
-      <td class="screen-only">
+      <td role="cell">
+        <CellLabel text={columns.sound} />
+        {words.progress.of(sound, decisions.length)}
+      </td>
+      <td role="cell">
+        <CellLabel text={columns.hardRules} />
+        {hardRules}
+      </td>
+      <td role="cell" class="screen-only">
         <button
           type="button"
           class="button-small"
@@ -176,6 +190,15 @@ function RunRow({ run }: { readonly run: RunReview }) {
         </button>
       </td>
     </tr>
+  )
+}
+
+/** The head of its column, where a row is a card; a screen reader has it from the table. */
+function CellLabel({ text }: { readonly text: string }) {
+  return (
+    <span class="cell-label" aria-hidden="true">
+      {text}:{" "}
+    </span>
   )
 }
 

@@ -375,6 +375,7 @@ export const words = {
     takes: (minutes: number) => duration(minutes),
     atOnce: "no time",
     closed: (reason: string) => `Closed: ${reason}`,
+    done: (choices: number) => `Done already: ${choices}`,
     nothing: "There is nothing to decide here at this moment.",
     openPlan: "Work out the risk card",
     openPlanHint: "Estimates, measures, then commit",

@@ -71,18 +71,48 @@ export function ChoiceList({ view, act, open }: Props) {
       {view.weeks && <Form icon="play" text={words.week.open} hint={words.week.openHint} open={() => open("week")} />}
       {view.choices.length > 0 && (
         <ol class="choice-list" aria-label={words.scene.doing}>
-          {view.choices.map((choice, at) => (
-            <li key={`${view.at}/${choice.id}`}>
-              <Choice choice={choice} at={at} act={act} />
-            </li>
-          ))}
+          {view.choices.map(
+            (choice, at) =>
+              !isDone(choice) && (
+                <li key={`${view.at}/${choice.id}`}>
+                  <Choice choice={choice} at={at} act={act} />
+                </li>
+              ),
+          )}
         </ol>
       )}
+      <Done key={view.at} choices={view.choices.filter(isDone)} />
       {view.choices.length === 0 &&
         !(view.plan ?? view.report ?? view.sort ?? view.board ?? view.allocate ?? view.pick) && (
           <p class="nothing">{words.scene.nothing}</p>
         )}
     </div>
+  )
+}
+
+/** What can be done once, and was. A choice keeps its number, so that no key changes its meaning. */
+function isDone({ closed }: ChoiceView): boolean {
+  return closed?.reason === "once"
+}
+
+/** In a long talk most of the list is behind one: it takes a line, and can be read there. */
+function Done({ choices }: { readonly choices: readonly ChoiceView[] }) {
+  const tongue = useTongue()
+  if (choices.length === 0) return null
+  return (
+    <details class="choices-done">
+      <summary>
+        <Icon name="check" />
+        {words.scene.done(choices.length)}
+      </summary>
+      <ul aria-label={words.scene.done(choices.length)}>
+        {choices.map(({ id, text }) => (
+          <li key={id} {...tongue(text)}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
