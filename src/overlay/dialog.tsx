@@ -57,7 +57,7 @@ export function Dialog({ title, kind = "card", aside, closed, children }: Props)
           class="dialog-content"
           ref={content}
           role={scrolls ? "group" : undefined}
-          aria-labelledby={scrolls ? id : undefined}
+          aria-label={scrolls ? words.app.scrolls : undefined}
           tabIndex={scrolls ? 0 : undefined}
         >
           {children}

@@ -32,6 +32,8 @@ export const words = {
     home: "Home",
     settings: "Settings",
     help: "Help",
+    /** What can be scrolled by its keys; its name is said by the dialog it stands in. */
+    scrolls: "Scrolls",
     close: "Close",
     leaveAtOnce: "Leave at once",
     leave: "Leave",

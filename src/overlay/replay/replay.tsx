@@ -132,7 +132,7 @@ function Tool({ icon, name, shortcut, open }: ToolProps) {
     <button type="button" class="pill pill-button" aria-keyshortcuts={shortcut} onClick={open}>
       <Icon name={icon} />
       <span class="pill-word">{name}</span>
-      <kbd>{shortcut.toUpperCase()}</kbd>
+      <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>
     </button>
   )
 }

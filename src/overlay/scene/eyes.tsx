@@ -19,7 +19,7 @@ export function Eyes({ glance }: { readonly glance: Glance }) {
       >
         <Icon name="binoculars" />
         <span class="eye-word">{words.eyes.binoculars}</span>
-        <kbd>B</kbd>
+        <kbd aria-hidden="true">B</kbd>
       </button>
       {buttons.map(({ turn, icon, key, always }) => (
         <button

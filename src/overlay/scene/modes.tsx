@@ -24,7 +24,7 @@ export function Modes({ view, looking, look, open }: Props) {
         <Icon name="look" />
         {words.scene.looking}
         {view.things.length > 0 && <span class="mode-count">{words.scene.lookLeft(left)}</span>}
-        <kbd>L</kbd>
+        <kbd aria-hidden="true">L</kbd>
       </button>
       {view.plan && <Form icon="plan" word={words.scene.planning} letter="p" open={() => open("plan")} />}
       {view.report && <Form icon="write" word={words.report.short} letter="w" open={() => open("report")} />}
@@ -48,7 +48,7 @@ function Form({ icon, word, letter, open }: FormProps) {
     <button type="button" class="mode" aria-haspopup="dialog" aria-keyshortcuts={letter} onClick={open}>
       <Icon name={icon} />
       {word}
-      <kbd>{letter.toUpperCase()}</kbd>
+      <kbd aria-hidden="true">{letter.toUpperCase()}</kbd>
     </button>
   )
 }

@@ -32,12 +32,12 @@ export function StatusStrip({ view, kept, practice, hotSeat, unread, open }: Pro
         <button type="button" class="pill pill-button" aria-keyshortcuts="k" onClick={() => open("role")}>
           <Icon name="card" />
           <span class="pill-word">{words.scene.card}</span>
-          <kbd>K</kbd>
+          <kbd aria-hidden="true">K</kbd>
         </button>
         <button type="button" class="pill pill-button" aria-keyshortcuts="n" onClick={() => open("notebook")}>
           <Icon name="notebook" />
           <span class="pill-word">{words.scene.notebook}</span>
-          <kbd>N</kbd>
+          <kbd aria-hidden="true">N</kbd>
         </button>
         <button
           type="button"
@@ -53,12 +53,12 @@ export function StatusStrip({ view, kept, practice, hotSeat, unread, open }: Pro
               <span class="unseen"> {words.scene.radioNew(unread)}</span>
             </span>
           )}
-          <kbd>R</kbd>
+          <kbd aria-hidden="true">R</kbd>
         </button>
         <button type="button" class="pill pill-button" aria-keyshortcuts="m" onClick={() => open("map")}>
           <Icon name="map" />
           <span class="pill-word">{words.scene.map}</span>
-          <kbd>M</kbd>
+          <kbd aria-hidden="true">M</kbd>
         </button>
         <button type="button" class="pill pill-button" onClick={() => open("menu")}>
           <Icon name="menu" />

@@ -69,7 +69,7 @@ export function Tally({ count, change, writeDown, marking, mark }: Props) {
           aria-keyshortcuts="c"
           onClick={() => mark(!marking)}
         >
-          {words.tally.mark} <kbd>C</kbd>
+          {words.tally.mark} <kbd aria-hidden="true">C</kbd>
         </button>
       )}
       <button type="button" class="tally-write" onClick={writeDown}>

@@ -38,7 +38,7 @@ export function WordsPanel({ view, shown, openSaid }: Props) {
       {openSaid && (
         <button type="button" class="words-said" aria-keyshortcuts="s" onClick={openSaid}>
           <Icon name="said" />
-          {words.scene.said} <kbd>S</kbd>
+          {words.scene.said} <kbd aria-hidden="true">S</kbd>
         </button>
       )}
     </div>

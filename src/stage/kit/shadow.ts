@@ -18,7 +18,8 @@ export function castShadow(pen: Pen, site: Site, likeness: Likeness, x: number, 
   const first = createPicture(width, height)
   first.pen.drawImage(likeness.canvas, 0, 0, width, height, 0, 0, width, height)
   pen.save()
-  pen.globalAlpha = palette.shadowDepth * (isRoom(site.ground) ? 0.4 : 0.9)
+  const depth = depthIn(site)
+  pen.globalAlpha = depth * (isRoom(site.ground) ? 0.4 : 0.9)
   pen.transform(1, 0, -right, -down, x, y)
   pen.drawImage(silhouette(first.canvas, paint), -footX, -footY)
   pen.restore()
@@ -26,11 +27,16 @@ export function castShadow(pen: Pen, site: Site, likeness: Likeness, x: number, 
   pen.translate(x, y)
   pen.scale(foot, foot * 0.16)
   const pool = pen.createRadialGradient(0, 0, 0.2, 0, 0, 1.1)
-  pool.addColorStop(0, toCss(palette.shadow, 0.14 + 0.5 * palette.shadowDepth))
+  pool.addColorStop(0, toCss(palette.shadow, 0.14 + 0.5 * depth))
   pool.addColorStop(1, toCss(palette.shadow, 0))
   pen.fillStyle = pool
   pen.fillRect(-1.2, -1.2, 2.4, 2.4)
   pen.restore()
+}
+
+/** How dark a shadow is. Under a roof it rains on nobody: what the sky does not give there, the lamp does. */
+function depthIn({ ground, palette }: Site): number {
+  return isRoom(ground) ? Math.max(palette.shadowDepth, 0.1 + 0.2 * palette.lamps) : palette.shadowDepth
 }
 
 /** How far to the right and down a shadow runs for each pixel of height: away from the foot of the light. */
