@@ -20,7 +20,7 @@ export function Items({ items }: { readonly items: readonly Item[] }) {
       </ol>
       {few.length > 0 && (
         <>
-          <h4>{words.items.few}</h4>
+          <h3>{words.items.few}</h3>
           <p class="dim measure">{words.items.fewHint}</p>
           <Table
             label={words.items.few}
@@ -38,9 +38,9 @@ function ItemRow({ item }: { readonly item: Item }) {
   const { columns } = words.items
   return (
     <>
-      <h4>
+      <h3>
         {scenario} › {beat}
-      </h4>
+      </h3>
       <p class={reading === "enough" ? "dim" : "item-care"}>{words.items.reading(reading, met)}</p>
       {measures && (
         <>
