@@ -37,7 +37,7 @@ import type { analyse } from "./analysis/analysis"
 import { createRegrets } from "./analysis/regrets"
 import { type Begun, keptOf, placedIn, runIn, standingOf } from "./campaigns"
 import { download } from "./download"
-import { homeScreen } from "./home-screen"
+import { homeScreen, ofTrainee } from "./home-screen"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
 import type { Desk } from "./desk/desk"
@@ -76,6 +76,8 @@ export interface GamePorts {
   readonly onScene: (view: View | undefined, silent: boolean) => void
   /** The language to read scenarios in, in two letters; empty for each pack's own. */
   readonly language: () => string
+  /** The pseudonym of whoever plays now; empty for none. */
+  readonly trainee: () => string
   readonly onSettings: (settings: Partial<Settings>) => void
   readonly onStart: () => void
   /** Calls back after so many milliseconds, unless the answer is called first. */
@@ -265,6 +267,9 @@ export function createGame(ports: GamePorts): Game {
     return machine
   }
 
+  /** What whoever plays now played on this device: laptops are handed on. */
+  const ownNow = async () => ofTrainee(await keptNow(), ports.trainee())
+
   const keptNow = async (): Promise<readonly StoredAttempt[]> => {
     const attempts = await store.all()
     await bringFor(attempts)
@@ -275,7 +280,13 @@ export function createGame(ports: GamePorts): Game {
     leave()
     try {
       const kept = await keptNow()
-      const screen = homeScreen(lists, kept, { list: fromDisk.list(), opening: fromDisk.opening() }, notOpened)
+      const screen = homeScreen(
+        lists,
+        kept,
+        ports.trainee(),
+        { list: fromDisk.list(), opening: fromDisk.opening() },
+        notOpened,
+      )
       show(ports.only ? { ...screen, only: true } : screen)
     } catch (error) {
       show({
@@ -431,7 +442,7 @@ export function createGame(ports: GamePorts): Game {
   const progress = async () => {
     const back = await toLookBack()
     if (!back) return show(partMissing)
-    const kept = await keptNow()
+    const kept = await ownNow()
     leave()
     show({ name: "progress", reviews: back.progressOf(countedRuns(kept)) })
   }
@@ -473,7 +484,7 @@ export function createGame(ports: GamePorts): Game {
     scenario: Scenario,
     inCampaign: { readonly run: string | undefined } | undefined,
   ) => {
-    const kept = inCampaign ? await keptNow() : []
+    const kept = inCampaign ? await ownNow() : []
     leave()
     briefed = { pack, scenario, campaign: inCampaign && begunIn(pack, scenario, inCampaign.run, kept), kept }
     const screen = briefingScreen(pack, scenario, briefed.campaign, kept)
@@ -490,7 +501,7 @@ export function createGame(ports: GamePorts): Game {
   const campaign = async (packId: string, id: string | undefined) => {
     const back = await toLookBack()
     await own.bring(packId)
-    const kept = await keptNow()
+    const kept = await ownNow()
     const pack = packs.find(({ about }) => about.pack === packId)
     if (!back || !pack) return show(partMissing)
     leave()
@@ -612,6 +623,7 @@ export function createGame(ports: GamePorts): Game {
             seed: ports.newId(),
             began: ports.today().toISOString(),
             language: pack.language,
+            ...(seats === 2 || ports.trainee() === "" ? {} : { trainee: ports.trainee() }),
             ...(seats === 2 ? { seats } : begun ? { campaign: begun } : {}),
           }),
           pack,

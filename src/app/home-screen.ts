@@ -5,10 +5,16 @@ import type { Listed } from "./listed"
 import type { OpenedPack } from "./opened-packs"
 import type { StoredAttempt } from "./screens"
 
+/** Those of one trainee; an empty pseudonym stands for those that were played under none. */
+export function ofTrainee(kept: readonly StoredAttempt[], trainee: string): readonly StoredAttempt[] {
+  return kept.filter(({ attempt }) => (attempt.trainee ?? "") === trainee)
+}
+
 /** The home screen. It is drawn before anything is there that could play: nothing here may name what does. */
 export function homeScreen(
   packs: readonly Listed[],
   kept: readonly StoredAttempt[],
+  trainee: string,
   fromDisk: { readonly list: readonly OpenedPack[]; readonly opening: Opening | undefined },
   notOpened: HomeScreen["notOpened"],
 ): HomeScreen {
@@ -18,7 +24,7 @@ export function homeScreen(
     return {
       attempt: attempt.id,
       title: scenario.title,
-      role: world.roles[attempt.role]?.title ?? attempt.role,
+      role: [world.roles[attempt.role]?.title ?? attempt.role, attempt.trainee].filter(Boolean).join(" · "),
       when: whenOf(attempt.began),
       hotSeat: isHotSeat(attempt),
     }
@@ -43,7 +49,7 @@ export function homeScreen(
         audience: about.audience ?? "trainees",
         review: reviewWords[about.review.status],
         scenarios,
-        ...campaignCard(pack, kept.map(keptOf)),
+        ...campaignCard(pack, ofTrainee(kept, trainee).map(keptOf)),
       }
     }),
     spoilt: fromDisk.list.flatMap(({ id, file, pack, problems }) => (pack ? [] : [{ id, file, problems }])),

@@ -150,6 +150,7 @@ async function main() {
       drawStage()
     },
     analyse,
+    trainee: () => settings.trainee,
     language: () => settings.language,
     onSettings: change,
     onStart: () => sound.unlock(),
@@ -198,7 +199,7 @@ async function main() {
   }
   if (shelf.listed.length === 0)
     overlay.show({ name: "problem", title: "No scenario can be played", lines: latest.problems })
-  else if (fresh) overlay.show(homeScreen(shelf.listed, [], { list: [], opening: undefined }, undefined))
+  else if (fresh) overlay.show(homeScreen(shelf.listed, [], "", { list: [], opening: undefined }, undefined))
   await game
   if (packaged?.standing) overlay.platform(packaged.standing)
   // A server that is gone later is then not missed.

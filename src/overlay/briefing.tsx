@@ -11,6 +11,7 @@ import { useSurroundings } from "./surroundings"
 import { TopBar } from "./top-bar"
 import { PlainList } from "./plain-list"
 import { useTongue } from "./tongue"
+import { TraineeChoice } from "./trainee-choice"
 import { words } from "./words"
 
 export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
@@ -67,6 +68,7 @@ export function Briefing({ screen }: { readonly screen: BriefingScreen }) {
           {role && (
             <>
               <RoleChoice roles={screen.roles} chosen={role.id} choose={setChosen} />
+              <TraineeChoice />
               <section class="task">
                 <h2>{words.briefing.task}</h2>
                 <Prose text={role.task} kind="lead" />

@@ -12,7 +12,7 @@ import { words } from "./words"
 
 /** What the finished runs on this device show together; practice is never among them. */
 export function Progress({ screen }: { readonly screen: ProgressScreen }) {
-  const { commands } = useSurroundings()
+  const { commands, settings } = useSurroundings()
   const { reviews } = screen
   return (
     <div class="page page-progress">
@@ -21,7 +21,7 @@ export function Progress({ screen }: { readonly screen: ProgressScreen }) {
       </header>
       <main class="progress">
         <header class="page-head">
-          <p class="kicker">{words.progress.kicker}</p>
+          <p class="kicker">{words.progress.kicker(settings.trainee)}</p>
           <h1 tabIndex={-1}>{words.progress.title}</h1>
           <p class="measure">{words.progress.intro}</p>
           {reviews.length > 0 && (

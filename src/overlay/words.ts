@@ -223,6 +223,16 @@ export const words = {
   format: (format: ScenarioCard["format"]) =>
     ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
 
+  trainee: {
+    title: "Your pseudonym",
+    makeUp: "Make one up",
+    now: (made: string) => `You play as ${made}.`,
+    wrong: "Small letters, digits and dashes only, up to 40. It was not taken.",
+    hint: (trainee: string) =>
+      `You play as ${trainee}. It stands in your result file. Write it down: use the same one all through the course. Not you? Change it.`,
+    hintNone:
+      "Two words or a number agreed with your course, never your name. Without one your result belongs to nobody, and the course report cannot put your runs together.",
+  },
   briefing: {
     limits: "Some decisions are against the clock. Settings switch time limits off; nothing else changes then.",
     kicker: "Briefing",
@@ -1353,7 +1363,10 @@ export const words = {
 
   progress: {
     title: "Your progress",
-    kicker: "All finished runs on this device",
+    kicker: (trainee: string) =>
+      trainee === ""
+        ? "All finished runs on this device that have no pseudonym"
+        : `All finished runs of ${trainee} on this device`,
     intro:
       "What your runs show together. It is yours: nothing of it leaves this device, and there is no mark for all of it. Practice is not counted.",
     none: "No finished run yet",

@@ -15,6 +15,8 @@ export interface Settings {
   /** `wide` for those who read better with more room between letters, words and lines. */
   readonly spacing: "normal" | "wide"
   readonly stage: boolean
+  /** The pseudonym of whoever plays on this device now; empty for none. */
+  readonly trainee: string
   /** The language scenarios are read in where a pack has it, in two letters; empty for each pack's own. */
   readonly language: string
   /** Single keys (letters and digits) as shortcuts; some assistive tools need them off. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   textSize: "normal",
   spacing: "normal",
   stage: true,
+  trainee: "",
   language: "",
   shortcuts: true,
   limits: true,

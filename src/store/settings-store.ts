@@ -1,3 +1,4 @@
+import { toPseudonym } from "../core/attempt/pseudonym"
 import { defaultSettings, type Settings, type SoundChannel } from "../play/settings"
 
 /** Settings of this device. Small, not precious: what cannot be read falls back to the default. */
@@ -18,6 +19,7 @@ export function readSettings(storage: Pick<Storage, "getItem">): Settings {
     spacing: choice(found["spacing"], ["normal", "wide"], defaultSettings.spacing),
     stage: choice(found["stage"], [true, false], defaultSettings.stage),
     limits: choice(found["limits"], [true, false], defaultSettings.limits),
+    trainee: pseudonymOf(found["trainee"]),
     language: /^[a-z]{2}$/.test(String(found["language"])) ? String(found["language"]) : defaultSettings.language,
     shortcuts: choice(found["shortcuts"], [true, false], defaultSettings.shortcuts),
   }
@@ -31,6 +33,10 @@ function channelsOf(stored: unknown): Settings["channels"] {
   const found: Readonly<Record<string, unknown>> = typeof stored === "object" && stored !== null ? { ...stored } : {}
   const one = (channel: SoundChannel) => loudness(found[channel], defaultSettings.channels[channel])
   return { ambience: one("ambience"), cues: one("cues"), radio: one("radio") }
+}
+
+function pseudonymOf(value: unknown): string {
+  return (typeof value === "string" ? toPseudonym(value) : undefined) ?? defaultSettings.trainee
 }
 
 function loudness(value: unknown, fallback: number): number {

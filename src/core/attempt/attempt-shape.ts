@@ -1,6 +1,7 @@
 import { learnerEvent } from "../machine/event-shape"
 import { limits } from "../pack/limits"
 import { z } from "../pack/zod"
+import { pseudonymLength, pseudonymPattern } from "./pseudonym"
 
 /** The number of the attempt format written today. Older ones are migrated, newer ones refused. */
 export const attemptFormat = 1
@@ -8,11 +9,7 @@ export const attemptFormat = 1
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
 
-/** Small letters, digits and single dashes, up to 40 of them: a pair of words, or a number, whose zeros stay. */
-export const pseudonym = z
-  .string()
-  .max(40)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const pseudonym = z.string().max(pseudonymLength).regex(pseudonymPattern)
 
 /** Everything an attempt is, but what happened: enough to know which rules it was played under. */
 export const attemptHeader = z.strictObject({

@@ -999,18 +999,14 @@ export const board = z
             .describe("The hypotheses it speaks for; without this it is noise, and speaks for none."),
           copies: id.optional().describe("The fragment whose origin it shares: it tells the same once more."),
           planted: z.boolean().optional().describe("Whether somebody made it up to mislead."),
-          shows: indicatorCode
-            .optional()
-            .meta({
-              description: "The indicator it is a case of, for the debrief; it moves no score.",
-              examples: ["EW16"],
-            }),
-          noise: distractorCode
-            .optional()
-            .meta({
-              description: "The distractor it is a case of, for the debrief; it moves no score.",
-              examples: ["D09"],
-            }),
+          shows: indicatorCode.optional().meta({
+            description: "The indicator it is a case of, for the debrief; it moves no score.",
+            examples: ["EW16"],
+          }),
+          noise: distractorCode.optional().meta({
+            description: "The distractor it is a case of, for the debrief; it moves no score.",
+            examples: ["D09"],
+          }),
           when: condition.optional().describe("On the board only while this holds, such as after somebody was asked."),
           because: prose.describe("Why it is what it is; the debrief says it."),
         }),
