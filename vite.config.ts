@@ -25,11 +25,15 @@ const policy = [
 /** In a page's own tag `frame-ancestors` has no meaning, so only the header carries it. */
 const contentSecurityPolicy = [...policy, "frame-ancestors 'none'"].join("; ")
 
-/** The worker of the desk alone may speak with another address: the record store that a course lead connects. */
+/**
+ * The worker of the desk alone may speak with another address: the record store that a course lead connects. Spreadsheets are packed
+ * in workers of its own, made from text.
+ */
 const policyOfDesk = [
   "default-src 'none'",
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "script-src 'self'",
+  "worker-src blob:",
 ].join("; ")
 
 /** A server's headers hold for scripts of workers too, which the tag in the page does not reach. */

@@ -10,6 +10,7 @@ import {
   noAbout,
   reportPieces,
   sheetsOf,
+  whyNoSpreadsheet,
   type SourceOf,
   statementsText,
   type Table,
@@ -70,16 +71,14 @@ export async function report(
   writePieces(join(folder, "course.json"), reportPieces(tables, counts))
   writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
   writeFileSync(join(folder, "course.html"), courseHtml(collected, noAbout))
-  const isWritten = await writeSheets(join(folder, "course.xlsx"), tables)
+  const unsheeted = whyNoSpreadsheet(tables)
+  if (unsheeted === undefined) await writeSheets(join(folder, "course.xlsx"), tables)
   if (isScreen) err(`\r${" ".repeat(40)}\r`)
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
-  if (!isWritten)
-    err(
-      `No course.xlsx: more than ${mostCells} cells are more than a spreadsheet opens. The same is in the CSV files.\n`,
-    )
+  if (unsheeted !== undefined) err(`No course.xlsx. ${unsheeted}\n`)
   const files = [
     ...tables.map(({ name }) => `${name}.csv`),
-    ...(isWritten ? ["course.xlsx"] : []),
+    ...(unsheeted === undefined ? ["course.xlsx"] : []),
     "course.html",
     "course.json",
     "statements.json",
@@ -122,13 +121,7 @@ function writePieces(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** False where it is more than a spreadsheet opens. */
-async function writeSheets(path: string, tables: readonly Table[]): Promise<boolean> {
-  if (tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0) > mostCells) return false
+async function writeSheets(path: string, tables: readonly Table[]): Promise<void> {
   const book = writeSpreadsheet(sheetsOf(tables).map((sheet) => ({ ...sheet })))
   writeFileSync(path, await book.toBuffer())
-  return true
 }
-
-/** Cells of one workbook: some twenty thousand attempts. */
-const mostCells = 3_000_000

@@ -48,7 +48,7 @@ export { resultsIn, resultsLimits, type ResultsRead } from "./course/results-arc
 export type { SourceOf } from "./course/item-tables"
 export { createReachable } from "./course/reachable"
 export { reportPieces, reportSchema } from "./course/report-file"
-export { sheetsOf } from "./course/sheets"
+export { sheetsOf, whyNoSpreadsheet } from "./course/sheets"
 export { type Item, itemsOf } from "./course/items"
 export { countsOf, courseTables } from "./course/tables"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"

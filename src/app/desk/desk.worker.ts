@@ -75,7 +75,7 @@ async function answer(asked: Asked) {
   else if (asked.do === "send") await send(course, asked.to)
   else if (asked.do === "export") {
     const { about } = await course.view()
-    tell({ tell: "file", ...exported(asked.what, course.collected(), about) })
+    tell({ tell: "file", ...(await exported(asked.what, course.collected(), about)) })
   }
   tell({ tell: "course", course: await course.view() })
 }

@@ -1,5 +1,14 @@
 import { zipSync } from "fflate"
-import { type Collected, type CourseAbout, countsOf, courseTables, csvOf } from "../../core/index"
+import {
+  type Collected,
+  type CourseAbout,
+  countsOf,
+  courseTables,
+  csvOf,
+  reportPieces,
+  sheetsOf,
+  whyNoSpreadsheet,
+} from "../../core/index"
 import type { DeskExport } from "../../overlay/index"
 import { courseHtml, recordsHtml, reviewHtml } from "../../paper/pages"
 
@@ -10,12 +19,17 @@ export interface Exported {
   readonly content: BlobPart
 }
 
-/** What leaves the desk. Of pseudonyms nothing but themselves is in any of it: names are not known here. */
-export function exported(what: DeskExport, collected: Collected, about: CourseAbout): Exported {
+/**
+ * What leaves the desk. Of pseudonyms nothing but themselves is in any of it: names are not known here. Throws what to say where
+ * there are more cells than a spreadsheet opens.
+ */
+export async function exported(what: DeskExport, collected: Collected, about: CourseAbout): Promise<Exported> {
   const name = fileNameOf(about.title)
   switch (what) {
     case "csv":
       return { name: `${name}-tables.zip`, type: "application/zip", content: tablesZip(collected) }
+    case "xlsx":
+      return { name: `${name}.xlsx`, type: spreadsheet, content: await spreadsheetOf(collected) }
     case "json":
       return { name: `${name}.json`, type: "application/json", content: tablesText(collected) }
     case "report":
@@ -44,15 +58,16 @@ function tablesZip(collected: Collected): BlobPart {
   return new Uint8Array(zipSync(Object.fromEntries(files)))
 }
 
-function tablesText(collected: Collected): string {
-  return JSON.stringify({
-    format: 1,
-    counts: countsOf(collected),
-    tables: Object.fromEntries(
-      courseTables(collected).map(({ name, columns, rows }) => [
-        name,
-        rows.map((row) => Object.fromEntries(columns.map(([column], i) => [column, row[i] ?? null]))),
-      ]),
-    ),
-  })
+const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+async function spreadsheetOf(collected: Collected): Promise<Blob> {
+  const tables = courseTables(collected)
+  const why = whyNoSpreadsheet(tables)
+  if (why !== undefined) throw new Error(why)
+  const { default: write } = await import("write-excel-file/universal")
+  return write(sheetsOf(tables).map((sheet) => ({ ...sheet }))).toBlob()
+}
+
+function tablesText(collected: Collected): BlobPart {
+  return new Blob([...reportPieces(courseTables(collected), countsOf(collected))])
 }

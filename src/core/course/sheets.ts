@@ -40,6 +40,16 @@ export function sheetsOf(tables: readonly Table[], mostRows = rowsOfSheet): read
   })
 }
 
+/** Why tables are not written as a spreadsheet; undefined where they can be. */
+export function whyNoSpreadsheet(tables: readonly Table[]): string | undefined {
+  const cells = tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0)
+  return cells > mostCells
+    ? `More than ${mostCells} cells are more than a spreadsheet opens. The same is in the CSV files.`
+    : undefined
+}
+
+/** Cells of one workbook: some twenty thousand attempts. */
+const mostCells = 3_000_000
 /** Rows of one sheet, its heading included (Excel's own limit). */
 const rowsOfSheet = 1_048_576
 /** Characters of one cell (the same). */

@@ -114,7 +114,7 @@ describe("on any scenario the search agrees with trying everything", () => {
       }),
       { numRuns: 300 },
     )
-    expect(compared).toBeGreaterThan(150)
+    expect(compared).toBeGreaterThan(100)
   }, 120_000)
 
   test("every path it finds can be played on the machine, to the same end", () => {

@@ -139,7 +139,7 @@ export interface Came {
 }
 
 /** What can be handed over: tables as CSV or JSON, the course report (R1), training records (R2), the facilitator's pack (R6). */
-export type DeskExport = "csv" | "json" | "report" | "records" | "review"
+export type DeskExport = "csv" | "xlsx" | "json" | "report" | "records" | "review"
 
 /** What may be asked at the desk. Each is safe to ask twice. */
 export type DeskAsk =

@@ -4,7 +4,7 @@ import { useSurroundings } from "../surroundings"
 import type { DeskExport, Seen } from "./desk-types"
 import { words } from "./words"
 
-const exports: readonly DeskExport[] = ["report", "records", "review", "csv", "json"]
+const exports: readonly DeskExport[] = ["report", "records", "review", "xlsx", "csv", "json"]
 
 /** What leaves the desk, and the course report as it will be printed. */
 export function HandOver({ seen, isBusy }: { readonly seen: Seen; readonly isBusy: boolean }) {

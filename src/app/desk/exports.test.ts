@@ -1,0 +1,67 @@
+import { read, utils } from "@e965/xlsx"
+import { unzipSync } from "fflate"
+import Papa from "papaparse"
+import { beforeAll, describe, expect, test } from "vitest"
+import { coursePack, coursePlays } from "../../../tests/support/course"
+import {
+  type Collected,
+  courseTables,
+  createCollection,
+  noAbout,
+  type Pack,
+  resultOf,
+  resultText,
+} from "../../core/index"
+import { exported } from "./exports"
+
+const about = { ...noAbout, title: "Ülm, week 48" }
+let collected: Collected
+let pack: Pack
+
+beforeAll(() => {
+  pack = coursePack()
+  const collection = createCollection([pack])
+  for (const [i, play] of coursePlays(pack, 3).entries())
+    collection.add(`${i}.json`, resultText(resultOf(play, pack.doctrine)))
+  collected = collection.collected()
+})
+
+const bytesOf = async (content: BlobPart) => new Uint8Array(await new Blob([content]).arrayBuffer())
+
+describe("what a course lead takes from the desk", () => {
+  test("as a spreadsheet has a sheet for each table, with what the table holds", async () => {
+    const { name, content } = await exported("xlsx", collected, about)
+    expect(name).toBe("ülm-week-48.xlsx")
+    const book = read(await bytesOf(content), { type: "array" })
+    const tables = courseTables(collected)
+    expect(book.SheetNames).toEqual([...tables.map((table) => table.name), "columns"])
+    for (const table of tables) {
+      const sheet = book.Sheets[table.name]
+      const rows = sheet ? utils.sheet_to_json(sheet, { header: 1 }) : []
+      expect(rows).toHaveLength(table.rows.length + 1)
+      expect(rows[0]).toEqual(table.columns.map(([column]) => column))
+    }
+  })
+
+  test("as JSON and as CSV holds the same attempts", async () => {
+    const json = await exported("json", collected, about)
+    const { tables } = JSON.parse(new TextDecoder().decode(await bytesOf(json.content)))
+    const zip = await exported("csv", collected, about)
+    const csv = unzipSync(await bytesOf(zip.content))["attempts.csv"] ?? new Uint8Array()
+    const rows = Papa.parse<Record<string, string>>(new TextDecoder().decode(csv), {
+      header: true,
+      skipEmptyLines: true,
+    })
+    const ids = collected.taken.map(({ play }) => play.attempt.id)
+    expect(ids).toHaveLength(18)
+    expect(tables.attempts.map(({ attempt }: { attempt: string }) => attempt)).toEqual(ids)
+    expect(rows.data.map(({ attempt }) => attempt)).toEqual(ids)
+  })
+
+  test.each(["report", "records", "review"] as const)("as a page (%s) runs nothing and loads nothing", async (what) => {
+    const { content } = await exported(what, collected, about)
+    const text = new TextDecoder().decode(await bytesOf(content))
+    expect(text).toContain("Ülm, week 48")
+    expect(text).not.toMatch(/<script|<iframe|<link|\son[a-z]+=|src="http/i)
+  })
+})
