@@ -59,8 +59,8 @@ async function kept(page: Page): Promise<string> {
 test("nine steps, one screen each; the first asks how you are and keeps no answer", async ({ page }, info) => {
   test.slow()
   await reviewed(page)
-  const before = await kept(page)
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["How you are"])
+  const before = await kept(page)
   await page.getByRole("radio", { name: "It stirred something up." }).check()
   await expect(page.getByRole("status").filter({ hasText: "think of somebody you could tell" })).toBeVisible()
   expect(await kept(page)).toBe(before)
@@ -137,6 +137,8 @@ test("saved as one file it opens from disk, without script and without a network
   const file = info.outputPath("debrief.html")
   await html.saveAs(file)
 
+  // Other scenarios are still on their way.
+  await page.waitForLoadState("networkidle")
   await context.setOffline(true)
   const offline = await context.newPage()
   const asked: string[] = []

@@ -34,7 +34,7 @@ test("with the picture on, the exported score is the one the command line works 
   ])
   const file = info.outputPath("result.json")
   await json.saveAs(file)
-  expect(readFileSync(file, "utf8")).toContain('"trainee": "quiet-ferry-07"')
+  expect(readFileSync(file, "utf8")).toContain('"trainee":"quiet-ferry-07"')
   const scored = spawnSync(process.execPath, [bin, "score", file, "--format", "json"], { encoding: "utf8" })
   expect(scored.stderr).toBe("")
   expect(scored.status).toBe(0)
