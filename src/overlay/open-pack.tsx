@@ -1,9 +1,10 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useCallback, useId, useLayoutEffect, useRef } from "preact/hooks"
 import { Dialog } from "./dialog"
 import { Icon } from "./icon"
 import { PackProblems } from "./pack-problems"
 import type { Opening } from "./screen"
 import { useSurroundings } from "./surroundings"
+import { useDropped } from "./use-dropped"
 import { words } from "./words"
 
 /** A pack from disk: chosen, or dropped anywhere on the page; and what became of the last one. */
@@ -11,7 +12,8 @@ export function OpenPack({ opening }: { readonly opening: Opening | undefined })
   const { commands } = useSurroundings()
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const dropping = useDropped(commands.openPack)
+  const open = useCallback(({ files: [file] }: DataTransfer) => file && commands.openPack(file), [commands.openPack])
+  const dropping = useDropped(open)
   return (
     <section class="open-pack" aria-labelledby={id}>
       <div class="open-pack-ask">
@@ -88,36 +90,4 @@ function Replace({ opening }: { readonly opening: Extract<Opening, { state: "rep
       </p>
     </Dialog>
   )
-}
-
-/** Whether files hover over the page. A file let go anywhere on it is opened, never shown by the browser in its place. */
-function useDropped(open: (file: File) => void): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const hover = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return
-      event.preventDefault()
-      event.dataTransfer.dropEffect = "copy"
-      setOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      setOver(false)
-      if (!event.dataTransfer?.types.includes("Files")) return
-      event.preventDefault()
-      const file = event.dataTransfer.files[0]
-      if (file) open(file)
-    }
-    document.addEventListener("dragover", hover)
-    document.addEventListener("dragleave", leave)
-    document.addEventListener("drop", drop)
-    return () => {
-      document.removeEventListener("dragover", hover)
-      document.removeEventListener("dragleave", leave)
-      document.removeEventListener("drop", drop)
-    }
-  }, [open])
-  return over
 }

@@ -8,7 +8,7 @@ import { useSurroundings } from "../surroundings"
 import { TopBar } from "../top-bar"
 import { Collect } from "./collect"
 import type { DeskScreen, DeskSection, Look, Seen } from "./desk-types"
-import { useDropped } from "./dropped"
+import { useDroppedFiles } from "./dropped"
 import { FilterBar } from "./filter-bar"
 import { Group } from "./group"
 import { HandOver } from "./hand-over"
@@ -19,7 +19,7 @@ import { words } from "./words"
 /** A course from its laptops to its reports. */
 export function Desk({ screen }: { readonly screen: DeskScreen }) {
   const { commands } = useSurroundings()
-  const dropping = useDropped((files) => commands.desk({ do: "add", files }))
+  const dropping = useDroppedFiles((files) => commands.desk({ do: "add", files }))
   const { course, look, working } = screen
   const isEmpty = course === undefined || course.counts.attempts === 0
   const section = isEmpty ? "collect" : look.section

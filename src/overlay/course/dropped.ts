@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks"
+import { useCallback } from "preact/hooks"
+import { useDropped } from "../use-dropped"
 import type { Dropped } from "./desk-types"
 
 /** What was chosen with a button, folders with what lies in them. */
@@ -7,34 +8,9 @@ export function chosen(files: FileList | null): readonly Dropped[] {
 }
 
 /** Whether files hover over the page. Files and folders let go anywhere on it are taken. */
-export function useDropped(take: (files: readonly Dropped[]) => void): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    const hover = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return
-      event.preventDefault()
-      event.dataTransfer.dropEffect = "copy"
-      setOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      setOver(false)
-      if (!event.dataTransfer?.types.includes("Files")) return
-      event.preventDefault()
-      void filesIn(event.dataTransfer).then(take)
-    }
-    document.addEventListener("dragover", hover)
-    document.addEventListener("dragleave", leave)
-    document.addEventListener("drop", drop)
-    return () => {
-      document.removeEventListener("dragover", hover)
-      document.removeEventListener("dragleave", leave)
-      document.removeEventListener("drop", drop)
-    }
-  }, [take])
-  return over
+export function useDroppedFiles(take: (files: readonly Dropped[]) => void): boolean {
+  const taking = useCallback((dropped: DataTransfer) => void filesIn(dropped).then(take), [take])
+  return useDropped(taking)
 }
 
 /** Asked for at once, before anything is waited for: what was dropped is forgotten when the event is over. */

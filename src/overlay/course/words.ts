@@ -1,4 +1,4 @@
-import type { ReactionItem } from "../../core/course/reaction"
+import { words as onPaper } from "../../paper/report-words"
 import type { SetAside } from "../../core/course/collection"
 import type { CohortCounts } from "../../core/course/cohort"
 import { words as common } from "../words"
@@ -240,7 +240,8 @@ export const words = {
   looking: "Working it out…",
   day: (date: string) => day(date),
 
-  reaction: (item: ReactionItem) => reactions[item],
+  /** What the paper form asks, and the report prints. */
+  reaction: onPaper.reaction,
   close: common.app.close,
 } as const
 
@@ -272,16 +273,6 @@ const reasons: Readonly<Record<SetAside["reason"], string>> = {
   unreadable: "Cannot be opened",
   "unknown-pack": "Its pack is not here",
   "two-logs": "A second, different log",
-}
-
-const reactions: Readonly<Record<ReactionItem, string>> = {
-  relevance: "This was relevant to the work I am going to do.",
-  confidence: "I feel more confident to act on what I notice.",
-  realism: "The situations were realistic.",
-  respect: "People in the scenarios were shown with respect.",
-  trainer: "The trainers helped me to learn.",
-  recommend: "I would recommend this course.",
-  wellbeing: "I felt looked after during the course.",
 }
 
 function counted(count: number, one: string, many: string): string {
