@@ -2,8 +2,9 @@ import { type Course, launchOf, page } from "./course"
 import { address, xml } from "./xml"
 
 /** `imsmanifest.xml` of SCORM 1.2: an item and a launchable resource for each scenario, and one copy of the game that all of them use. */
-export function scorm12Manifest({ pack, version, title, parts, pass, files }: Course): string {
-  const id = `forewarn-${pack}`
+export function scorm12Manifest(course: Course): string {
+  const { version, title, parts, pass } = course
+  const id = idOf(course)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${id}" version="${xml(version)}" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata>
@@ -26,25 +27,31 @@ ${parts
     </organization>
   </organizations>
   <resources>
-${parts
-  .map(
-    ({
-      scenario,
-    }) => `    <resource identifier="${id}-${scenario}-play" type="webcontent" adlcp:scormtype="sco" href="${page}">
-      <file href="${page}"/>
-      <dependency identifierref="${id}-game"/>
-    </resource>`,
-  )
-  .join("\n")}
-    <resource identifier="${id}-game" type="webcontent" adlcp:scormtype="asset">
-${filesOf(files)}
-    </resource>
+${resourcesOf(course, "adlcp:scormtype")}
   </resources>
 </manifest>
 `
 }
 
-/** The files of the game, as both versions of SCORM list them. */
-export function filesOf(files: readonly string[]): string {
-  return files.map((file) => `      <file href="${xml(address(file))}"/>`).join("\n")
+/** What every identifier of a package begins with: of ids only, so that it stays the same between exports. */
+export function idOf({ pack }: Course): string {
+  return `forewarn-${pack}`
+}
+
+/** What can be launched, and the files of the game, as both versions of SCORM list them; they write the name of the kind differently. */
+export function resourcesOf(course: Course, kind: "adlcp:scormtype" | "adlcp:scormType"): string {
+  const id = idOf(course)
+  return `${course.parts
+    .map(
+      ({
+        scenario,
+      }) => `    <resource identifier="${id}-${scenario}-play" type="webcontent" ${kind}="sco" href="${page}">
+      <file href="${page}"/>
+      <dependency identifierref="${id}-game"/>
+    </resource>`,
+    )
+    .join("\n")}
+    <resource identifier="${id}-game" type="webcontent" ${kind}="asset">
+${course.files.map((file) => `      <file href="${xml(address(file))}"/>`).join("\n")}
+    </resource>`
 }

@@ -1,13 +1,14 @@
-import { type Course, launchOf, page } from "./course"
-import { filesOf } from "./scorm12"
+import { type Course, launchOf } from "./course"
+import { idOf, resourcesOf } from "./scorm12"
 import { xml } from "./xml"
 
 /**
  * `imsmanifest.xml` of SCORM 2004, fourth edition, with nothing in it that the third does not know. Scenarios can be taken in
  * any order; completion and success are what the game says they are.
  */
-export function scorm2004Manifest({ pack, version, title, parts, pass, files }: Course): string {
-  const id = `forewarn-${pack}`
+export function scorm2004Manifest(course: Course): string {
+  const { version, title, parts, pass } = course
+  const id = idOf(course)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${id}" version="${xml(version)}" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
   <metadata>
@@ -45,19 +46,7 @@ ${parts
     </organization>
   </organizations>
   <resources>
-${parts
-  .map(
-    ({
-      scenario,
-    }) => `    <resource identifier="${id}-${scenario}-play" type="webcontent" adlcp:scormType="sco" href="${page}">
-      <file href="${page}"/>
-      <dependency identifierref="${id}-game"/>
-    </resource>`,
-  )
-  .join("\n")}
-    <resource identifier="${id}-game" type="webcontent" adlcp:scormType="asset">
-${filesOf(files)}
-    </resource>
+${resourcesOf(course, "adlcp:scormType")}
   </resources>
 </manifest>
 `
