@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { zipSync } from "fflate"
 import Papa from "papaparse"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { courseText, noAbout } from "../src/core/index"
+import { type CourseAbout, courseText, noAbout } from "../src/core/index"
 import { besideSmallPack, root } from "./support/command-line"
 
 /** The command line as people call it: its output as transcripts, its exit codes, its files. */
@@ -236,28 +236,33 @@ describe("forewarn play, score and replay", () => {
     writeFileSync(join(folder, "laptop", "room.zip"), zipSync({ "a.json": text, "list of names.docx": text }))
     const { attempt } = JSON.parse(text.toString("utf8"))
     const imports = [{ at: "2026-11-27T08:00:00.000Z", files: [{ file: "a.json", attempt }], unread: [] }]
-    const desk = courseText({ kind: "forewarn-course", format: 1, id: "course-0001", about: noAbout, imports })
-    writeFileSync(join(folder, "desk.json"), desk)
+    const desk = { kind: "forewarn-course", format: 1, id: "course-0001", imports } as const
+    const about: CourseAbout = { ...noAbout, title: "Rotation 12", reaction: { relevance: [0, 1, 2, 3, 4] } }
+    writeFileSync(join(folder, "desk.json"), courseText({ ...desk, about }))
+    writeFileSync(join(folder, "old-desk.json"), courseText({ ...desk, about: noAbout }))
     // What an earlier report wrote is not read again.
     mkdirSync(join(folder, "laptop", "course"))
     writeFileSync(join(folder, "laptop", "course", "course.json"), "{}")
-    const args = ["a.json", "laptop", "desk.json", "--pack", "small", "--out", "laptop/course"]
+    const args = ["a.json", "laptop", "desk.json", "old-desk.json", "--pack", "small", "--out", "laptop/course"]
     const { status, stdout, stderr } = forewarn("report", ...args)
     expect(status).toBe(1)
     expect(stdout).toBe(
-      "1 attempts from 5 files (0 practice, 0 not finished), 1 files set aside.\n" +
+      "1 attempts from 6 files (0 practice, 0 not finished), 1 files set aside.\n" +
         "Written to laptop/course: attempts.csv, decisions.csv, competencies.csv, items.csv, item-groups.csv, trainees.csv, posture.csv, answers.csv, protecting.csv, recognition.csv, change.csv, known.csv, paths.csv, knowledge.csv, set-aside.csv, course.xlsx, course.html, course.json, statements.json\n",
     )
     expect(stderr).toBe(
-      "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n",
+      "laptop/edited.json: set aside. Event 2 does not fit the chain: it, or something before it, was changed after it was written.\n" +
+        "old-desk.json: its attempts are counted. course.html holds what was typed in of desk.json, not of this one.\n",
     )
     const page = readFileSync(join(folder, "laptop", "course", "course.html"), "utf8")
     expect(page).toContain("<h2>4. Level 1: reaction</h2>")
+    expect(page).toContain("<h1>Rotation 12</h1>")
+    expect(page).toContain("<td>4</td><td>10</td><td>4.00</td>")
     expect(page).not.toMatch(/<script|javascript:|(href|src)=/i)
     const told = JSON.parse(readFileSync(join(folder, "laptop", "course", "course.json"), "utf8"))
     expect(told.tables.attempts).toMatchObject([
       {
-        files: "a.json; desk.json: a.json; laptop/again.json; laptop/room.zip/a.json",
+        files: "a.json; desk.json: a.json; laptop/again.json; laptop/room.zip/a.json; old-desk.json: a.json",
         ending: "withdrew",
         decisions: 1,
       },

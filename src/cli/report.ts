@@ -31,7 +31,7 @@ export interface ReportOptions {
 
 /**
  * `forewarn report`: attempts from any number of laptops, each checked and scored anew, as tables for a course. What cannot be
- * counted is named with its reason and never stops the rest.
+ * counted is named with its reason and never stops the rest. What a course lead typed in at the desk is printed as the desk does.
  */
 export async function report(
   paths: readonly string[],
@@ -66,15 +66,18 @@ export async function report(
     ...(reachable > 0 ? { reachable: createReachable(reachable) } : {}),
   })
   const counts = countsOf(collected)
+  const [course, ...others] = collected.courses
   mkdirSync(folder, { recursive: true })
   for (const table of tables) writePieces(join(folder, `${table.name}.csv`), csvPieces(table))
   writePieces(join(folder, "course.json"), reportPieces(tables, counts))
   writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
-  writeFileSync(join(folder, "course.html"), courseHtml(collected, noAbout))
+  writeFileSync(join(folder, "course.html"), courseHtml(collected, course?.about ?? noAbout))
   const unsheeted = whyNoSpreadsheet(tables)
   if (unsheeted === undefined) await writeSheets(join(folder, "course.xlsx"), tables)
   if (isScreen) err(`\r${" ".repeat(40)}\r`)
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
+  for (const { file } of others)
+    err(`${file}: its attempts are counted. course.html holds what was typed in of ${course?.file}, not of this one.\n`)
   if (unsheeted !== undefined) err(`No course.xlsx. ${unsheeted}\n`)
   const files = [
     ...tables.map(({ name }) => `${name}.csv`),

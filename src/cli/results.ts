@@ -3,6 +3,7 @@ import { join, resolve } from "node:path"
 import {
   type Collected,
   type Collection,
+  type CourseAbout,
   courseBytes,
   createCollection,
   isCourseText,
@@ -24,35 +25,55 @@ export function loadedPacks(named: readonly string[], err: (text: string) => voi
   })
 }
 
+/** What came together, and what course leads said of the courses that were among it. */
+export interface CollectedFrom extends Collected {
+  readonly courses: readonly { readonly file: string; readonly about: CourseAbout }[]
+}
+
 /** `except` is a folder of which nothing is read, such as the one that is written to. */
 export function collectFrom(
   paths: readonly string[],
   loaded: readonly LoadedPack[],
   { except, onRead }: { readonly except?: string; readonly onRead?: (read: number) => void } = {},
-): Collected {
+): CollectedFrom {
   const collection = createCollection(loaded.map(({ pack }) => pack))
+  const courses: CollectedFrom["courses"][number][] = []
   let read = 0
   for (const one of textsIn(paths, except === undefined ? undefined : resolve(except))) {
     if ("words" in one) collection.refuse(one.file, one.words)
-    else addTo(collection, one)
+    else {
+      const about = addTo(collection, one)
+      if (about) courses.push({ file: one.file, about })
+    }
     onRead?.(++read)
   }
   const { taken, aside } = collection.collected()
   return {
     taken,
     aside: aside.map((one) => (one.reason === "unknown-pack" ? { ...one, words: `${one.words} ${packHint}` } : one)),
+    courses,
   }
 }
 
-/** An attempt or a result; or a course that the Desk wrote, with all attempts in it. */
-function addTo(collection: Collection, { file, text }: Extract<ResultsRead, { text: string | undefined }>): void {
-  if (text === undefined || !isCourseText(text)) return collection.add(file, text)
+/** An attempt or a result; or a course that the Desk wrote, with all attempts in it and what is said of it. */
+function addTo(
+  collection: Collection,
+  { file, text }: Extract<ResultsRead, { text: string | undefined }>,
+): CourseAbout | undefined {
+  if (text === undefined || !isCourseText(text)) {
+    collection.add(file, text)
+    return undefined
+  }
   const read = readCourse(text)
-  if (!read.ok) return collection.refuse(file, read.words)
+  if (!read.ok) {
+    collection.refuse(file, read.words)
+    return undefined
+  }
   for (const { files, unread } of read.course.imports) {
     for (const one of files) collection.take(`${file}: ${one.file}`, one.attempt)
     for (const one of unread) collection.refuse(`${file}: ${one.file}`, one.words)
   }
+  return read.course.about
 }
 
 /** Every JSON file meant by files, folders and zips, one by one and in order; what an earlier report wrote is not read again. */
