@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
+import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { text } from "node:stream/consumers"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { type Statement, sendAll } from "../../src/core/index"
+import { launchIn, openCmi5 } from "../../src/platform/cmi5"
 import { createRecordStore } from "../support/record-store"
 import { root } from "../support/command-line"
 import { courseOfBots, statementsOfCourse } from "../support/course-of-bots"
+import { end, ports } from "../support/ended-run"
 import { tourPack } from "../support/tour"
 import { type RealStore, startStore } from "./real-store"
 
@@ -92,6 +96,84 @@ test("one statement it finds fault with is set aside; the others of its batch ar
     [[some[17]?.id, 400]],
   ])
   expect((await held()).length).toBe(39)
+})
+
+/** A platform as far as a launch needs it: its token opens the real store, which takes no documents of learners. */
+async function platformBefore(lrs: string) {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://platform.example")
+    const say = (status: number, body = "") => void response.writeHead(status).end(body)
+    if (pathname === "/fetch")
+      return say(200, JSON.stringify({ "auth-token": Buffer.from("lead:secret").toString("base64") }))
+    if (pathname !== "/store/statements") {
+      if (request.method === "PUT") return say(204)
+      return searchParams.get("stateId") === "LMS.LaunchData" ? say(200, JSON.stringify(launchData)) : say(404)
+    }
+    const body = await text(request)
+    const { authorization = "", ...sent } = request.headers
+    const answer = await fetch(`${lrs}/statements`, {
+      method: "POST",
+      headers: {
+        ...headers,
+        Authorization: authorization,
+        "X-Experience-API-Version": String(sent["x-experience-api-version"]),
+      },
+      body,
+    })
+    say(answer.status, await answer.text())
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve)
+  })
+  const at = server.address()
+  const origin = `http://127.0.0.1:${typeof at === "object" && at ? at.port : 0}`
+  return { endpoint: `${origin}/store`, fetch: `${origin}/fetch`, close: () => server.close() }
+}
+
+const launchData = {
+  contextTemplate: {
+    contextActivities: { grouping: [{ objectType: "Activity", id: "http://platform.example/publisher/aims" }] },
+    extensions: { "https://w3id.org/xapi/cmi5/context/extensions/sessionid": "session-1" },
+  },
+  launchMode: "Normal",
+  masteryScore: 0.6,
+}
+
+test("a run that a platform of cmi5 launched is told to the store, and told again it is there once", async () => {
+  const platform = await platformBefore(store.endpoint)
+  const launch = launchIn(
+    new URLSearchParams({
+      endpoint: platform.endpoint,
+      fetch: platform.fetch,
+      actor: JSON.stringify({
+        objectType: "Agent",
+        account: { homePage: "http://platform.example", name: "learner-7" },
+      }),
+      registration: "7f3e1c1a-2f5b-4e63-9f0e-0d9d5a1f3c11",
+      activityId: "http://platform.example/au/aims",
+    }),
+  )
+  if (!launch) throw new Error("no launch")
+  const session = { read: () => undefined, write: () => undefined }
+  for (const time of ["first", "again"]) {
+    const opened = await openCmi5(launch, { ...ports, pass: 60 }, session)
+    expect(await opened?.give({ run: "run", end: { ...end, grade: 80 } }), time).toBe(true)
+    await opened?.leave()
+    const told = await held()
+    const verbs = told.map(({ verb }) => verb.id.replace(/^.*\//, ""))
+    expect(verbs.sort()).toEqual(["completed", "initialized", "passed", "selected", "selected", "terminated"])
+    for (const { actor, context } of told) {
+      expect(actor).toMatchObject({ account: { name: "learner-7" } })
+      expect(context).toMatchObject({
+        registration: "7f3e1c1a-2f5b-4e63-9f0e-0d9d5a1f3c11",
+        contextActivities: {
+          grouping: expect.arrayContaining([expect.objectContaining({ id: "http://platform.example/publisher/aims" })]),
+        },
+        extensions: { "https://w3id.org/xapi/cmi5/context/extensions/sessionid": "session-1" },
+      })
+    }
+  }
+  platform.close()
 })
 
 const folder = mkdtempSync(join(tmpdir(), "forewarn-lrs-"))
