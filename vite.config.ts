@@ -81,9 +81,12 @@ const firstLetters: Plugin = {
 const withoutPacks: Plugin = {
   name: "without-packs",
   enforce: "pre",
-  resolveId: (id) => (id === "virtual:packs" || id === "./shipped-pictures" ? `\0without-packs/${id}` : undefined),
+  resolveId: (id) =>
+    ["virtual:packs", "virtual:packs/sources", "./shipped-pictures"].includes(id) ? `\0without-packs/${id}` : undefined,
   load: (id) =>
-    id.startsWith("\0without-packs/") ? "export const shipped = []; export const pictures = {}" : undefined,
+    id.startsWith("\0without-packs/")
+      ? "export const shipped = []; export const pictures = {}; export default {}"
+      : undefined,
 }
 
 const phaserSwitches = {

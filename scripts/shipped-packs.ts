@@ -77,6 +77,8 @@ function shippedOf(found: readonly CheckedFolder[], listed: Lister["listed"]): S
     ]
     return `{${parts.join(", ")}}`
   })
+  const sources = found.flatMap((one) => ("pack" in one ? [[one.pack.about.pack, one.sources]] : []))
+  values.set(`${all}/sources`, Object.fromEntries(sources))
   return { list: `export const shipped = [${lines.join(", ")}]`, values }
 }
 

@@ -19,6 +19,21 @@ test("shipped, a pack is what was checked: as JSON it loses nothing, and every m
   }
 })
 
+test("the lines where choices stand in the files go with it", () => {
+  const texts = orvaneTexts()
+  const [checked] = checkPacks(texts)
+  if (!checked || !("pack" in checked)) throw new Error("the shipped pack has mistakes")
+  for (const { scenario, beats } of checked.pack.scenarios) {
+    const { file, lines } = checked.sources[scenario] ?? { file: "", lines: {} }
+    const text = texts.find((one) => one.file === file)?.text?.split("\n") ?? []
+    for (const [b, { id, choices = [] }] of beats.entries()) {
+      expect(text[(lines[`beats.${b}`] ?? 0) - 1]).toContain(id)
+      for (const [c, choice] of choices.entries())
+        expect(text[(lines[`beats.${b}.choices.${c}`] ?? 0) - 1]).toContain(choice.id)
+    }
+  }
+})
+
 test("a pack with mistakes is shipped as what is wrong with it; a folder without a card is no pack", () => {
   const broken = orvaneTexts().map(({ file, text }) => ({
     file,

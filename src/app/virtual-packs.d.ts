@@ -13,3 +13,9 @@ declare module "virtual:packs" {
     | { readonly problems: readonly string[] }
   ))[]
 }
+
+/** Where the texts of these packs say what can be done in them, by the pack's id. */
+declare module "virtual:packs/sources" {
+  const sources: Readonly<Record<string, import("./check-packs").Sources>>
+  export default sources
+}

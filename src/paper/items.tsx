@@ -2,8 +2,11 @@ import type { Item } from "../core/course/items"
 import { Table } from "./parts"
 import { words } from "./words"
 
+/** Where its decision stands in the pack's files, as file:line; undefined where nobody has the files. */
+export type SourcedItem = Item & { readonly source: string | undefined }
+
 /** R5: each decision as an item of a test; nothing below thirty, with care below a hundred. */
-export function Items({ items }: { readonly items: readonly Item[] }) {
+export function Items({ items }: { readonly items: readonly SourcedItem[] }) {
   if (items.length === 0) return <p class="dim">{words.items.none}</p>
   const few = items.filter(({ measures }) => !measures)
   return (
@@ -24,8 +27,8 @@ export function Items({ items }: { readonly items: readonly Item[] }) {
           <p class="dim measure">{words.items.fewHint}</p>
           <Table
             label={words.items.few}
-            columns={[words.items.columns.item, words.items.columns.met]}
-            rows={few.map(({ scenario, beat, met }) => [`${scenario} › ${beat}`, String(met)])}
+            columns={[words.items.columns.item, words.items.columns.met, words.items.columns.source]}
+            rows={few.map(({ scenario, beat, met, source }) => [`${scenario} › ${beat}`, String(met), source ?? "–"])}
           />
         </>
       )}
@@ -33,8 +36,8 @@ export function Items({ items }: { readonly items: readonly Item[] }) {
   )
 }
 
-function ItemRow({ item }: { readonly item: Item }) {
-  const { scenario, beat, met, reading, measures, options } = item
+function ItemRow({ item }: { readonly item: SourcedItem }) {
+  const { scenario, beat, met, reading, measures, options, source } = item
   const { columns } = words.items
   return (
     <>
@@ -42,6 +45,7 @@ function ItemRow({ item }: { readonly item: Item }) {
         {scenario} › {beat}
       </h3>
       <p class={reading === "enough" ? "dim" : "item-care"}>{words.items.reading(reading, met)}</p>
+      {source !== undefined && <p class="dim item-source">{source}</p>}
       {measures && (
         <>
           <dl class="item-measures">

@@ -150,11 +150,10 @@ export const words = {
         : reading === "with-care"
           ? `${met} met it: read with care, change nothing below 100`
           : `${met} met it`,
-    columns: { item: "Decision", met: "Met", p: "p", r: "r", seconds: "Median time" },
+    columns: { item: "Decision", met: "Met", p: "p", r: "r", seconds: "Median time", source: "In the pack" },
     few: "Too few to say",
     fewHint: "Fewer than thirty people met these decisions, so no number is shown of them.",
     straw: "hardly anybody takes it: rewrite it",
-    source: (file: string, line: number) => `${file}:${line}`,
     options: "Options",
   },
 

@@ -1,11 +1,13 @@
 // oxlint-disable-next-line import/default -- the build makes this module, with the address of the worker as its default
 import workerUrl from "./desk.worker.ts?worker&url"
+import shippedSources from "virtual:packs/sources"
 import type { Attempt, Pack } from "../../core/index"
+import type { Sources } from "../check-packs"
 import type { CourseView, DeskAsk, Seen, Working } from "../../overlay/index"
 
 /** What the worker is asked: first the packs, then whatever is asked at the desk that is not the page's own business. */
 export type Asked =
-  | { readonly do: "packs"; readonly packs: readonly Pack[] }
+  | { readonly do: "packs"; readonly packs: readonly Pack[]; readonly sources: Readonly<Record<string, Sources>> }
   | { readonly do: "attempt"; readonly id: string }
   | Exclude<DeskAsk, { readonly do: "names" }>
 
@@ -37,6 +39,7 @@ export function startDeskWorker(
   worker.addEventListener("error", ({ message }) => tell({ tell: "problem", words: message }))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it goes to a worker, which has no origin to name
   const ask = (asked: Asked) => worker.postMessage(asked)
-  ask({ do: "packs", packs })
+  // While packs are being written their lines move.
+  ask({ do: "packs", packs, sources: import.meta.env.MODE === "live" ? {} : shippedSources })
   return { ask, close: () => worker.terminate() }
 }

@@ -1,4 +1,4 @@
-import { type Collected, type Course, courseOf } from "../../core/index"
+import { type Collected, type Course, courseOf, type SourceOf } from "../../core/index"
 import { createCourseStore } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
 import type { SendTo } from "../../overlay/index"
@@ -14,6 +14,7 @@ import { seenOf } from "./seeing"
 const tell = (told: Told) => self.postMessage(told)
 
 let packs: Extract<Asked, { do: "packs" }>["packs"] = []
+let sources: Extract<Asked, { do: "packs" }>["sources"] = {}
 let collecting: Collecting | undefined
 /** What many are asked about, kept while the collection stays as it is. */
 let told: { readonly collected: Collected; readonly course: Course } | undefined
@@ -29,7 +30,7 @@ self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
 
 async function answer(asked: Asked) {
   if (asked.do === "packs") {
-    ;({ packs } = asked)
+    ;({ packs, sources } = asked)
     collecting = createCollecting({
       packs,
       store: createCourseStore(),
@@ -46,7 +47,7 @@ async function answer(asked: Asked) {
     const collected = course.collected()
     if (told?.collected !== collected) told = { collected, course: courseOf(collected) }
     const { about } = await course.view()
-    return tell({ tell: "seen", seen: seenOf(collected, told.course, asked.look, about) })
+    return tell({ tell: "seen", seen: seenOf(collected, told.course, asked.look, about, sourceOf) })
   }
   if (asked.do === "attempt") {
     const found = course.collected().taken.find(({ play }) => play.attempt.id === asked.id)
@@ -75,9 +76,15 @@ async function answer(asked: Asked) {
   else if (asked.do === "send") await send(course, asked.to)
   else if (asked.do === "export") {
     const { about } = await course.view()
-    tell({ tell: "file", ...(await exported(asked.what, course.collected(), about)) })
+    tell({ tell: "file", ...(await exported(asked.what, course.collected(), about, sourceOf)) })
   }
   tell({ tell: "course", course: await course.view() })
+}
+
+const sourceOf: SourceOf = (pack, scenario, path) => {
+  const { file, lines } = sources[pack]?.[scenario] ?? {}
+  const line = lines?.[path.join(".")]
+  return file === undefined || line === undefined ? undefined : `${file}:${line}`
 }
 
 async function saveCourse(course: Collecting) {

@@ -44,8 +44,9 @@ describe("what a course lead takes from the desk", () => {
   })
 
   test("as JSON and as CSV holds the same attempts", async () => {
-    const json = await exported("json", collected, about)
+    const json = await exported("json", collected, about, (id, scenario) => `${id}/${scenario}.yaml:7`)
     const { tables } = JSON.parse(new TextDecoder().decode(await bytesOf(json.content)))
+    expect(tables.items[0].source).toBe("small/ford-1.yaml:7")
     const zip = await exported("csv", collected, about)
     const csv = unzipSync(await bytesOf(zip.content))["attempts.csv"] ?? new Uint8Array()
     const rows = Papa.parse<Record<string, string>>(new TextDecoder().decode(csv), {

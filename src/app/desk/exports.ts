@@ -7,6 +7,8 @@ import {
   csvOf,
   reportPieces,
   sheetsOf,
+  type SourceOf,
+  type Table,
   whyNoSpreadsheet,
 } from "../../core/index"
 import type { DeskExport } from "../../overlay/index"
@@ -23,15 +25,21 @@ export interface Exported {
  * What leaves the desk. Of pseudonyms nothing but themselves is in any of it: names are not known here. Throws what to say where
  * there are more cells than a spreadsheet opens.
  */
-export async function exported(what: DeskExport, collected: Collected, about: CourseAbout): Promise<Exported> {
+export async function exported(
+  what: DeskExport,
+  collected: Collected,
+  about: CourseAbout,
+  sourceOf?: SourceOf,
+): Promise<Exported> {
   const name = fileNameOf(about.title)
+  const tables = () => courseTables(collected, sourceOf && { sourceOf })
   switch (what) {
     case "csv":
-      return { name: `${name}-tables.zip`, type: "application/zip", content: tablesZip(collected) }
+      return { name: `${name}-tables.zip`, type: "application/zip", content: tablesZip(tables()) }
     case "xlsx":
-      return { name: `${name}.xlsx`, type: spreadsheet, content: await spreadsheetOf(collected) }
+      return { name: `${name}.xlsx`, type: spreadsheet, content: await spreadsheetOf(tables()) }
     case "json":
-      return { name: `${name}.json`, type: "application/json", content: tablesText(collected) }
+      return { name: `${name}.json`, type: "application/json", content: tablesText(tables(), collected) }
     case "report":
       return { name: `${name}-report.html`, type: "text/html", content: courseHtml(collected, about) }
     case "records":
@@ -52,22 +60,21 @@ export function fileNameOf(title: string): string {
   )
 }
 
-function tablesZip(collected: Collected): BlobPart {
+function tablesZip(tables: readonly Table[]): BlobPart {
   const utf8 = new TextEncoder()
-  const files = courseTables(collected).map((table) => [`${table.name}.csv`, utf8.encode(csvOf(table))] as const)
+  const files = tables.map((table) => [`${table.name}.csv`, utf8.encode(csvOf(table))] as const)
   return new Uint8Array(zipSync(Object.fromEntries(files)))
 }
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-async function spreadsheetOf(collected: Collected): Promise<Blob> {
-  const tables = courseTables(collected)
+async function spreadsheetOf(tables: readonly Table[]): Promise<Blob> {
   const why = whyNoSpreadsheet(tables)
   if (why !== undefined) throw new Error(why)
   const { default: write } = await import("write-excel-file/universal")
   return write(sheetsOf(tables).map((sheet) => ({ ...sheet }))).toBlob()
 }
 
-function tablesText(collected: Collected): BlobPart {
-  return new Blob([...reportPieces(courseTables(collected), countsOf(collected))])
+function tablesText(tables: readonly Table[], collected: Collected): BlobPart {
+  return new Blob([...reportPieces(tables, countsOf(collected))])
 }

@@ -4,8 +4,10 @@ import {
   type Course,
   type CourseAbout,
   filterValues,
+  type Item,
   itemsOf,
   type Pack,
+  type SourceOf,
   profilesOfTrainee,
 } from "../../core/index"
 import { filtered } from "../../core/course/filter"
@@ -14,10 +16,11 @@ import { drawingOf } from "../../paper/flow-layout"
 import { reportedOf } from "../../paper/pages"
 
 /** What is to be seen of a course, worked out when it is looked at. */
-export function seenOf(collected: Collected, course: Course, look: Look, about: CourseAbout): Seen {
+export function seenOf(collected: Collected, course: Course, look: Look, about: CourseAbout, sourceOf: SourceOf): Seen {
   const { section, filter, trainee } = look
   const values = filterValues(course.attempts)
   const cohort = section === "group" || section === "review" ? cohortOf(course, filter) : undefined
+  const items = section === "items" ? itemsOf(meantBy(collected, course, look)) : undefined
   return {
     look,
     values,
@@ -26,12 +29,16 @@ export function seenOf(collected: Collected, course: Course, look: Look, about: 
     meant: filtered(course.attempts, filter).length,
     ...(cohort ? { cohort } : {}),
     ...(cohort && section === "group" ? { drawings: cohort.flows.map(drawingOf) } : {}),
-    ...(section === "items" ? { items: itemsOf(meantBy(collected, course, look)) } : {}),
+    ...(items ? { items: items.map((item) => ({ ...item, source: sourceOfBeat(item, sourceOf) })) } : {}),
     ...(section === "over" ? { report: reportedOf(collected, about) } : {}),
     ...(section === "trainee" && trainee !== undefined
       ? { profiles: profilesOfTrainee(collected.taken, trainee) }
       : {}),
   }
+}
+
+function sourceOfBeat({ pack, scenario, options: [first] }: Item, sourceOf: SourceOf): string | undefined {
+  return first && sourceOf(pack, scenario, first.path.slice(0, 2))
 }
 
 function meantBy({ taken }: Collected, { attempts }: Course, { filter }: Look): Collected["taken"] {

@@ -1,10 +1,10 @@
 import type { Cohort } from "../../core/course/cohort"
 import type { CourseAbout } from "../../core/course/course-file"
 import type { CourseFilter, FilterKind } from "../../core/course/filter"
-import type { Item } from "../../core/course/items"
 import type { TraineeProfile } from "../../core/course/profile"
 import type { CourseReported } from "../../paper/course-report"
 import type { FlowDrawing } from "../../paper/flow-layout"
+import type { SourcedItem } from "../../paper/items"
 import type { SetAside } from "../../core/course/collection"
 import type { XapiVersion } from "../../core/xapi/store"
 
@@ -49,7 +49,7 @@ export interface Seen {
   readonly cohort?: Cohort
   /** One for each flow of the cohort. */
   readonly drawings?: readonly (FlowDrawing | undefined)[]
-  readonly items?: readonly Item[]
+  readonly items?: readonly SourcedItem[]
   readonly profiles?: readonly TraineeProfile[]
   readonly report?: CourseReported
 }
