@@ -43,8 +43,8 @@ const server = createServer((request, response) => {
 
 beforeAll(async () => {
   writePack()
-  for (const { play } of courseOfBots(small(), { players: 6, seed: "push" }))
-    writeFileSync(join(folder, `${play.attempt.id}.json`), JSON.stringify(play.attempt))
+  for (const one of courseOfBots(small(), { players: 6, seed: "push" }))
+    writeFileSync(join(folder, `${one.header.id}.json`), JSON.stringify(one.log()))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
 })
 afterAll(() => void server.close())

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import {
+  type Collected,
   endpointOf,
   isHome,
   otherVersions,
@@ -61,9 +62,9 @@ export async function push(
   const { taken, aside } = collectFrom(paths, loadedPacks(options.pack, err))
   for (const { file, words } of aside) err(`${file}: set aside. ${words}\n`)
   const told = taken.filter((one) => whyUntold(one) === undefined)
-  const total = told.reduce((sum, one) => sum + statementsOf(one).length, 0)
+  const total = told.reduce((sum, one) => sum + statementsOf(one.opened()).length, 0)
   out(`${told.length} attempts to tell of, in ${total} statements.${untoldWords(taken.map(whyUntold))}\n`)
-  const named = told.filter(({ play }) => play.attempt.trainee !== undefined).length
+  const named = told.filter(({ header }) => header.trainee !== undefined).length
   if (named > 0 && options.home === undefined)
     err("Without --home the store cannot tell which attempts are of one trainee: each stands for itself.\n")
   if (!read || options.dryRun) {
@@ -107,8 +108,8 @@ export async function push(
   return left > 0 || sending.aside.length > 0 || aside.length > 0 ? 1 : 0
 }
 
-function* inTurn(told: readonly Parameters<typeof statementsOf>[0][], home: string | undefined) {
-  for (const one of told) yield* statementsOf(one, { home })
+function* inTurn(told: Collected["taken"], home: string | undefined) {
+  for (const one of told) yield* statementsOf(one.opened(), { home })
 }
 
 function untoldWords(reasons: readonly ReturnType<typeof whyUntold>[]): string {

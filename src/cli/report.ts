@@ -1,7 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import writeSpreadsheet from "write-excel-file/node"
 import {
+  type Collected,
   countsOf,
   courseTables,
   createReachable,
@@ -9,11 +9,9 @@ import {
   isHome,
   noAbout,
   reportPieces,
-  sheetsOf,
-  whyNoSpreadsheet,
   type SourceOf,
+  spreadsheetPieces,
   statementsText,
-  type Table,
 } from "../core/index"
 import { courseHtml } from "../paper/index"
 import { type LoadedPack, shown } from "./packs"
@@ -70,18 +68,16 @@ export async function report(
   mkdirSync(folder, { recursive: true })
   for (const table of tables) writePieces(join(folder, `${table.name}.csv`), csvPieces(table))
   writePieces(join(folder, "course.json"), reportPieces(tables, counts))
-  writePieces(join(folder, "statements.json"), statementsText(collected.taken, { home }))
+  writePieces(join(folder, "statements.json"), statementsText(opened(collected.taken), { home }))
   writeFileSync(join(folder, "course.html"), courseHtml(collected, course?.about ?? noAbout))
-  const unsheeted = whyNoSpreadsheet(tables)
-  if (unsheeted === undefined) await writeSheets(join(folder, "course.xlsx"), tables)
+  writePieces(join(folder, "course.xlsx"), spreadsheetPieces(tables))
   if (isScreen) err(`\r${" ".repeat(40)}\r`)
   for (const { file, words } of collected.aside) err(`${file}: set aside. ${words}\n`)
   for (const { file } of others)
     err(`${file}: its attempts are counted. course.html holds what was typed in of ${course?.file}, not of this one.\n`)
-  if (unsheeted !== undefined) err(`No course.xlsx. ${unsheeted}\n`)
   const files = [
     ...tables.map(({ name }) => `${name}.csv`),
-    ...(unsheeted === undefined ? ["course.xlsx"] : []),
+    "course.xlsx",
     "course.html",
     "course.json",
     "statements.json",
@@ -91,6 +87,11 @@ export async function report(
       `Written to ${shown(folder)}: ${files.join(", ")}\n`,
   )
   return counts.aside > 0 ? 1 : 0
+}
+
+/** One after the other: not all of them fit into memory. */
+function* opened(taken: Collected["taken"]) {
+  for (const one of taken) yield one.opened()
 }
 
 /** What --home must be. */
@@ -103,17 +104,22 @@ function sourcesOf(loaded: readonly LoadedPack[]): SourceOf {
   }
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+/** Bytes as they come; texts gathered into few. */
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, "w")
   try {
     let waiting: string[] = []
     let length = 0
     const write = () => {
-      writeSync(file, waiting.join(""))
+      writeFileSync(file, waiting.join(""))
       waiting = []
       length = 0
     }
     for (const piece of pieces) {
+      if (typeof piece !== "string") {
+        writeFileSync(file, piece)
+        continue
+      }
       waiting.push(piece)
       length += piece.length
       if (length > 1_000_000) write()
@@ -122,9 +128,4 @@ function writePieces(path: string, pieces: Iterable<string>): void {
   } finally {
     closeSync(file)
   }
-}
-
-async function writeSheets(path: string, tables: readonly Table[]): Promise<void> {
-  const book = writeSpreadsheet(sheetsOf(tables).map((sheet) => ({ ...sheet })))
-  writeFileSync(path, await book.toBuffer())
 }

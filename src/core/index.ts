@@ -14,7 +14,15 @@ export { viewOf } from "./attempt/view"
 export type { AllocateView, BoardView, PickView, ReportView, SortView, View, WeekView } from "./attempt/view-types"
 export { eventWords, refusalWords } from "./attempt/words"
 export type { Change, Changed } from "./course/change"
-export { type Cohort, cohortOf, type Course, courseOf } from "./course/cohort"
+export {
+  type Cohort,
+  cohortOf,
+  type Course,
+  courseOf,
+  discussionsIn,
+  type PlayedScenario,
+  scenariosOf,
+} from "./course/cohort"
 export {
   attemptOpener,
   type Collected,
@@ -48,9 +56,10 @@ export { resultsIn, resultsLimits, type ResultsRead } from "./course/results-arc
 export type { SourceOf } from "./course/item-tables"
 export { createReachable } from "./course/reachable"
 export { reportPieces, reportSchema } from "./course/report-file"
-export { sheetsOf, whyNoSpreadsheet } from "./course/sheets"
+export { spreadsheetPieces } from "./course/spreadsheet"
 export { type Item, itemsOf } from "./course/items"
 export { countsOf, courseTables } from "./course/tables"
+export { zipPieces } from "./course/zip-pieces"
 export { alike, type Difference, differencesOf, type Examined, type Form, formsOf } from "./forms/forms"
 export { canonical, digestOf } from "./machine/canonical"
 export { countable, type LearnerEvent } from "./machine/event"

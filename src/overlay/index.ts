@@ -10,6 +10,7 @@ export type {
   SentNotice,
   Working,
 } from "./course/desk-types"
+export { peopleOnPage } from "./course/desk-types"
 export { createOverlay, partMissing } from "./overlay"
 export type {
   BriefingScreen,

@@ -3,6 +3,7 @@ import type { Collected } from "../core/course/collection"
 import type { CourseAbout } from "../core/course/course-file"
 import { itemsOf } from "../core/course/items"
 import { groupedBy } from "../core/course/grouped"
+import { scenarioOf } from "../core/course/protecting"
 import { recordsOf } from "../core/course/record"
 import { CourseReport, type CourseReported } from "./course-report"
 import { pageOf } from "./page"
@@ -45,22 +46,20 @@ export function reviewHtml(collected: Collected, about: CourseAbout): string {
 
 /** What R1 tells, of a whole course. */
 export function reportedOf({ taken, aside }: Collected, about: CourseAbout): CourseReported {
-  const played = groupedBy(
-    taken,
-    ({ play: { attempt } }) => `${attempt.pack.id} ${attempt.pack.version} ${attempt.scenario}`,
-  )
+  const played = groupedBy(taken, ({ header }) => `${header.pack.id} ${header.pack.version} ${header.scenario}`)
+  const course = courseOf({ taken })
   return {
     about,
-    cohort: cohortOf(courseOf({ taken })),
-    items: itemsOf(taken),
+    cohort: cohortOf(course),
+    items: itemsOf(course),
     played: [...played.values()].flatMap((own) => {
       const [first] = own
       if (!first) return []
       return [
         {
           pack: first.pack.about.title,
-          version: first.play.attempt.pack.version,
-          scenario: first.play.machine.setting.scenario.title,
+          version: first.header.pack.version,
+          scenario: scenarioOf(`${first.header.pack.id}/${first.header.scenario}`, course.packs).title,
           attempts: own.length,
         },
       ]

@@ -47,7 +47,7 @@ interface Bin {
 
 /** Eight bins at most, of a round number of minutes. */
 function binsOf(minutes: readonly number[]): readonly Bin[] {
-  const most = Math.max(0, ...minutes)
+  const most = minutes.at(-1) ?? 0
   const width = [5, 10, 15, 30, 60, 120, 240, 480, 1440].find((round) => most / round < 8) ?? Math.ceil(most / 8)
   return Array.from({ length: Math.floor(most / width) + 1 }, (_, at) => ({
     from: at * width,

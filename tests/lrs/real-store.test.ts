@@ -177,8 +177,7 @@ test("a run that a platform of cmi5 launched is told to the store, and told agai
 })
 
 const folder = mkdtempSync(join(tmpdir(), "forewarn-lrs-"))
-for (const { play } of course.slice(0, 12))
-  writeFileSync(join(folder, `${play.attempt.id}.json`), JSON.stringify(play.attempt))
+for (const one of course.slice(0, 12)) writeFileSync(join(folder, `${one.header.id}.json`), JSON.stringify(one.log()))
 const toldOf = statementsOfCourse(course.slice(0, 12), home)
 
 test("forewarn push: from files to the store, once", async () => {

@@ -30,5 +30,5 @@ export function retold(attempt: Attempt, told: Partial<Omit<Attempt, "events" | 
 
 /** What a store is told of a course. */
 export function statementsOfCourse(course: readonly Taken[], home?: string) {
-  return course.flatMap((taken) => statementsOf(taken, { home }))
+  return course.flatMap((taken) => statementsOf(taken.opened(), { home }))
 }

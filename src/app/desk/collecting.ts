@@ -47,6 +47,7 @@ export interface Collecting {
   readonly undo: () => Promise<void>
   readonly say: (about: CourseAbout) => Promise<void>
   readonly remove: () => Promise<void>
+  readonly about: () => CourseAbout
   readonly view: () => Promise<CourseView>
   readonly collected: () => Collected
   /** The course as one file. */
@@ -230,6 +231,7 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       cached = undefined
       notice = { kind: "undone", files: last.files + last.unread }
     },
+    about: () => course.about,
     say: (about) => changed(about),
     remove: async () => {
       await store.remove(course.id)

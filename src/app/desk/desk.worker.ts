@@ -1,7 +1,7 @@
-import { type Collected, type Course, courseOf, type SourceOf } from "../../core/index"
+import { type Collected, type Course, courseOf, filterValues, type SourceOf } from "../../core/index"
 import { createCourseStore } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
-import type { SendTo } from "../../overlay/index"
+import type { Seen, SendTo } from "../../overlay/index"
 import type { Asked, Told } from "./desk-worker"
 import { exported, fileNameOf } from "./exports"
 import { sampleCourse } from "./sample"
@@ -17,7 +17,9 @@ let packs: Extract<Asked, { do: "packs" }>["packs"] = []
 let sources: Extract<Asked, { do: "packs" }>["sources"] = {}
 let collecting: Collecting | undefined
 /** What many are asked about, kept while the collection stays as it is. */
-let told: { readonly collected: Collected; readonly course: Course } | undefined
+let told: { readonly collected: Collected; readonly course: Course; readonly values: Seen["values"] } | undefined
+/** Whether what is being written is to be given up. */
+let isCancelled = false
 let last: Promise<void> = Promise.resolve()
 
 self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
@@ -25,6 +27,7 @@ self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
   if (asked.do === "cancel") {
     collecting?.cancel()
     sender.cancel()
+    isCancelled = true
   } else last = last.then(() => answer(asked)).catch(fault)
 })
 
@@ -45,17 +48,20 @@ async function answer(asked: Asked) {
   if (!course) return
   if (asked.do === "look") {
     const collected = course.collected()
-    if (told?.collected !== collected) told = { collected, course: courseOf(collected) }
-    const { about } = await course.view()
-    return tell({ tell: "seen", seen: seenOf(collected, told.course, asked.look, about, sourceOf) })
+    if (told?.collected !== collected) {
+      const all = courseOf(collected)
+      told = { collected, course: all, values: filterValues(all) }
+    }
+    const { course: whole, values } = told
+    return tell({ tell: "seen", seen: seenOf(collected, whole, values, asked.look, course.about(), sourceOf) })
   }
   if (asked.do === "attempt") {
-    const found = course.collected().taken.find(({ play }) => play.attempt.id === asked.id)
+    const found = course.collected().taken.find(({ header }) => header.id === asked.id)
     const file = found?.files[0]
     return tell({
       tell: "attempt",
       id: asked.id,
-      ...(found && file !== undefined ? { attempt: found.play.attempt, file } : {}),
+      ...(found && file !== undefined ? { attempt: found.log(), file } : {}),
     })
   }
   if (asked.do === "open") {
@@ -75,8 +81,14 @@ async function answer(asked: Asked) {
   else if (asked.do === "save-course") await saveCourse(course)
   else if (asked.do === "send") await send(course, asked.to)
   else if (asked.do === "export") {
-    const { about } = await course.view()
-    tell({ tell: "file", ...(await exported(asked.what, course.collected(), about, sourceOf)) })
+    step = { what: "writing", done: 0, of: 0, file: "" }
+    isCancelled = false
+    const file = await exported(asked.what, course.collected(), course.about(), sourceOf, {
+      written: (done) => progress({ done, of: 0, file: "" }),
+      pause,
+      isCancelled: () => isCancelled,
+    })
+    if (file) tell({ tell: "file", ...file })
   }
   tell({ tell: "course", course: await course.view() })
 }
@@ -88,10 +100,10 @@ const sourceOf: SourceOf = (pack, scenario, path) => {
 }
 
 async function saveCourse(course: Collecting) {
-  const { about } = await course.view()
+  step = { what: "writing", done: 0, of: 0, file: "" }
   tell({
     tell: "file",
-    name: `${fileNameOf(about.title)}.forewarn-course.json`,
+    name: `${fileNameOf(course.about().title)}.forewarn-course.json`,
     type: "application/json",
     content: await course.file(),
   })

@@ -1,15 +1,14 @@
-import { zipSync } from "fflate"
 import {
   type Collected,
   type CourseAbout,
   countsOf,
   courseTables,
-  csvOf,
+  csvPieces,
   reportPieces,
-  sheetsOf,
   type SourceOf,
+  spreadsheetPieces,
   type Table,
-  whyNoSpreadsheet,
+  zipPieces,
 } from "../../core/index"
 import type { DeskExport } from "../../overlay/index"
 import { courseHtml, recordsHtml, reviewHtml } from "../../paper/pages"
@@ -21,25 +20,37 @@ export interface Exported {
   readonly content: BlobPart
 }
 
-/**
- * What leaves the desk. Of pseudonyms nothing but themselves is in any of it: names are not known here. Throws what to say where
- * there are more cells than a spreadsheet opens.
- */
+/** Who waits for a file. */
+export interface Waiting {
+  /** Told now and then how many bytes or characters there are. */
+  readonly written: (length: number) => void
+  readonly pause: () => Promise<void>
+  readonly isCancelled: () => boolean
+}
+
+const nobody: Waiting = { written: () => undefined, pause: async () => undefined, isCancelled: () => false }
+
+/** What leaves the desk; undefined where it was cancelled. Of pseudonyms nothing but themselves is in any of it: names are not known here. */
 export async function exported(
   what: DeskExport,
   collected: Collected,
   about: CourseAbout,
   sourceOf?: SourceOf,
-): Promise<Exported> {
+  waiting: Waiting = nobody,
+): Promise<Exported | undefined> {
   const name = fileNameOf(about.title)
   const tables = () => courseTables(collected, sourceOf && { sourceOf })
+  const file = async (ending: string, type: string, pieces: Iterable<string | Uint8Array<ArrayBuffer>>) => {
+    const content = await blobOf(pieces, type, waiting)
+    return content && { name: `${name}${ending}`, type, content }
+  }
   switch (what) {
     case "csv":
-      return { name: `${name}-tables.zip`, type: "application/zip", content: tablesZip(tables()) }
+      return file("-tables.zip", "application/zip", zipPieces(csvFiles(tables())))
     case "xlsx":
-      return { name: `${name}.xlsx`, type: spreadsheet, content: await spreadsheetOf(tables()) }
+      return file(".xlsx", spreadsheet, spreadsheetPieces(tables()))
     case "json":
-      return { name: `${name}.json`, type: "application/json", content: tablesText(tables(), collected) }
+      return file(".json", "application/json", reportPieces(tables(), countsOf(collected)))
     case "report":
       return { name: `${name}-report.html`, type: "text/html", content: courseHtml(collected, about) }
     case "records":
@@ -60,21 +71,38 @@ export function fileNameOf(title: string): string {
   )
 }
 
-function tablesZip(tables: readonly Table[]): BlobPart {
-  const utf8 = new TextEncoder()
-  const files = tables.map((table) => [`${table.name}.csv`, utf8.encode(csvOf(table))] as const)
-  return new Uint8Array(zipSync(Object.fromEntries(files)))
+function* csvFiles(tables: readonly Table[]) {
+  for (const table of tables) yield { name: `${table.name}.csv`, pieces: csvPieces(table) }
 }
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-async function spreadsheetOf(tables: readonly Table[]): Promise<Blob> {
-  const why = whyNoSpreadsheet(tables)
-  if (why !== undefined) throw new Error(why)
-  const { default: write } = await import("write-excel-file/universal")
-  return write(sheetsOf(tables).map((sheet) => ({ ...sheet }))).toBlob()
+/**
+ * Pieces as one blob, a few megabytes at a time: what is in a blob the browser can put on the disk. Whoever waits is heard
+ * in between; undefined where that was to cancel.
+ */
+async function blobOf(
+  pieces: Iterable<string | Uint8Array<ArrayBuffer>>,
+  type: string,
+  { written, pause, isCancelled }: Waiting,
+): Promise<Blob | undefined> {
+  const parts: Blob[] = []
+  let some: BlobPart[] = []
+  let length = 0
+  let all = 0
+  for (const piece of pieces) {
+    some.push(piece)
+    length += piece.length
+    if (length < partLength) continue
+    all += length
+    parts.push(new Blob(some))
+    some = []
+    length = 0
+    written(all)
+    await pause()
+    if (isCancelled()) return undefined
+  }
+  return new Blob([...parts, ...some], { type })
 }
 
-function tablesText(tables: readonly Table[], collected: Collected): BlobPart {
-  return new Blob([...reportPieces(tables, countsOf(collected))])
-}
+const partLength = 4_000_000

@@ -3,33 +3,55 @@ import {
   type Collected,
   type Course,
   type CourseAbout,
-  filterValues,
+  discussionsIn,
   type Item,
   itemsOf,
   type Pack,
   type SourceOf,
   profilesOfTrainee,
+  scenariosOf,
 } from "../../core/index"
 import { filtered } from "../../core/course/filter"
-import type { Look, Seen } from "../../overlay/index"
+import { type Look, peopleOnPage, type Seen } from "../../overlay/index"
 import { drawingOf } from "../../paper/flow-layout"
 import { reportedOf } from "../../paper/pages"
 
-/** What is to be seen of a course, worked out when it is looked at. */
-export function seenOf(collected: Collected, course: Course, look: Look, about: CourseAbout, sourceOf: SourceOf): Seen {
-  const { section, filter, trainee } = look
-  const values = filterValues(course.attempts)
-  const cohort = section === "group" || section === "review" ? cohortOf(course, filter) : undefined
-  const items = section === "items" ? itemsOf(meantBy(collected, course, look)) : undefined
+/**
+ * What is to be seen of a course, worked out when it is looked at: no more of it than stands on the page, so that a filter
+ * answers at once in a course of any size. `values` are those of the whole course.
+ */
+export function seenOf(
+  collected: Collected,
+  course: Course,
+  values: Seen["values"],
+  look: Look,
+  about: CourseAbout,
+  sourceOf: SourceOf,
+): Seen {
+  const { section, filter, trainee, people = 0 } = look
+  const isByScenario = section === "group" || section === "review" || section === "items"
+  const scenarios = isByScenario ? scenariosOf(course, filter) : []
+  const scenario = (scenarios.find(({ key }) => key === look.scenario) ?? scenarios[0])?.key
+  const cohort =
+    section === "group" && scenario !== undefined
+      ? cohortOf(course, filter, { scenario, people: { from: people, most: peopleOnPage } })
+      : undefined
+  const items = () => (scenario === undefined ? [] : itemsOf(course, filter, scenario))
   return {
     look,
     values,
     labels: labelsOf(course.packs),
-    of: course.attempts.length,
-    meant: filtered(course.attempts, filter).length,
-    ...(cohort ? { cohort } : {}),
-    ...(cohort && section === "group" ? { drawings: cohort.flows.map(drawingOf) } : {}),
-    ...(items ? { items: items.map((item) => ({ ...item, source: sourceOfBeat(item, sourceOf) })) } : {}),
+    of: course.rows.length,
+    meant: filtered(course, filter).length,
+    scenarios,
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(cohort ? { cohort, drawings: cohort.flows.map(drawingOf) } : {}),
+    ...(section === "review"
+      ? { discussions: scenario === undefined ? [] : discussionsIn(course, filter, scenario) }
+      : {}),
+    ...(section === "items"
+      ? { items: items().map((item) => ({ ...item, source: sourceOfBeat(item, sourceOf) })) }
+      : {}),
     ...(section === "over" ? { report: reportedOf(collected, about) } : {}),
     ...(section === "trainee" && trainee !== undefined
       ? { profiles: profilesOfTrainee(collected.taken, trainee) }
@@ -39,11 +61,6 @@ export function seenOf(collected: Collected, course: Course, look: Look, about: 
 
 function sourceOfBeat({ pack, scenario, options: [first] }: Item, sourceOf: SourceOf): string | undefined {
   return first && sourceOf(pack, scenario, first.path.slice(0, 2))
-}
-
-function meantBy({ taken }: Collected, { attempts }: Course, { filter }: Look): Collected["taken"] {
-  const ids = new Set(filtered(attempts, filter).map(({ attempt }) => attempt))
-  return taken.filter(({ play }) => ids.has(play.attempt.id))
 }
 
 /** What the values of filters are called. */

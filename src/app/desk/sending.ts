@@ -104,11 +104,11 @@ export function createSender({ fetch, now, progress }: SendingPorts): Sender {
 }
 
 function count({ taken }: Pick<Collected, "taken">): number {
-  return taken.reduce((sum, one) => sum + statementsOf(one).length, 0)
+  return taken.reduce((sum, one) => sum + (whyUntold(one) ? 0 : statementsOf(one.opened()).length), 0)
 }
 
-function* inTurn(told: readonly Parameters<typeof statementsOf>[0][], actors: Parameters<typeof statementsOf>[1]) {
-  for (const one of told) yield* statementsOf(one, actors)
+function* inTurn(told: Collected["taken"], actors: Parameters<typeof statementsOf>[1]) {
+  for (const one of told) yield* statementsOf(one.opened(), actors)
 }
 
 /** User and password as UTF-8, which `btoa` does not know. */

@@ -1,9 +1,10 @@
 import type { Doctrine } from "../pack/schema"
 import type { Pack } from "../pack/pack"
 import { isEnough, measuresOf } from "../score/recognition"
-import { summed } from "../score/summed"
-import { type CourseAttempt, isSound } from "./facts"
-import { groupedBy } from "./grouped"
+import type { Columns, Rows } from "./columns"
+import { scenarioKey } from "./facts"
+import { groupedBy, rowsWhere } from "./grouped"
+import type { Growing } from "./growing"
 import { type Guarded, leastPeople, tooFew } from "./people"
 import { type Effect, hedgesIndependent, hedgesPaired, meanOf } from "./statistics"
 
@@ -36,21 +37,29 @@ export type ChangeMeasure = "sound" | "quality" | "sensitivity"
 
 /** Of each pack with two forms or more that anybody played. */
 export function changesOf(
-  attempts: readonly CourseAttempt[],
+  columns: Columns,
+  attempts: Rows,
   packs: readonly Pack[],
   doctrine: Doctrine,
 ): readonly Change[] {
+  const { attempt, names } = columns
   return packs.flatMap((pack) => {
     const forms = Object.entries(pack.about.forms ?? {})
-    const own = attempts.filter(
-      (attempt) => attempt.pack === pack.about.pack && attempt.forms.length > 0 && attempt.ending !== null,
+    if (forms.length < 2) return []
+    const isOwn = Uint8Array.from({ length: names.scenarios.size() }, (_, id) =>
+      names.scenarios.nameOf(id).startsWith(`${pack.about.pack}/`) ? 1 : 0,
     )
-    return forms.length < 2 || own.length === 0 ? [] : [changeOf(pack.about.pack, own, forms, doctrine)]
+    const hasForm = Uint8Array.from({ length: names.forms.size() }, (_, id) => (names.forms.nameOf(id) === "" ? 0 : 1))
+    const [isFinished, scenario, form] = [attempt.isFinished.block(), attempt.scenario.block(), attempt.forms.block()]
+    const own = rowsWhere(
+      attempts,
+      (row) => isFinished[row] === 1 && isOwn[scenario[row] ?? 0] === 1 && hasForm[form[row] ?? 0] === 1,
+    )
+    return own.length === 0 ? [] : [changeOf(columns, own, pack.about.pack, forms, doctrine)]
   })
 }
 
 interface Whole {
-  readonly trainee: string
   readonly form: string
   /** When its first and its last scenario began. */
   readonly from: string
@@ -59,21 +68,46 @@ interface Whole {
 }
 
 function changeOf(
+  columns: Columns,
+  attempts: Rows,
   pack: string,
-  attempts: readonly CourseAttempt[],
   forms: readonly (readonly [form: string, scenarios: readonly string[]])[],
   doctrine: Doctrine,
 ): Change {
-  const named = attempts.filter(({ trainee }) => trainee !== undefined)
-  const wholes = [...groupedBy(named, ({ trainee = "" }) => trainee)].map(([trainee, own]) =>
-    forms.flatMap(([form, scenarios]) => wholeOf(trainee, form, scenarios, own, doctrine) ?? []),
+  const { attempt, names, began } = columns
+  const tests = forms.map(([form, scenarios]) => ({
+    form,
+    scenarios: scenarios.map((scenario) => names.scenarios.known(scenarioKey({ pack, scenario }))),
+  }))
+  /** One more than the row of the first attempt of each scenario by each trainee; trainees in the order in which they come. */
+  const firsts = new Int32Array(names.people.size() * names.scenarios.size())
+  const trainees = new Set<number>()
+  const [person, scenario, isNamed] = [attempt.person.block(), attempt.scenario.block(), attempt.isNamed.block()]
+  let nameless = 0
+  for (const row of attempts) {
+    if (isNamed[row] !== 1) {
+      nameless++
+      continue
+    }
+    const who = person[row] ?? 0
+    trainees.add(who)
+    const at = who * names.scenarios.size() + (scenario[row] ?? 0)
+    const known = (firsts[at] ?? 0) - 1
+    if (known < 0 || (began[row] ?? "") < (began[known] ?? "")) firsts[at] = row + 1
+  }
+  const wholes = [...trainees].map((who) =>
+    tests.flatMap(({ form, scenarios }) => {
+      const rows = scenarios.map(
+        (one) => (one === undefined ? 0 : (firsts[who * names.scenarios.size() + one] ?? 0)) - 1,
+      )
+      return rows.some((row) => row < 0) ? [] : [wholeOf(columns, form, rows, doctrine)]
+    }),
   )
   const pairs = wholes.flatMap((own) => {
     const [before, after] = [...own].sort((a, b) => (a.from < b.from ? -1 : 1))
     return before && after && before.to <= after.from ? [[before, after] as const] : []
   })
   const singles = wholes.flatMap((own) => (own.length === 1 ? own : []))
-  const nameless = attempts.length - named.length
   return {
     pack,
     paired: pairs.length,
@@ -87,35 +121,34 @@ function changeOf(
 
 const measures: readonly ChangeMeasure[] = ["sound", "quality", "sensitivity"]
 
-/** Undefined where not every scenario of the form was finished. */
+/** `rows` are the first attempts of all its scenarios. */
 function wholeOf(
-  trainee: string,
+  { attempt, began, decisions }: Columns,
   form: string,
-  scenarios: readonly string[],
-  own: readonly CourseAttempt[],
+  rows: readonly number[],
   doctrine: Doctrine,
-): Whole | undefined {
-  const firsts = scenarios.flatMap((scenario) => {
-    const tries = own.filter((attempt) => attempt.scenario === scenario)
-    return (
-      tries.reduce<CourseAttempt | undefined>(
-        (first, one) => (first && first.began <= one.began ? first : one),
-        undefined,
-      ) ?? []
-    )
+): Whole {
+  const hours = rows.map((row) => began[row] ?? "").sort()
+  const sum = (column: Growing) => rows.reduce((all, row) => all + column.at(row), 0)
+  const judged = sum(attempt.judged)
+  const qualities = rows.flatMap((row) => {
+    const own: number[] = []
+    for (let at = decisions.from.at(row); at < decisions.from.at(row + 1); at++)
+      if (decisions.stance.at(at) !== 0 && !Number.isNaN(decisions.quality.at(at))) own.push(decisions.quality.at(at))
+    return own
   })
-  if (firsts.length < scenarios.length) return undefined
-  const hours = firsts.map(({ began }) => began).sort()
-  const decisions = firsts.flatMap((attempt) => attempt.decisions.filter(({ stance }) => stance !== null))
-  const qualities = decisions.flatMap(({ quality }) => quality ?? [])
-  const counts = summed(firsts.map(({ score }) => score.recognition))
+  const counts = {
+    signals: sum(attempt.signals),
+    hits: sum(attempt.hits),
+    noise: sum(attempt.noise),
+    falseAlarms: sum(attempt.falseAlarms),
+  }
   return {
-    trainee,
     form,
     from: hours[0] ?? "",
     to: hours.at(-1) ?? "",
     measures: {
-      sound: decisions.length > 0 ? meanOf(decisions.map(({ stance }) => (isSound(stance) ? 1 : 0))) : undefined,
+      sound: judged > 0 ? sum(attempt.sound) / judged : undefined,
       quality: qualities.length > 0 ? meanOf(qualities) : undefined,
       sensitivity: isEnough(counts, doctrine.recognition) ? measuresOf(counts).sensitivity : undefined,
     },

@@ -2,25 +2,34 @@ import type { Pack } from "../pack/pack"
 import { doctrineDigest } from "../score/score"
 import { type Change, changesOf } from "./change"
 import type { Collected } from "./collection"
-import { type Discussion, discussionsOf } from "./discussion"
-import { type CourseAttempt, factsOf } from "./facts"
+import { type Columns, createColumns, type Rows } from "./columns"
+import { type Discussion, discussionOf } from "./discussion"
 import { type CourseFilter, filtered } from "./filter"
-import { type Flow, flowsOf } from "./flow"
-import { type HeatMap, heatMapOf } from "./heat-map"
+import { type Flow, flowOf } from "./flow"
+import { groupedRows, rowsWhere } from "./grouped"
+import type { Growing, Names } from "./growing"
+import { type HeatMap, heatMapOf, type Window } from "./heat-map"
 import { type Group, peopleIn } from "./people"
 import { type PostureDay, postureByDay } from "./posture-cloud"
-import { type Protecting, protectingOf } from "./protecting"
+import { type Protecting, protectingOf, scenarioOf } from "./protecting"
 import { type Recognising, recognisingOf } from "./recognising"
 
-/** Everything a course can be asked about: plain JSON but for the packs, which are what whoever asks has loaded. */
+/** Everything a course can be asked about. */
 export interface Course {
   readonly packs: readonly Pack[]
-  /** In the order of their ids. */
-  readonly attempts: readonly CourseAttempt[]
+  readonly columns: Columns
+  /** Its attempts in the order of their ids. */
+  readonly rows: Rows
 }
 
+/** All attempts are of one collection. */
 export function courseOf({ taken }: Pick<Collected, "taken">): Course {
-  return { packs: [...new Set(taken.map(({ pack }) => pack))], attempts: taken.map(factsOf) }
+  const [first] = taken
+  return {
+    packs: [...new Set(taken.map(({ pack }) => pack))],
+    columns: first?.columns ?? createColumns(),
+    rows: Int32Array.from(taken, ({ row }) => row),
+  }
 }
 
 /**
@@ -57,25 +66,53 @@ export interface CohortCounts {
   readonly repeats: number
 }
 
-export function cohortOf(course: Course, filter: CourseFilter = {}): Cohort {
-  const meant = filtered(course.attempts, filter)
-  const own = meant.filter(({ kind }) => kind === "attempt")
-  const doctrine = mostCommon(own.map((attempt) => attempt.doctrine))
-  const counted = own.filter((attempt) => attempt.doctrine === doctrine)
-  const finished = counted.filter(({ ending }) => ending !== null)
-  const { packs } = course
-  const pack = packs.find((one) => doctrineDigest(one.doctrine) === doctrine)
-  const flows = flowsOf(counted, packs)
+/** The scenarios of which anybody played an attempt of their own, in the order of their keys. */
+export function scenariosOf(course: Course, filter: CourseFilter = {}): readonly PlayedScenario[] {
+  const { attempt, names } = course.columns
+  const kind = attempt.kind.block()
+  const own = rowsWhere(filtered(course, filter), (row) => kind[row] === 0)
+  return groupedRows(own, attempt.scenario, names.scenarios).flatMap(([key]) => {
+    const { found, title } = scenarioOf(key, course.packs)
+    return found ? [{ key, title }] : []
+  })
+}
+
+export interface PlayedScenario {
+  readonly key: string
+  readonly title: string
+}
+
+/** What is worked out of a cohort, but for discussions; without it everything. */
+export interface CohortPart {
+  /** The one scenario whose flow is told, by its key. */
+  readonly scenario: string
+  /** The rows of the heat map. */
+  readonly people?: Window
+}
+
+export function cohortOf(course: Course, filter: CourseFilter = {}, part?: CohortPart): Cohort {
+  const { packs, columns } = course
+  const { attempt } = columns
+  const { meant, own, counted, pack } = countedOf(course, filter)
+  const [kind, isFinished, isNamed] = [attempt.kind.block(), attempt.isFinished.block(), attempt.isNamed.block()]
+  const finished = rowsWhere(counted, (row) => isFinished[row] === 1)
+  const named = rowsWhere(counted, (row) => isNamed[row] === 1)
+  const told = toldOf(course, counted, part?.scenario)
+  const people = peopleIn(columns, counted)
+  const nameless = counted.length - named.length
   const counts: CohortCounts = {
     attempts: counted.length,
     finished: finished.length,
-    trainees: new Set(counted.flatMap(({ trainee }) => trainee ?? [])).size,
-    nameless: counted.filter(({ trainee }) => trainee === undefined).length,
-    people: peopleIn(counted),
-    practice: meant.filter(({ kind }) => kind === "practice").length,
-    hotSeat: meant.filter(({ kind }) => kind === "hot-seat").length,
+    trainees: people - nameless,
+    nameless,
+    people,
+    practice: rowsWhere(meant, (row) => kind[row] === 1).length,
+    hotSeat: rowsWhere(meant, (row) => kind[row] === 2).length,
     otherDoctrine: own.length - counted.length,
-    repeats: repeatsIn(finished),
+    repeats: repeatsIn(
+      columns,
+      rowsWhere(named, (row) => isFinished[row] === 1),
+    ),
   }
   return {
     counts,
@@ -87,27 +124,65 @@ export function cohortOf(course: Course, filter: CourseFilter = {}): Cohort {
             version: pack.doctrine.version,
             digest: doctrineDigest(pack.doctrine),
           },
-          recognising: recognisingOf(finished, pack.doctrine, catalogueOf(packs)),
+          recognising: recognisingOf(columns, finished, pack.doctrine, catalogueOf(packs)),
         }
       : {}),
-    heatMap: pack ? heatMapOf(finished, pack.doctrine) : { columns: [], rows: [] },
-    posture: postureByDay(finished),
-    flows,
-    protecting: protectingOf(finished, packs),
-    changes: pack ? changesOf(counted, packs, pack.doctrine) : [],
-    discussions: discussionsOf(counted, packs, flows),
+    heatMap: pack ? heatMapOf(columns, finished, pack.doctrine, part?.people) : { columns: [], of: 0, rows: [] },
+    posture: postureByDay(columns, finished),
+    flows: told.map(({ flow }) => flow),
+    protecting: protectingOf(columns, finished, packs),
+    changes: pack ? changesOf(columns, counted, packs, pack.doctrine) : [],
+    discussions: part ? [] : told.map(({ discussion }) => discussion()),
   }
 }
 
-function repeatsIn(finished: readonly CourseAttempt[]): number {
-  const named = finished.filter(({ trainee }) => trainee !== undefined)
-  return named.length - new Set(named.map(({ trainee, pack, scenario }) => `${trainee} ${pack} ${scenario}`)).size
+/** The discussion of one scenario, by its key; none where nobody played it. */
+export function discussionsIn(course: Course, filter: CourseFilter, scenario: string): readonly Discussion[] {
+  return toldOf(course, countedOf(course, filter).counted, scenario).map(({ discussion }) => discussion())
 }
 
-function mostCommon(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
+function countedOf(course: Course, filter: CourseFilter) {
+  const { attempt, names } = course.columns
+  const [kind, digest] = [attempt.kind.block(), attempt.doctrine.block()]
+  const meant = filtered(course, filter)
+  const own = rowsWhere(meant, (row) => kind[row] === 0)
+  const doctrine = mostCommon(own, attempt.doctrine, names.doctrines)
+  const its = doctrine === undefined ? -1 : names.doctrines.idOf(doctrine)
+  return {
+    meant,
+    own,
+    /** Somebody's own, and under the doctrine of most. */
+    counted: rowsWhere(own, (row) => digest[row] === its),
+    pack: course.packs.find((one) => doctrineDigest(one.doctrine) === doctrine),
+  }
+}
+
+/** Flow and discussion of each scenario, or of the one that is named. */
+function toldOf({ columns, packs }: Course, counted: Rows, scenario: string | undefined) {
+  return groupedRows(counted, columns.attempt.scenario, columns.names.scenarios)
+    .filter(([key]) => scenario === undefined || key === scenario)
+    .flatMap(([key, rows]) => {
+      const flow = flowOf(columns, rows, key, packs)
+      return flow ? [{ flow, discussion: () => discussionOf(columns, rows, key, packs, flow) }] : []
+    })
+}
+
+/** Of attempts under pseudonyms. */
+function repeatsIn({ attempt, names }: Columns, named: Rows): number {
+  const seen = new Uint8Array(names.people.size() * names.scenarios.size())
+  const [person, scenario] = [attempt.person.block(), attempt.scenario.block()]
+  let repeats = 0
+  for (const row of named) {
+    const at = (person[row] ?? 0) * names.scenarios.size() + (scenario[row] ?? 0)
+    repeats += seen[at] ?? 0
+    seen[at] = 1
+  }
+  return repeats
+}
+
+function mostCommon(rows: Rows, column: Growing, names: Names): string | undefined {
+  const counts = groupedRows(rows, column, names)
+  return [...counts].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0]
 }
 
 /** Signs and harmless things of all packs; codes mean the same everywhere. */

@@ -6,7 +6,9 @@ import { type Attempt, appended, beginAttempt } from "../attempt/attempt"
 import { begin, step } from "../attempt/play"
 import { compile } from "../machine/machine"
 import { resultOf, resultText } from "../score/result"
+import { csvOf } from "../report/csv"
 import { createCollection } from "./collection"
+import { courseTables } from "./tables"
 
 const pack = small()
 const scenario = pack.scenarios[0]
@@ -58,7 +60,7 @@ describe("what comes from many laptops", () => {
         const collection = createCollection([pack])
         for (const [file, content] of order) collection.add(file, content)
         const { taken, aside } = collection.collected()
-        expect(taken.map(({ play, files: from }) => [play.attempt.id, from])).toEqual([
+        expect(taken.map(({ header, files: from }) => [header.id, from])).toEqual([
           ["attempt-0001", ["a/one.json", "b/one-again.json", "b/one-begun.json", "b/one-earlier.json"]],
           ["attempt-0002", ["b/two.json"]],
         ])
@@ -88,7 +90,11 @@ describe("what comes from many laptops", () => {
         undone.backTo(mark)
         const told = ({ collected }: typeof kept) => {
           const { taken, aside } = collected()
-          return { taken: taken.map((one) => [one.play.attempt.id, one.files]), aside }
+          return {
+            taken: taken.map((one) => [one.header.id, one.files, one.log()]),
+            aside,
+            tables: courseTables({ taken, aside }).map(csvOf),
+          }
         }
         expect(told(undone)).toEqual(told(kept))
       }),
@@ -101,7 +107,7 @@ describe("what comes from many laptops", () => {
     collection.take("whole", whole)
     collection.take("cut", { ...other, events: [] })
     const { taken, aside } = collection.collected()
-    expect(taken.map(({ play }) => play.attempt.id)).toEqual([whole.id])
+    expect(taken.map(({ header }) => header.id)).toEqual([whole.id])
     expect(aside.map(({ file, reason }) => [file, reason])).toEqual([["cut", "cut-short"]])
   })
 
@@ -110,7 +116,7 @@ describe("what comes from many laptops", () => {
     const boasting = JSON.stringify({ ...result, score: { ...result.score, ending: "quiet", competencies: [] } })
     const collection = createCollection([pack])
     collection.add("boasting.json", boasting)
-    expect(collection.collected().taken.map((taken) => resultText(taken.result))).toEqual([resultText(result)])
+    expect(collection.collected().taken.map((taken) => resultText(taken.opened().result))).toEqual([resultText(result)])
   })
 })
 
@@ -119,5 +125,5 @@ function createdOf(attempt: Attempt) {
   collection.add("own.json", text(attempt))
   const [taken] = collection.collected().taken
   if (!taken) throw new Error("not taken")
-  return taken.play
+  return taken.opened().play
 }

@@ -1,4 +1,4 @@
-import { type Attempt, receiptOf } from "../attempt/attempt"
+import { type Attempt, type AttemptHeader, receiptOf } from "../attempt/attempt"
 import type { Play } from "../attempt/play"
 import { readAttempt } from "../attempt/read-attempt"
 import { type AttemptProblem, chainProblem, replay } from "../attempt/replay"
@@ -6,6 +6,11 @@ import { compile, type Machine } from "../machine/machine"
 import type { Pack } from "../pack/pack"
 import { type Result, resultOf } from "../score/result"
 import { type Score, scoreOf } from "../score/score"
+import { type AttemptTables, createAttemptTables } from "./attempt-tables"
+import { type Columns, createColumns } from "./columns"
+import { factsOf } from "./facts"
+import { groupedBy } from "./grouped"
+import { createLogKeeper, type KeptLog, wholeLog } from "./kept-log"
 
 /** What came together from any number of laptops: each attempt once, and each file that cannot be counted with its reason. */
 export interface Collected {
@@ -15,10 +20,29 @@ export interface Collected {
   readonly aside: readonly SetAside[]
 }
 
-/** An attempt that was played again, with its scores worked out anew; what its files say of scores is not looked at. */
+/**
+ * An attempt that was played again and scored anew; what its files say of scores is not looked at. Of very many attempts
+ * not all plays fit into memory: what a course is asked about is in columns and tables, and the rest is worked out again.
+ */
 export interface Taken {
   /** Every file that holds it, or a part of it from an earlier hour. */
   readonly files: readonly string[]
+  readonly header: AttemptHeader
+  readonly isFinished: boolean
+  readonly pack: Pack
+  /** Its row in what is kept of the whole collection. */
+  readonly row: number
+  readonly columns: Columns
+  readonly tables: AttemptTables
+  /** Milliseconds from its beginning to its last event. */
+  readonly lasted: () => number
+  /** The log with its chain. */
+  readonly log: () => Attempt
+  readonly opened: () => Opened
+}
+
+/** An attempt with everything that is worked out of it. */
+export interface Opened {
   readonly play: Play
   readonly pack: Pack
   readonly score: Score
@@ -48,41 +72,90 @@ export interface Collection {
 }
 
 export function createCollection(packs: readonly Pack[]): Collection {
-  const opened = attemptOpener(packs)
+  const replayed = attemptOpener(packs)
+  const keptLog = createLogKeeper()
+  const columns = createColumns()
+  const tables = createAttemptTables()
   let came = 0
   let logs: Log[] = []
   let aside: (SetAside & { readonly number: number })[] = []
   const refuse = (one: SetAside) => void aside.push({ ...one, number: came++ })
-  const keep = (file: string, found: ReturnType<typeof opened>) => {
-    if (found.ok) logs.push({ file, play: found.play, pack: found.pack, number: came++ })
-    else refuse({ file, reason: found.problem.code, words: found.problem.words })
+  const openedOf = (log: KeptLog): Opened => {
+    const found = replayed(wholeLog(log))
+    if (!found.ok) throw new Error(`${log.header.id} was played before and cannot be now`)
+    return scored(found)
+  }
+  /** The first log of each head. The head follows from all of a log, so others with it are the same. */
+  const byHead = new Map<string, Log>()
+  const keep = (file: string, attempt: Attempt) => {
+    const known = byHead.get(attempt.head)
+    if (known) return void logs.push({ ...known, file, number: came++ })
+    const found = replayed(attempt)
+    if (!found.ok) return refuse({ file, reason: found.problem.code, words: found.problem.words })
+    const opened = scored(found)
+    const row = columns.add(factsOf(opened), found.pack)
+    tables.add(opened)
+    const log = { file, log: keptLog(attempt), pack: found.pack, number: came++, row }
+    byHead.set(attempt.head, log)
+    logs.push(log)
+  }
+  /** One attempt from all its files: the longest log, and with it every file that holds a beginning of the same log. */
+  const mergedOf = (same: readonly Log[]): { readonly taken: Taken; readonly aside: readonly SetAside[] } => {
+    const [first, ...others] = [...same].sort(
+      ({ log: a }, { log: b }) => b.events.length - a.events.length || byName(a.head, b.head),
+    )
+    if (!first) throw new Error("an attempt without a file")
+    const { log, pack, row } = first
+    const isSame = (other: Log) => other.log.head === log.head || isBeginningOf(wholeLog(other.log), wholeLog(log))
+    const beginnings = others.filter(isSame)
+    return {
+      taken: {
+        files: [first, ...beginnings].map(({ file }) => file).sort(),
+        header: log.header,
+        isFinished: columns.attempt.isFinished.at(row) === 1,
+        pack,
+        row,
+        columns,
+        tables,
+        lasted: () => log.at.at(-1) ?? 0,
+        log: () => wholeLog(log),
+        opened: () => openedOf(log),
+      },
+      aside: others
+        .filter((other) => !beginnings.includes(other))
+        .map(({ file, log: { header } }) => ({
+          file,
+          reason: "two-logs",
+          words: `It is another log of the attempt "${header.id}" that ${first.file} holds (receipt ${receiptOf(log)}). Only one of them can be what was played; the longer one was taken.`,
+        })),
+    }
   }
   return {
     add(file, text) {
       if (text === undefined) return refuse({ file, reason: "unreadable", words: "It is not text in UTF-8." })
       const read = readAttempt(file, text)
-      keep(file, read.ok ? opened(read.attempt) : read)
+      if (read.ok) keep(file, read.attempt)
+      else refuse({ file, reason: read.problem.code, words: read.problem.words })
     },
     take(file, attempt) {
       const problem = chainProblem(attempt)
-      keep(file, problem ? { ok: false, problem } : opened(attempt))
+      if (problem) refuse({ file, reason: problem.code, words: problem.words })
+      else keep(file, attempt)
     },
     refuse: (file, words) => refuse({ file, reason: "unreadable", words }),
     mark: () => came,
     backTo(mark) {
-      logs = logs.filter(({ number }) => number < mark)
-      aside = aside.filter(({ number }) => number < mark)
+      const isBefore = ({ number }: { readonly number: number }) => number < mark
+      for (const [head, log] of byHead) if (!isBefore(log)) byHead.delete(head)
+      logs = logs.filter(isBefore)
+      aside = aside.filter(isBefore)
+      columns.cut(byHead.size)
+      tables.cut(byHead.size)
     },
     collected() {
-      const byAttempt = new Map<string, Log[]>()
-      for (const log of logs) {
-        const found = byAttempt.get(log.play.attempt.id)
-        if (found) found.push(log)
-        else byAttempt.set(log.play.attempt.id, [log])
-      }
-      const merged = [...byAttempt.values()].map(mergedOf)
+      const merged = [...groupedBy(logs, ({ log }) => log.header.id).values()].map(mergedOf)
       return {
-        taken: merged.map(({ taken }) => taken).sort((a, b) => byName(a.play.attempt.id, b.play.attempt.id)),
+        taken: merged.map(({ taken }) => taken).sort((a, b) => byName(a.header.id, b.header.id)),
         aside: [
           ...aside.map(({ file, reason, words }) => ({ file, reason, words })),
           ...merged.flatMap((one) => one.aside),
@@ -94,37 +167,16 @@ export function createCollection(packs: readonly Pack[]): Collection {
 
 interface Log {
   readonly file: string
-  readonly play: Play
+  readonly log: KeptLog
   readonly pack: Pack
   /** When it came: after how many others. */
   readonly number: number
+  readonly row: number
 }
 
-/** One attempt from all its files: the longest log, and with it every file that holds a beginning of the same log. */
-function mergedOf(logs: readonly Log[]): { readonly taken: Taken; readonly aside: readonly SetAside[] } {
-  const [first, ...others] = [...logs].sort(
-    ({ play: { attempt: a } }, { play: { attempt: b } }) => b.events.length - a.events.length || byName(a.head, b.head),
-  )
-  if (!first) throw new Error("an attempt without a file")
-  const { play, pack } = first
+function scored({ play, pack }: { readonly play: Play; readonly pack: Pack }): Opened {
   const score = scoreOf(play, pack.doctrine)
-  const isSame = (other: Log) => isBeginningOf(other.play.attempt, play.attempt)
-  return {
-    taken: {
-      files: [first, ...others.filter(isSame)].map(({ file }) => file).sort(),
-      play,
-      pack,
-      score,
-      result: resultOf(play, pack.doctrine, score),
-    },
-    aside: others
-      .filter((other) => !isSame(other))
-      .map(({ file, play: other }) => ({
-        file,
-        reason: "two-logs",
-        words: `It is another log of the attempt "${other.attempt.id}" that ${first.file} holds (receipt ${receiptOf(play.attempt)}). Only one of them can be what was played; the longer one was taken.`,
-      })),
-  }
+  return { play, pack, score, result: resultOf(play, pack.doctrine, score) }
 }
 
 /** Whether one log is the other up to some event. */

@@ -1,11 +1,11 @@
 import type { Pack } from "../pack/pack"
 import type { Scenario } from "../pack/schema"
 import { actsOf } from "../pack/parts"
-import { byScenario } from "./filter"
-import type { CourseAttempt } from "./facts"
+import { type Columns, inScenario, type Rows } from "./columns"
 import { type Answers, type AnswersTold, type Flow } from "./flow"
-import { groupedBy } from "./grouped"
+import type { Growing } from "./growing"
 import { type Guarded, guarded, tooFew } from "./people"
+import { scenarioOf } from "./protecting"
 import { quantileOf } from "./statistics"
 
 /** R6: what a facilitator has at hand for the talk about one scenario. Of attempts as a group; nobody is named. */
@@ -67,35 +67,24 @@ export interface Discussed extends AnswersTold {
   readonly attempts: number
 }
 
-/** One for each scenario; `flows` are those of the same attempts. */
-export function discussionsOf(
-  attempts: readonly CourseAttempt[],
-  packs: readonly Pack[],
-  flows: readonly Flow[],
-): readonly Discussion[] {
-  return byScenario(attempts).flatMap(([, own]): readonly Discussion[] => {
-    const [first] = own
-    const flow = flows.find(({ pack, scenario }) => pack === first?.pack && scenario === first.scenario)
-    const pack = packs.find(({ about }) => about.pack === flow?.pack)
-    const scenario = pack?.scenarios.find((one) => one.scenario === flow?.scenario)
-    if (!flow || !scenario) return []
-    return [
-      {
-        pack: flow.pack,
-        scenario: flow.scenario,
-        title: flow.title,
-        attempts: own.length,
-        questions: scenario.debrief.ask,
-        told: guarded(own, () => ({
-          known: knownOf(own, scenario),
-          flagged: flaggedOf(own, scenario),
-          paths: pathsOf(own, scenario),
-          divided: worth(flow.answers, ({ division }) => (division > 0 ? division : undefined)),
-          regretted: worth(flow.answers, ({ quality }) => (quality !== null && quality < 100 ? -quality : undefined)),
-        })),
-      },
-    ]
-  })
+/** Of the attempts of one scenario, which is named with its pack; `flow` is theirs. */
+export function discussionOf(columns: Columns, own: Rows, key: string, packs: readonly Pack[], flow: Flow): Discussion {
+  const { found } = scenarioOf(key, packs)
+  if (!found) throw new Error(`a flow of ${key}, which no pack has`)
+  return {
+    pack: flow.pack,
+    scenario: flow.scenario,
+    title: flow.title,
+    attempts: own.length,
+    questions: found.debrief.ask,
+    told: guarded(columns, own, () => ({
+      known: knownOf(columns, own, key, found),
+      flagged: flaggedOf(columns, own, key, found),
+      paths: pathsOf(columns, own, key, found),
+      divided: worth(flow.answers, ({ division }) => (division > 0 ? division : undefined)),
+      regretted: worth(flow.answers, ({ quality }) => (quality !== null && quality < 100 ? -quality : undefined)),
+    })),
+  }
 }
 
 function worth(answers: readonly Answers[], rank: (told: AnswersTold) => number | undefined): readonly Discussed[] {
@@ -109,71 +98,84 @@ function worth(answers: readonly Answers[], rank: (told: AnswersTold) => number 
     .map(({ one }) => one)
 }
 
-function knownOf(attempts: readonly CourseAttempt[], { info }: Scenario): readonly Known[] {
-  const learned = groupedBy(
-    attempts.flatMap((attempt) => attempt.learned),
-    ({ fact }) => fact,
-  )
+function knownOf({ learned, names }: Columns, own: Rows, key: string, { info }: Scenario): readonly Known[] {
+  const when = minutesOf(own, learned, learned.fact)
   return Object.entries(info)
     .map(([fact, { title, kind }]): Known => {
-      const own = learned.get(fact)
-      return { fact, title, kind, ...(own ? { when: momentsOf(own.map(({ minutes }) => minutes)) } : {}) }
+      const minutes = when.get(names.facts.known(inScenario(key, fact)))
+      return { fact, title, kind, ...(minutes ? { when: momentsOf(minutes) } : {}) }
     })
     .sort(byMoment)
 }
 
-function flaggedOf(attempts: readonly CourseAttempt[], { beats }: Scenario): readonly Flagged[] {
-  // Flagged and left and flagged again is one; what is told is when it was first thought of.
-  const firsts = attempts.flatMap(({ flags }) => [
-    ...new Map(flags.toReversed().map((flag) => [flag.thing, flag])).values(),
-  ])
-  const flags = groupedBy(firsts, ({ thing }) => thing)
-  const seen = groupedBy(
-    attempts.flatMap(({ score }) => score.recognition.items),
-    ({ id }) => id,
-  )
+function flaggedOf({ flags, things, names }: Columns, own: Rows, key: string, { beats }: Scenario): readonly Flagged[] {
+  const when = minutesOf(own, flags, flags.thing)
+  const seen = new Int32Array(names.things.size())
+  for (const row of own)
+    for (let at = things.from.at(row); at < things.from.at(row + 1); at++)
+      seen[things.thing.at(at)] = (seen[things.thing.at(at)] ?? 0) + 1
   return beats
     .flatMap(({ observe }) => observe ?? [])
     .map(({ id, name, shows }): Flagged => {
-      const own = flags.get(id)
+      const thing = names.things.known(inScenario(key, id))
+      const minutes = when.get(thing)
       return {
         thing: id,
         name,
         isSignal: shows !== undefined,
-        seen: seen.get(id)?.length ?? 0,
-        ...(own ? { when: momentsOf(own.map(({ minutes }) => minutes)) } : {}),
+        seen: seen[thing ?? -1] ?? 0,
+        ...(minutes ? { when: momentsOf(minutes) } : {}),
       }
     })
     .sort(byMoment)
 }
 
-function pathsOf(attempts: readonly CourseAttempt[], scenario: Scenario): readonly Path[] {
+/** The minutes of each name in the stretches of these rows. */
+function minutesOf(
+  own: Rows,
+  { from, minutes }: { readonly from: Growing; readonly minutes: Growing<Float64Array> },
+  name: Growing,
+): ReadonlyMap<number | undefined, readonly number[]> {
+  const found = new Map<number, number[]>()
+  for (const row of own)
+    for (let at = from.at(row); at < from.at(row + 1); at++) {
+      const known = found.get(name.at(at))
+      if (known) known.push(minutes.at(at))
+      else found.set(name.at(at), [minutes.at(at)])
+    }
+  return found
+}
+
+function pathsOf({ attempt, decisions, names }: Columns, own: Rows, key: string, scenario: Scenario): readonly Path[] {
   const texts = new Map(actsOf(scenario).map(({ beat, id, act }) => [`${beat.id} ${id}`, act.text]))
-  const finished = attempts.filter(({ ending }) => ending !== null)
-  const same = groupedBy(finished, ({ decisions }) => decisions.map(({ beat, act }) => `${beat} ${act}`).join("\n"))
+  const same = new Map<number, { readonly first: number; count: number }>()
+  for (const row of own) {
+    if (attempt.isFinished.at(row) === 0) continue
+    const known = same.get(attempt.path.at(row))
+    if (known) known.count++
+    else same.set(attempt.path.at(row), { first: row, count: 1 })
+  }
   return [...same.values()]
-    .filter((own) => own.length > 1)
-    .sort((a, b) => b.length - a.length)
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count)
     .slice(0, 5)
-    .flatMap((own): readonly Path[] => {
-      const [first] = own
-      if (!first) return []
-      return [
-        {
-          attempts: own.length,
-          acts: first.decisions.map(({ beat, act }) => ({
-            beat,
-            act,
-            text: (texts.get(`${beat} ${act}`) ?? act).replace(/\s+/g, " ").trim(),
-          })),
-          ending: scenario.endings[first.ending ?? ""]?.title ?? "",
-        },
-      ]
+    .map(({ first, count }): Path => {
+      const acts = decisions.act.block().subarray(decisions.from.at(first), decisions.from.at(first + 1))
+      const ending = names.places.nameOf(attempt.ending.at(first)).slice(key.length + 1)
+      return {
+        attempts: count,
+        acts: Array.from(acts, (id) => {
+          const name = names.acts.nameOf(id).slice(key.length + 1)
+          const [beat = "", act = ""] = name.split(" ")
+          return { beat, act, text: (texts.get(name) ?? act).replace(/\s+/g, " ").trim() }
+        }),
+        ending: scenario.endings[ending]?.title ?? "",
+      }
     })
 }
 
 function momentsOf(minutes: readonly number[]): Moments {
-  const sorted = [...minutes].sort((a, b) => a - b)
+  const sorted = Float64Array.from(minutes).sort()
   return {
     attempts: sorted.length,
     first: sorted[0] ?? 0,

@@ -2,7 +2,7 @@ import type { Stance } from "../pack/schema"
 import { kindOf } from "../report/csv"
 import { stanceOf } from "../score/decisions"
 import type { Score } from "../score/score"
-import type { Taken } from "./collection"
+import type { Opened } from "./collection"
 
 /**
  * What a course keeps of an attempt to say anything about many: plain JSON, read off its play and its score once. Its log
@@ -59,7 +59,7 @@ export interface DecisionFacts {
   readonly recklessness: number | null
 }
 
-export function factsOf({ play, pack, score, result }: Taken): CourseAttempt {
+export function factsOf({ play, pack, score, result }: Opened): CourseAttempt {
   const { attempt, steps } = play
   const { id, trainee, role, language, began, scenario } = attempt
   return {
@@ -105,6 +105,11 @@ export function factsOf({ play, pack, score, result }: Taken): CourseAttempt {
       event.type === "flag" ? [{ thing: event.thing, minutes: before.progress.minutes }] : [],
     ),
   }
+}
+
+/** Names a scenario with its pack. */
+export function scenarioKey({ pack, scenario }: Pick<CourseAttempt, "pack" | "scenario">): string {
+  return `${pack}/${scenario}`
 }
 
 /** Whether a stance, as a score or its record names it, is what the doctrine asks for. */

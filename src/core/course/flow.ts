@@ -1,12 +1,12 @@
 import { type Act, actsOf, beatOf, leadsTo } from "../pack/parts"
 import type { Pack } from "../pack/pack"
 import type { Scenario, Stance } from "../pack/schema"
-import { byScenario } from "./filter"
-import type { CourseAttempt, DecisionFacts } from "./facts"
+import { type Columns, inScenario, isFirst, type Rows, stances } from "./columns"
 import { groupedBy } from "./grouped"
 import { isJudged } from "./judged"
-import { type Guarded, guarded } from "./people"
-import { meanOf, quantileOf } from "./statistics"
+import { createFew, type Guarded, guarded, tooFew } from "./people"
+import { scenarioOf } from "./protecting"
+import { quantileOf } from "./statistics"
 
 /** What a scenario was answered with, on its own graph: the beats and endings, and the acts that lead from one to the next. */
 export interface Flow {
@@ -69,50 +69,100 @@ export interface Answer {
   readonly share: number
 }
 
-export function flowsOf(attempts: readonly CourseAttempt[], packs: readonly Pack[]): readonly Flow[] {
-  return byScenario(attempts).flatMap(([, own]): readonly Flow[] => {
-    const [first] = own
-    const pack = packs.find(({ about }) => about.pack === first?.pack)
-    const scenario = pack?.scenarios.find((one) => one.scenario === first?.scenario)
-    if (!pack || !scenario) return []
-    return [
-      {
-        pack: pack.about.pack,
-        scenario: scenario.scenario,
-        title: scenario.title,
-        attempts: own.length,
-        graph: guarded(own, () => graphOf(own, scenario)),
-        answers: answersOf(own, scenario),
-      },
-    ]
-  })
+/** Of the attempts of one scenario, which is named with its pack. */
+export function flowOf(columns: Columns, own: Rows, key: string, packs: readonly Pack[]): Flow | undefined {
+  const { pack, title, found } = scenarioOf(key, packs)
+  if (!found) return undefined
+  const tally = tallied(columns, own)
+  return {
+    pack,
+    scenario: found.scenario,
+    title,
+    attempts: own.length,
+    graph: guarded(columns, own, () => graphOf(columns, own, key, found, tally)),
+    answers: answersOf(columns, own, key, found, tally),
+  }
 }
 
-function graphOf(attempts: readonly CourseAttempt[], scenario: Scenario) {
-  const visits = new Map<string, number>()
-  const takes = new Map<string, { readonly act: string; readonly from: string; readonly to: string; count: number }>()
-  for (const { decisions } of attempts) {
-    const start = scenario.start
-    for (const at of new Set([start, ...decisions.flatMap(({ beat, to }) => [beat, to])]))
-      visits.set(at, (visits.get(at) ?? 0) + 1)
-    const taken = new Map(decisions.map(({ beat, act, to }) => [`${beat} ${act} ${to}`, { act, from: beat, to }]))
-    for (const [key, one] of taken) {
-      const known = takes.get(key)
-      if (known) known.count++
-      else takes.set(key, { ...one, count: 1 })
+/** What is counted of decisions in one go; by the numbers of acts, edges and places. */
+interface Tally {
+  readonly takes: Int32Array
+  /** Edges in the order in which they were first taken. */
+  readonly edges: ReadonlySet<number>
+  /** The stance an act had most often; of several the one that came first. */
+  readonly stanceOf: (act: number) => Stance | undefined
+}
+
+function tallied({ names, decisions }: Columns, attempts: Rows): Tally {
+  const takes = new Int32Array(names.edges.size())
+  const edges = new Set<number>()
+  const counts = new Int32Array(names.acts.size() * width)
+  /** After how many decisions an act had a stance for the first time. */
+  const firsts = new Int32Array(names.acts.size() * width)
+  const [starts, edge, act] = [decisions.from.block(), decisions.edge.block(), decisions.act.block()]
+  const [stance, first] = [decisions.stance.block(), decisions.first.block()]
+  let order = 0
+  for (const row of attempts) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      order++
+      if ((first[at] ?? 0) & isFirst.edge) {
+        const taken = edge[at] ?? 0
+        if (takes[taken] === 0) edges.add(taken)
+        takes[taken] = (takes[taken] ?? 0) + 1
+      }
+      const had = stance[at] ?? 0
+      if (had === 0) continue
+      const cell = (act[at] ?? 0) * width + had
+      if (counts[cell] === 0) firsts[cell] = order
+      counts[cell] = (counts[cell] ?? 0) + 1
     }
   }
-  const stances = stancesOf(attempts)
+  return {
+    takes,
+    edges,
+    stanceOf(own) {
+      const cells = stances.map((name, i) => ({ name, at: own * width + i + 1 })).filter(({ at }) => counts[at])
+      return cells.sort(
+        (a, b) => (counts[b.at] ?? 0) - (counts[a.at] ?? 0) || (firsts[a.at] ?? 0) - (firsts[b.at] ?? 0),
+      )[0]?.name
+    },
+  }
+}
+
+/** Stances, and none. */
+const width = stances.length + 1
+
+function graphOf({ names, places }: Columns, own: Rows, key: string, scenario: Scenario, tally: Tally) {
+  const visits = new Int32Array(names.places.size())
+  const [starts, place] = [places.from.block(), places.place.block()]
+  for (const row of own) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) visits[place[at] ?? 0] = (visits[place[at] ?? 0] ?? 0) + 1
+  }
+  const visited = (id: string) => visits[names.places.known(inScenario(key, id)) ?? -1] ?? 0
+  const taken = ({ beat, id }: Act, to: string) =>
+    tally.takes[names.edges.known(inScenario(key, `${beat.id} ${id} ${to}`)) ?? -1] ?? 0
+  const stanceOf = (act: Act) => stanceIn(names, key, act, tally)
   const acts = actsOf(scenario).filter(({ kind }) => kind !== "answer")
-  const written = acts.flatMap((act) => {
-    const targets = new Set(leadsTo(act.act.to, scenario))
-    return [...targets].map((to) => edgeOf(act, to, takes.get(`${act.beat.id} ${act.id} ${to}`)?.count ?? 0, stances))
-  })
+  const written = acts.flatMap((act) =>
+    [...new Set(leadsTo(act.act.to, scenario))].map((to) => edgeOf(act, to, taken(act, to), stanceOf(act))),
+  )
+  const led = groupedBy(
+    [...tally.edges].flatMap((edge) => {
+      const [beat = "", act = "", to = ""] = names.edges
+        .nameOf(edge)
+        .slice(key.length + 1)
+        .split(" ")
+      return [{ act: `${beat} ${act}`, to }]
+    }),
+    ({ act }) => act,
+  )
   const moved = acts.flatMap((act) => {
     const targets = new Set(leadsTo(act.act.to, scenario))
-    return [...takes.values()]
-      .filter((one) => one.act === act.id && one.from === act.beat.id && !targets.has(one.to))
-      .map(({ to, count }) => ({ ...edgeOf(act, to, count, stances), isMoved: true }))
+    return (led.get(`${act.beat.id} ${act.id}`) ?? [])
+      .filter(({ to }) => !targets.has(to))
+      .map(({ to }) => ({ ...edgeOf(act, to, taken(act, to), stanceOf(act)), isMoved: true }))
   })
   return {
     nodes: [
@@ -122,90 +172,92 @@ function graphOf(attempts: readonly CourseAttempt[], scenario: Scenario) {
           kind: "beat",
           title: beatTitle(scenario, id),
           isStart: id === scenario.start,
-          attempts: visits.get(id) ?? 0,
+          attempts: visited(id),
         }),
       ),
       ...Object.entries(scenario.endings).map(
-        ([id, { title }]): FlowNode => ({
-          id,
-          kind: "ending",
-          title,
-          isStart: false,
-          attempts: visits.get(id) ?? 0,
-        }),
+        ([id, { title }]): FlowNode => ({ id, kind: "ending", title, isStart: false, attempts: visited(id) }),
       ),
     ],
     edges: [...written, ...moved],
   }
 }
 
-function edgeOf(act: Act, to: string, attempts: number, stances: ReadonlyMap<string, Stance>): FlowEdge {
-  return {
-    from: act.beat.id,
-    to,
-    act: act.id,
-    text: textOf(act),
-    stance: stances.get(`${act.beat.id} ${act.id}`) ?? statedOf(act),
-    attempts,
-    isMoved: false,
-  }
+function stanceIn(names: Columns["names"], key: string, act: Act, tally: Tally): Stance | undefined {
+  const known = names.acts.known(inScenario(key, `${act.beat.id} ${act.id}`))
+  return (known === undefined ? undefined : tally.stanceOf(known)) ?? statedOf(act)
 }
 
-function answersOf(attempts: readonly CourseAttempt[], scenario: Scenario): readonly Answers[] {
-  const stances = stancesOf(attempts)
-  const acts = groupedBy(
-    actsOf(scenario).filter(({ kind }) => kind !== "answer"),
-    ({ beat }) => beat.id,
-  )
-  const judged = new Map([...acts].map(([beat, own]) => [beat, own.filter(isJudged).map(({ id }) => id)]))
-  const met = groupedBy(
-    attempts.flatMap((attempt) => firstDecisions(attempt, judged).map((decision) => ({ attempt, decision }))),
-    ({ decision }) => decision.beat,
-  )
-  return scenario.beats.flatMap(({ id }): readonly Answers[] => {
-    const here = met.get(id)
-    if (!here) return []
-    const options = (acts.get(id) ?? []).flatMap((act): readonly Answer[] => {
-      const taken = here.filter(({ decision }) => decision.act === act.id).length
-      if (taken === 0 && judged.get(id)?.length && !judged.get(id)?.includes(act.id)) return []
-      const stance = stances.get(`${id} ${act.id}`) ?? statedOf(act)
-      return [{ act: act.id, text: textOf(act), stance, attempts: taken, share: taken / here.length }]
-    })
-    const qualities = here.flatMap(({ decision }) => decision.quality ?? [])
-    return [
-      {
-        beat: id,
-        title: beatTitle(scenario, id),
-        attempts: here.length,
-        told: guarded(
-          here.map(({ attempt }) => attempt),
-          () => ({
-            options,
-            division: divisionOf(options.map(({ attempts: taken }) => taken)),
-            quality: qualities.length === 0 ? null : meanOf(qualities),
-            medianSeconds: quantileOf(
-              here.map(({ decision }) => decision.ms / 1000).sort((a, b) => a - b),
-              0.5,
-            ),
-          }),
-        ),
-      },
-    ]
-  })
+function edgeOf(act: Act, to: string, attempts: number, stance: Stance | undefined): FlowEdge {
+  return { from: act.beat.id, to, act: act.id, text: textOf(act), stance, attempts, isMoved: false }
 }
 
 /**
- * What an attempt decided at each beat it came to, the first time: what came later was taken knowing what follows. Where
+ * What attempts decided at each beat they came to, the first time: what came later was taken knowing what follows. Where
  * acts of a beat are judged, a question asked before is no decision; where none is, everything is one.
  */
-function firstDecisions(
-  { decisions }: CourseAttempt,
-  judged: ReadonlyMap<string, readonly string[]>,
-): readonly DecisionFacts[] {
-  const seen = new Set<string>()
-  return decisions.filter(({ beat, stance }) => {
-    const isDecision = stance !== null || !judged.get(beat)?.length
-    return isDecision && !seen.has(beat) && seen.add(beat)
+function answersOf(
+  { names, decisions, attempt: { person } }: Columns,
+  own: Rows,
+  key: string,
+  scenario: Scenario,
+  tally: Tally,
+): readonly Answers[] {
+  const acts = actsOf(scenario).filter(({ kind }) => kind !== "answer")
+  const beats = scenario.beats.map(({ id }) => ({
+    id,
+    acts: acts.filter(({ beat }) => beat.id === id),
+    met: 0,
+    seconds: [] as number[],
+    quality: { sum: 0, of: 0 },
+  }))
+  const takers = new Int32Array(names.acts.size())
+  const few = createFew(beats.length)
+  const beatOfAct = new Map(
+    beats.flatMap(({ id }, beat) =>
+      actsOf(scenario)
+        .filter((act) => act.beat.id === id)
+        .flatMap((act) => {
+          const known = names.acts.known(inScenario(key, `${id} ${act.id}`))
+          return known === undefined ? [] : [[known, beat] as const]
+        }),
+    ),
+  )
+  const [starts, act, first] = [decisions.from.block(), decisions.act.block(), decisions.first.block()]
+  for (const row of own) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      if (!((first[at] ?? 0) & isFirst.answer)) continue
+      const taken = act[at] ?? 0
+      const beat = beatOfAct.get(taken)
+      const here = beat === undefined ? undefined : beats[beat]
+      if (beat === undefined || !here) continue
+      here.met++
+      here.seconds.push(decisions.ms.at(at) / 1000)
+      takers[taken] = (takers[taken] ?? 0) + 1
+      few.add(beat, person.at(row))
+      const quality = decisions.quality.at(at)
+      if (Number.isNaN(quality)) continue
+      here.quality.sum += quality
+      here.quality.of++
+    }
+  }
+  return beats.flatMap(({ id, acts: written, met, seconds, quality }, beat): readonly Answers[] => {
+    if (met === 0) return []
+    const isAnyJudged = written.some(isJudged)
+    const options = written.flatMap((one): readonly Answer[] => {
+      const taken = takers[names.acts.known(inScenario(key, `${id} ${one.id}`)) ?? -1] ?? 0
+      if (taken === 0 && isAnyJudged && !isJudged(one)) return []
+      const stance = stanceIn(names, key, one, tally)
+      return [{ act: one.id, text: textOf(one), stance, attempts: taken, share: taken / met }]
+    })
+    const told = () => ({
+      options,
+      division: divisionOf(options.map(({ attempts: taken }) => taken)),
+      quality: quality.of === 0 ? null : quality.sum / quality.of,
+      medianSeconds: quantileOf(Float64Array.from(seconds).sort(), 0.5),
+    })
+    return [{ beat: id, title: beatTitle(scenario, id), attempts: met, told: few.isEnough(beat) ? told() : tooFew }]
   })
 }
 
@@ -215,18 +267,6 @@ export function divisionOf(counts: readonly number[]): number {
   if (all === 0 || counts.length < 2) return 0
   const entropy = counts.reduce((sum, count) => (count === 0 ? sum : sum - (count / all) * Math.log(count / all)), 0)
   return entropy / Math.log(counts.length)
-}
-
-/** The stance each act had most often, by its beat and itself. */
-function stancesOf(attempts: readonly CourseAttempt[]): ReadonlyMap<string, Stance> {
-  const judged = attempts.flatMap(({ decisions }) => decisions.filter(({ stance }) => stance !== null))
-  return new Map(
-    [...groupedBy(judged, ({ beat, act }) => `${beat} ${act}`)].flatMap(([key, own]) => {
-      const counts = [...groupedBy(own, ({ stance }) => stance)].sort(([, a], [, b]) => b.length - a.length)
-      const most = counts[0]?.[0]
-      return most ? [[key, most] as const] : []
-    }),
-  )
 }
 
 function statedOf({ act }: Act): Stance | undefined {

@@ -1,3 +1,6 @@
+import type { Rows } from "./columns"
+import type { Growing, Names } from "./growing"
+
 /** Items by a key, groups and items in the order in which they come. */
 export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
@@ -8,4 +11,41 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Rea
     else groups.set(key, [item])
   }
   return groups
+}
+
+/** The rows of which something is so, in their order. */
+export function rowsWhere(rows: Rows, isSo: (row: number) => boolean): Rows {
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (const row of rows) if (isSo(row)) found[count++] = row
+  return found.subarray(0, count)
+}
+
+/** Rows by a column of names: groups in the order of the names, rows in their own. */
+export function groupedRows(
+  rows: Rows,
+  column: Growing,
+  names: Names,
+): readonly (readonly [name: string, own: Rows])[] {
+  const ends = new Int32Array(names.size() + 1)
+  const nameOf = column.block()
+  for (const row of rows) {
+    const next = (nameOf[row] ?? 0) + 1
+    ends[next] = (ends[next] ?? 0) + 1
+  }
+  for (let id = 0; id < names.size(); id++) ends[id + 1] = (ends[id + 1] ?? 0) + (ends[id] ?? 0)
+  const starts = ends.slice()
+  const sorted = new Int32Array(rows.length)
+  for (const row of rows) {
+    const name = nameOf[row] ?? 0
+    const place = starts[name] ?? 0
+    sorted[place] = row
+    starts[name] = place + 1
+  }
+  return Array.from(
+    { length: names.size() },
+    (_, id) => [names.nameOf(id), sorted.subarray(ends[id], ends[id + 1])] as const,
+  )
+    .filter(([, own]) => own.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }

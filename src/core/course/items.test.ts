@@ -6,9 +6,11 @@ import { begin, type Play, step } from "../attempt/play"
 import { compile } from "../machine/machine"
 import { resultOf } from "../score/result"
 import { scoreOf } from "../score/score"
-import type { Taken } from "./collection"
-import { itemsOf } from "./items"
-import { courseTables } from "./tables"
+import type { Opened } from "./collection"
+import { createColumns } from "./columns"
+import { factsOf } from "./facts"
+import { itemTable } from "./item-tables"
+import { itemsOf as itemsOfCourse } from "./items"
 
 /** The ford, with a second option beside driving on. */
 const pack = smallWith(["text: Go and plan., when", "text: Go and plan., stance: calculated, when"])
@@ -23,7 +25,7 @@ function takenBy(
   number: number,
   choices: readonly string[],
   told: { trainee?: string; language?: string } = {},
-): Taken {
+): Opened {
   const about = { id: pack.about.pack, version: pack.about.version }
   const like =
     played.get(choices.join()) ??
@@ -39,7 +41,7 @@ function takenBy(
   const id = `attempt-${String(number).padStart(4, "0")}`
   const play = { ...like, attempt: { ...like.attempt, id, ...told } }
   const score = scoreOf(play, pack.doctrine)
-  return { files: [`${id}.json`], play, pack, score, result: resultOf(play, pack.doctrine, score) }
+  return { play, pack, score, result: resultOf(play, pack.doctrine, score) }
 }
 
 /** So many drive on, and so many ask and plan. */
@@ -48,15 +50,22 @@ const cohort = (driving: number, planning: number) => [
   ...Array.from({ length: planning }, (_, i) => takenBy(driving + i, ["ask", "plan-it"])),
 ]
 
+function itemsOf(attempts: readonly Opened[]) {
+  const columns = createColumns()
+  const rows = Int32Array.from(attempts, (one) => columns.add(factsOf(one), pack))
+  return itemsOfCourse({ packs: [pack], columns, rows })
+}
+
 describe("item analysis", () => {
   test("shows nothing of a decision that fewer than 30 took, not even who chose what", () => {
     const [item] = itemsOf(cohort(20, 9))
     expect(item).toMatchObject({ met: 29, reading: "too-few" })
     expect(item?.measures).toBeUndefined()
-    const items = courseTables({ taken: cohort(20, 9), aside: [] }).find(({ name }) => name === "items")
-    const column = (name: string) => items?.columns.findIndex(([own]) => own === name) ?? -1
-    expect(items?.rows.length).toBeGreaterThan(0)
-    for (const row of items?.rows ?? []) {
+    const items = itemTable(itemsOf(cohort(20, 9)), undefined)
+    const column = (name: string) => items.columns.findIndex(([own]) => own === name)
+    const rows = [...items.rows]
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) {
       expect(row[column("taken")]).toBeNull()
       expect(row[column("difficulty_0_1")]).toBeNull()
     }

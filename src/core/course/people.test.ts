@@ -1,6 +1,25 @@
 import { describe, expect, test } from "vitest"
+import { small } from "../../../tests/support/small"
+import { createColumns } from "./columns"
 import type { CourseAttempt } from "./facts"
 import { brokenDown, guarded, peopleIn, tooFew } from "./people"
+
+const pack = small()
+
+/** Attempts as columns, and all their rows. */
+function columnsOf(attempts: readonly CourseAttempt[]) {
+  const columns = createColumns()
+  return { columns, rows: Int32Array.from(attempts, (attempt) => columns.add(attempt, pack)) }
+}
+
+const said = (attempts: readonly CourseAttempt[]) => {
+  const { columns, rows } = columnsOf(attempts)
+  return guarded(columns, rows, () => "said")
+}
+const people = (attempts: readonly CourseAttempt[]) => {
+  const { columns, rows } = columnsOf(attempts)
+  return peopleIn(columns, rows)
+}
 
 /** So many attempts of a role, each of a trainee of its own. */
 function group(role: string, people: number): readonly CourseAttempt[] {
@@ -29,24 +48,26 @@ function attemptOf(role: string, attempt: string, trainee?: string): CourseAttem
   }
 }
 
-const byRole = (attempts: readonly CourseAttempt[]) =>
-  brokenDown(
-    attempts,
-    ({ role }) => role,
-    (own) => own.length,
-  ).map(({ group: role, value }) => [role, value])
+const byRole = (attempts: readonly CourseAttempt[]) => {
+  const { columns, rows } = columnsOf(attempts)
+  const { attempt, names } = columns
+  return brokenDown(columns, rows, attempt.role, names.roles, (own) => own.length).map(({ group: role, value }) => [
+    role,
+    value,
+  ])
+}
 
 describe("what is said of a group", () => {
   test("is said of five people or more, and a trainee is one however often she played", () => {
-    expect(guarded(group("leader", 5), () => "said")).toBe("said")
-    expect(guarded(group("leader", 4), () => "said")).toBe(tooFew)
+    expect(said(group("leader", 5))).toBe("said")
+    expect(said(group("leader", 4))).toBe(tooFew)
     const often = Array.from({ length: 9 }, (_, i) => attemptOf("leader", `attempt-${i}`, "004"))
-    expect(peopleIn(often)).toBe(1)
-    expect(guarded(often, () => "said")).toBe(tooFew)
+    expect(people(often)).toBe(1)
+    expect(said(often)).toBe(tooFew)
   })
 
   test("a pseudonym that looks like the id of an attempt is somebody else", () => {
-    expect(peopleIn([attemptOf("leader", "attempt-1"), attemptOf("leader", "attempt-2", "attempt-1")])).toBe(2)
+    expect(people([attemptOf("leader", "attempt-1"), attemptOf("leader", "attempt-2", "attempt-1")])).toBe(2)
   })
 
   test("is not said of a small group, and not where the rest would tell it", () => {

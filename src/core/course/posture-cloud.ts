@@ -1,5 +1,5 @@
 import type { Stance } from "../pack/schema"
-import type { CourseAttempt } from "./facts"
+import { type Columns, type Rows, stances } from "./columns"
 import { brokenDown, type Group } from "./people"
 
 /** The decisions of one day on the plane of passivity and recklessness, each from 0 to 1. */
@@ -20,32 +20,40 @@ export interface PosturePoint {
 }
 
 /** A cloud for each day, in their order. */
-export function postureByDay(attempts: readonly CourseAttempt[]): readonly Group<PostureDay>[] {
-  return brokenDown(attempts, ({ day }) => day, postureOf)
+export function postureByDay(columns: Columns, attempts: Rows): readonly Group<PostureDay>[] {
+  return brokenDown(columns, attempts, columns.attempt.day, columns.names.days, (own) => postureOf(columns, own))
 }
 
-export function postureOf(attempts: readonly CourseAttempt[]): PostureDay {
-  const points = new Map<string, { point: Omit<PosturePoint, "count">; count: number }>()
-  const stances = { calculated: 0, hesitant: 0, passive: 0, reckless: 0, "justified-no-go": 0 }
-  let decisions = 0
-  for (const attempt of attempts)
-    for (const { stance, computed, passivity, recklessness } of attempt.decisions) {
-      if (stance === null || passivity === null || recklessness === null) continue
-      const point = { passivity: hundredths(passivity), recklessness: hundredths(recklessness), stance, computed }
-      const key = `${point.passivity} ${point.recklessness} ${stance} ${computed}`
-      const there = points.get(key)
-      if (there) there.count++
-      else points.set(key, { point, count: 1 })
-      stances[stance]++
-      decisions++
+export function postureOf({ decisions, names: { points: names } }: Columns, attempts: Rows): PostureDay {
+  /** By the numbers in the column; the first is of those without a point. */
+  const counts = new Int32Array(names.size() + 1)
+  const [starts, point] = [decisions.from.block(), decisions.point.block()]
+  for (const row of attempts) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const where = point[at] ?? 0
+      counts[where] = (counts[where] ?? 0) + 1
     }
-  return {
-    decisions,
-    stances,
-    points: [...points].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { point, count }]) => ({ ...point, count })),
   }
+  const found = [...counts.entries()]
+    .filter(([where, count]) => where > 0 && count > 0)
+    .map(([where, count]) => ({ name: names.nameOf(where - 1), count }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const points = found.map(({ name, count }) => ({ ...pointOf(name), count }))
+  const byStance = { calculated: 0, hesitant: 0, passive: 0, reckless: 0, "justified-no-go": 0 }
+  for (const { stance, count } of points) byStance[stance] += count
+  return { decisions: points.reduce((sum, { count }) => sum + count, 0), stances: byStance, points }
 }
 
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100 + 0
+/** What the name of a point says. */
+function pointOf(name: string): Omit<PosturePoint, "count"> {
+  const [passivity, recklessness, stance, computed] = name.split(" ")
+  const known = stances.find((one) => one === stance)
+  if (!known) throw new Error(`no stance in the point ${name}`)
+  return {
+    passivity: Number(passivity),
+    recklessness: Number(recklessness),
+    stance: known,
+    computed: computed === "true",
+  }
 }

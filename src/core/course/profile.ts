@@ -1,6 +1,6 @@
 import { type ProgressReview, progressOf } from "../report/progress"
+import { courseOf } from "./cohort"
 import type { Taken } from "./collection"
-import { factsOf } from "./facts"
 import { type PostureDay, postureOf } from "./posture-cloud"
 
 /** R3: what the finished attempts of one trainee show together, one for each doctrine, the latest first. */
@@ -13,13 +13,16 @@ export interface TraineeProfile {
 
 /** `taken` may hold anything; what counts of this trainee is looked for in it. */
 export function profilesOfTrainee(taken: readonly Taken[], trainee: string): readonly TraineeProfile[] {
-  const own = taken
-    .filter(({ play }) => play.attempt.trainee === trainee)
-    .map((one) => ({ one, facts: factsOf(one) }))
-    .filter(({ facts }) => facts.kind === "attempt" && facts.ending !== null)
-  return progressOf(own.map(({ one: { play, pack } }) => ({ attempt: play.attempt, play, pack }))).map((review) => ({
+  const { columns, rows } = courseOf({ taken: taken.filter(({ header }) => header.trainee === trainee) })
+  const { attempt, names } = columns
+  const own = rows.filter((row) => attempt.kind.at(row) === 0 && attempt.isFinished.at(row) === 1)
+  const runs = taken.filter(({ row }) => own.includes(row)).map((one) => one.opened())
+  return progressOf(runs.map(({ play, pack }) => ({ attempt: play.attempt, play, pack }))).map((review) => ({
     trainee,
     review,
-    posture: postureOf(own.map(({ facts }) => facts).filter(({ doctrine }) => doctrine === review.doctrine.digest)),
+    posture: postureOf(
+      columns,
+      own.filter((row) => names.doctrines.nameOf(attempt.doctrine.at(row)) === review.doctrine.digest),
+    ),
   }))
 }

@@ -1,6 +1,6 @@
 import type { Pack } from "../pack/pack"
-import { byScenario } from "./filter"
-import type { CourseAttempt } from "./facts"
+import { type Columns, type Rows } from "./columns"
+import { groupedRows, rowsWhere } from "./grouped"
 import { type Guarded, guarded } from "./people"
 import { quantileOf } from "./statistics"
 
@@ -21,32 +21,41 @@ export interface Protecting {
   }>
 }
 
-export function protectingOf(attempts: readonly CourseAttempt[], packs: readonly Pack[]): readonly Protecting[] {
-  const shown = attempts.filter(({ protecting, ending }) => protecting.isShown && ending !== null)
-  return byScenario(shown).flatMap(([, own]): readonly Protecting[] => {
-    const [first] = own
-    if (!first) return []
-    return [
-      {
-        pack: first.pack,
-        scenario: first.scenario,
-        title: titleOf(first, packs),
-        told: guarded(own, () => {
-          const minutes = own.flatMap(({ protecting }) => protecting.after ?? []).sort((a, b) => a - b)
-          const quartiles = {
-            low: quantileOf(minutes, 0.25),
-            median: quantileOf(minutes, 0.5),
-            high: quantileOf(minutes, 0.75),
-          }
-          const never = own.length - minutes.length
-          return { shown: own.length, never, minutes, ...(minutes.length > 0 ? { quartiles } : {}) }
-        }),
-      },
-    ]
+export function protectingOf(columns: Columns, attempts: Rows, packs: readonly Pack[]): readonly Protecting[] {
+  const { attempt, names } = columns
+  const [isShown, isFinished, after] = [
+    attempt.isShown.block(),
+    attempt.isFinished.block(),
+    attempt.protectedAfter.block(),
+  ]
+  const shown = rowsWhere(attempts, (row) => isShown[row] === 1 && isFinished[row] === 1)
+  return groupedRows(shown, attempt.scenario, names.scenarios).map(([key, own]): Protecting => {
+    const { pack, scenario, title } = scenarioOf(key, packs)
+    return {
+      pack,
+      scenario,
+      title,
+      told: guarded(columns, own, () => {
+        const did = rowsWhere(own, (row) => !Number.isNaN(after[row]))
+        const minutes = new Float64Array(did.length)
+        for (const [i, row] of did.entries()) minutes[i] = after[row] ?? 0
+        minutes.sort()
+        const quartiles = {
+          low: quantileOf(minutes, 0.25),
+          median: quantileOf(minutes, 0.5),
+          high: quantileOf(minutes, 0.75),
+        }
+        const never = own.length - minutes.length
+        return { shown: own.length, never, minutes: Array.from(minutes), ...(minutes.length > 0 ? { quartiles } : {}) }
+      }),
+    }
   })
 }
 
-export function titleOf({ pack, scenario }: Pick<CourseAttempt, "pack" | "scenario">, packs: readonly Pack[]): string {
-  const own = packs.find(({ about }) => about.pack === pack)
-  return own?.scenarios.find((one) => one.scenario === scenario)?.title ?? scenario
+/** What a scenario is that is named with its pack. */
+export function scenarioOf(key: string, packs: readonly Pack[]) {
+  const [id = "", scenario = ""] = key.split("/")
+  const pack = packs.find(({ about }) => about.pack === id)
+  const found = pack?.scenarios.find((one) => one.scenario === scenario)
+  return { pack: id, scenario, title: found?.title ?? scenario, found }
 }

@@ -1,9 +1,9 @@
 import type { Machine } from "../machine/machine"
 import { createOutlooks } from "../prove/outlook"
-import type { Taken } from "./collection"
+import type { Opened } from "./collection"
 
 /** Which endings were still possible before and after each decision of an attempt; undefined where it was not worked out. */
-export type Reachable = (taken: Taken) => readonly (ReachableAt | undefined)[]
+export type Reachable = (opened: Opened) => readonly (ReachableAt | undefined)[]
 
 export interface ReachableAt {
   readonly before: readonly string[]

@@ -1,12 +1,13 @@
 import type { Doctrine, Indicators } from "../pack/schema"
-import { type Certainty, certaintyOf } from "../score/certainty"
+import { type Certainty, certaintyFrom } from "../score/certainty"
 import type { Interval } from "../score/normal"
 import { intervalsOf } from "../score/pool"
-import { type Profile, profilesOf } from "../score/profiling"
-import { type Counts, countsOf, isEnough, measuresOf, type RecognitionItem } from "../score/recognition"
+import { type Profile, profilesFrom } from "../score/profiling"
+import { type Counts, isEnough, measuresOf } from "../score/recognition"
 import { summed } from "../score/summed"
-import type { CourseAttempt } from "./facts"
-import { type Guarded, guarded } from "./people"
+import type { Columns, FourCounts, Rows } from "./columns"
+import type { Growing, Names } from "./growing"
+import { createFew, type Guarded, guarded, tooFew } from "./people"
 
 /** How well signs were told from what is harmless, by all attempts together. Attempts are under one doctrine. */
 export interface Recognising {
@@ -43,54 +44,132 @@ export interface DistractorTold {
 }
 
 export function recognisingOf(
-  attempts: readonly CourseAttempt[],
+  columns: Columns,
+  attempts: Rows,
   doctrine: Doctrine,
   { indicators, distractors }: Pick<Indicators, "indicators" | "distractors">,
 ): Recognising {
-  const itemsOf = ({ score }: CourseAttempt) => score.recognition.items
-  const having = (isMeant: (item: RecognitionItem) => boolean) =>
-    attempts.filter((attempt) => itemsOf(attempt).some(isMeant))
-  const pooled = (of: readonly CourseAttempt[], isMeant: (item: RecognitionItem) => boolean) =>
-    summed(of.map((attempt) => countsOf(itemsOf(attempt).filter(isMeant))))
-  const met = [...new Set(attempts.flatMap((attempt) => itemsOf(attempt).flatMap(({ code }) => code ?? [])))].sort()
-  const tags = [...new Set(attempts.flatMap((attempt) => itemsOf(attempt).flatMap(({ about }) => about ?? [])))].sort()
-  const profiles = profilesOf(attempts.map(itemsOf), doctrine)
+  const { attempt, names, codes, tags, otherTags, tagged, flagged } = columns
+  const byCode = countedBy(columns, attempts, codes, codes.code, codes.from, names.codes)
+  const byTag = countedBy(columns, attempts, tags, tags.tag, tags.from, names.tags)
+  const others = countedBy(columns, attempts, otherTags, tags.tag, tags.from, names.tags)
+  const withTag = sumOf(attempts, tagged)
+  const withTagIn = countedBy(columns, attempts, tagged, tags.tag, tags.from, names.tags, true)
+  const met = [...byCode.keys()].sort()
+  /** Where a tag was not met, all things that have one are others. */
+  const sides = [...byTag]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([about, { counts: own }]) => ({
+      about,
+      own,
+      others: summed([others.get(about)?.counts ?? none, withTag, negative(withTagIn.get(about)?.counts ?? none)]),
+    }))
+  const profiles = profilesFrom(sides, doctrine)
   return {
-    all: guarded(attempts, () => toldOf(summed(attempts.map(({ score }) => score.recognition)), doctrine)),
+    all: guarded(columns, attempts, () => toldOf(sumOf(attempts, attempt), doctrine)),
     indicators: met.flatMap((code): readonly IndicatorTold[] => {
       const sign = indicators[code]
-      if (!sign) return []
-      const isMeant = (item: RecognitionItem) =>
-        item.code === code || (item.code !== undefined && distractors[item.code]?.["taken-for"] === code)
-      const own = having((item) => item.code === code)
-      return [{ code, title: sign.title, told: guarded(own, () => toldOf(pooled(attempts, isMeant), doctrine)) }]
+      const own = byCode.get(code)
+      if (!sign || !own) return []
+      const lookalikes = met.filter((other) => distractors[other]?.["taken-for"] === code)
+      const counts = [code, ...lookalikes].flatMap((one) => byCode.get(one)?.counts ?? [])
+      return [{ code, title: sign.title, told: own.isEnough ? toldOf(summed(counts), doctrine) : tooFew }]
     }),
     distractors: met.flatMap((code): readonly DistractorTold[] => {
       const thing = distractors[code]
-      if (!thing) return []
-      const isMeant = (item: RecognitionItem) => item.code === code
-      const told = guarded(having(isMeant), () => {
-        const { noise, falseAlarms } = pooled(attempts, isMeant)
-        return { noise, falseAlarms }
-      })
+      const own = byCode.get(code)
+      if (!thing || !own) return []
+      const { noise, falseAlarms } = own.counts
+      const told = own.isEnough ? { noise, falseAlarms } : tooFew
       return [{ code, title: thing.title, takenFor: thing["taken-for"], told }]
     }),
-    tags: tags.flatMap((about) => {
-      const profile = profiles.find((one) => one.about === about)
-      return profile
-        ? [
-            {
-              about,
-              told: guarded(
-                having((item) => item.about === about),
-                () => profile,
-              ),
-            },
-          ]
-        : []
-    }),
-    certainty: guarded(attempts, () => certaintyOf(attempts.flatMap(itemsOf), doctrine)),
+    tags: profiles.map((profile) => ({
+      about: profile.about,
+      told: byTag.get(profile.about)?.isEnough ? profile : tooFew,
+    })),
+    certainty: guarded(columns, attempts, () =>
+      certaintyFrom((confidence) => {
+        const own = flagged[confidence - 1]
+        return { flagged: own ? sum(attempts, own.all) : 0, right: own ? sum(attempts, own.right) : 0 }
+      }, doctrine),
+    ),
   }
+}
+
+interface Counted {
+  readonly counts: Counts
+  /** Whether there are enough people among the attempts in which it was met. */
+  readonly isEnough: boolean
+}
+
+const none: Counts = { signals: 0, hits: 0, noise: 0, falseAlarms: 0 }
+
+/** For each name that attempts have in their stretches: counts, of which there is one for each name of each attempt; or one for each attempt. */
+function countedBy(
+  { attempt: { person } }: Columns,
+  attempts: Rows,
+  counted: FourCounts,
+  names: Growing,
+  from: Growing,
+  { size, nameOf }: Names,
+  isByAttempt = false,
+): ReadonlyMap<string, Counted> {
+  const few = createFew(size())
+  const sums = { signals: sumsOf(size()), hits: sumsOf(size()), noise: sumsOf(size()), falseAlarms: sumsOf(size()) }
+  const times = sumsOf(size())
+  const [starts, ids, persons] = [from.block(), names.block(), person.block()]
+  const [signals, hits] = [counted.signals.block(), counted.hits.block()]
+  const [noise, falseAlarms] = [counted.noise.block(), counted.falseAlarms.block()]
+  for (const row of attempts) {
+    const end = starts[row + 1] ?? 0
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const name = ids[at] ?? 0
+      const place = isByAttempt ? row : at
+      sums.signals[name] = (sums.signals[name] ?? 0) + (signals[place] ?? 0)
+      sums.hits[name] = (sums.hits[name] ?? 0) + (hits[place] ?? 0)
+      sums.noise[name] = (sums.noise[name] ?? 0) + (noise[place] ?? 0)
+      sums.falseAlarms[name] = (sums.falseAlarms[name] ?? 0) + (falseAlarms[place] ?? 0)
+      times[name] = (times[name] ?? 0) + 1
+      few.add(name, persons[row] ?? 0)
+    }
+  }
+  return new Map(
+    Array.from(times, (count, name) => {
+      const counts = {
+        signals: sums.signals[name] ?? 0,
+        hits: sums.hits[name] ?? 0,
+        noise: sums.noise[name] ?? 0,
+        falseAlarms: sums.falseAlarms[name] ?? 0,
+      }
+      return { name, count, counts }
+    })
+      .filter(({ count }) => count > 0)
+      .map(({ name, counts }) => [nameOf(name), { counts, isEnough: few.isEnough(name) }]),
+  )
+}
+
+function sumsOf(names: number): Float64Array {
+  return new Float64Array(names)
+}
+
+function sumOf(rows: Rows, { signals, hits, noise, falseAlarms }: FourCounts): Counts {
+  return {
+    signals: sum(rows, signals),
+    hits: sum(rows, hits),
+    noise: sum(rows, noise),
+    falseAlarms: sum(rows, falseAlarms),
+  }
+}
+
+function sum(rows: Rows, column: Growing): number {
+  const block = column.block()
+  let all = 0
+  for (const row of rows) all += block[row] ?? 0
+  return all
+}
+
+function negative({ signals, hits, noise, falseAlarms }: Counts): Counts {
+  return { signals: -signals, hits: -hits, noise: -noise, falseAlarms: -falseAlarms }
 }
 
 function toldOf(counts: Counts, { recognition }: Doctrine): Told {

@@ -30,8 +30,8 @@ export interface TrainingRecord {
 /** One for each pseudonym, under the doctrine of her latest run, in the order of their names. */
 export function recordsOf({ taken }: Pick<Collected, "taken">): readonly TrainingRecord[] {
   const named = groupedBy(
-    taken.filter(({ play }) => play.attempt.trainee !== undefined),
-    ({ play }) => play.attempt.trainee ?? "",
+    taken.filter(({ header }) => header.trainee !== undefined),
+    ({ header }) => header.trainee ?? "",
   )
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([trainee, own]) => recordOf(trainee, own))
 }
@@ -41,21 +41,21 @@ function recordOf(trainee: string, own: readonly Taken[]): readonly TrainingReco
   if (!profile) return []
   const { runs, doctrine, competencies } = profile.review
   const ids = new Set(runs.map(({ attempt }) => attempt))
-  const counted = own.filter(({ play }) => ids.has(play.attempt.id))
+  const counted = own.filter(({ header }) => ids.has(header.id))
   const [row] = cohortOf(courseOf({ taken: counted })).heatMap.rows
-  const days = counted.map(({ play }) => play.attempt.began.slice(0, 10)).sort()
-  const packs = groupedBy(counted, ({ play: { attempt } }) => `${attempt.pack.id} ${attempt.pack.version}`)
+  const days = counted.map(({ header }) => header.began.slice(0, 10)).sort()
+  const packs = groupedBy(counted, ({ header }) => `${header.pack.id} ${header.pack.version}`)
   return [
     {
       trainee,
       from: days[0] ?? "",
       to: days.at(-1) ?? "",
       packs: [...packs.values()].flatMap(([first]) =>
-        first ? [{ title: first.pack.about.title, version: first.play.attempt.pack.version }] : [],
+        first ? [{ title: first.pack.about.title, version: first.header.pack.version }] : [],
       ),
       scenarios: [...new Set(runs.map(({ title }) => title))],
       runs: runs.length,
-      seconds: counted.reduce((sum, { play }) => sum + (play.attempt.events.at(-1)?.at ?? 0) / 1000, 0),
+      seconds: counted.reduce((sum, one) => sum + one.lasted() / 1000, 0),
       doctrine,
       competencies: competencies.map(({ id, name, band, evidence }) => ({
         id,

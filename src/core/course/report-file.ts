@@ -15,8 +15,11 @@ export function* reportPieces(tables: readonly Table[], counts: ReturnType<typeo
   yield `${head.slice(0, -1)},"tables":{`
   for (const [t, { name, columns, rows }] of tables.entries()) {
     yield `${t === 0 ? "" : ","}\n${JSON.stringify(name)}:[`
-    for (const [r, row] of rows.entries())
-      yield `${r === 0 ? "" : ","}\n${JSON.stringify(Object.fromEntries(columns.map(([column], i) => [column, row[i] ?? null])))}`
+    let comma = ""
+    for (const row of rows) {
+      yield `${comma}\n${JSON.stringify(Object.fromEntries(columns.map(([column], i) => [column, row[i] ?? null])))}`
+      comma = ","
+    }
     yield "]"
   }
   yield "}}\n"

@@ -3,13 +3,18 @@ import { mean, sampleCorrelation, sampleStandardDeviation } from "simple-statist
 import { describe, expect, test } from "vitest"
 import {
   bootstrapInterval,
+  correlationIn,
+  correlationInterval,
   correlationOf,
   hedgesIndependent,
   hedgesPaired,
   mantelHaenszel,
-  meanOf,
+  meanIn,
   quantileOf,
 } from "./statistics"
+import { createRandom } from "../machine/random"
+import { wilson } from "../score/normal"
+import { leastForFormula } from "./items"
 
 describe("statistics of a course", () => {
   test("r of Anscombe's four sets is the published 0.816 (Anscombe 1973)", () => {
@@ -40,13 +45,29 @@ describe("statistics of a course", () => {
   })
 
   test("a bootstrap interval of a share lies where the binomial one does, and is the same each time", () => {
-    const sample = Array.from({ length: 100 }, (_, i) => (i < 30 ? 1 : 0))
-    const interval = bootstrapInterval(sample, meanOf, { seed: 1 })
+    const sample = Float64Array.from({ length: 100 }, (_, i) => (i < 30 ? 1 : 0))
+    const intervalBy = (seed: number) => bootstrapInterval(100, (drawn) => meanIn(sample, drawn), { seed })
+    const interval = intervalBy(1)
     // Wald: 0.3 ± 1.96 √(0.3 · 0.7 / 100) = 0.210 to 0.390.
     expect(interval?.[0]).toBeCloseTo(0.21, 1)
     expect(interval?.[1]).toBeCloseTo(0.39, 1)
-    expect(bootstrapInterval(sample, meanOf, { seed: 1 })).toEqual(interval)
-    expect(bootstrapInterval(sample, meanOf, { seed: 2 })).not.toEqual(interval)
+    expect(intervalBy(1)).toEqual(interval)
+    expect(intervalBy(2)).not.toEqual(interval)
+  })
+
+  test("from many on the formulas find what the bootstrap finds, to two hundredths", () => {
+    const n = leastForFormula
+    const next = createRandom(7)
+    const able = Float64Array.from({ length: n }, () => Math.floor(next() * 5) / 4)
+    const sound = able.map((rest) => (next() < 0.25 + rest / 2 ? 1 : 0))
+    const r = correlationIn(sound, able) ?? 0
+    const drawn = [
+      bootstrapInterval(n, (those) => meanIn(sound, those), { seed: 1 }),
+      bootstrapInterval(n, (those) => correlationIn(sound, able, those), { seed: 1 }),
+    ]
+    const byFormula = [wilson(meanIn(sound) * n, n, 0.95), correlationInterval(r, n)]
+    for (const [i, interval] of byFormula.entries())
+      for (const [end, value] of interval.entries()) expect(Math.abs(value - (drawn[i]?.[end] ?? 0))).toBeLessThan(0.02)
   })
 })
 

@@ -7,40 +7,66 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
+/** The same of those that were drawn, one as often as it was; of all without. */
+export function meanIn(values: Float64Array, drawn?: Int32Array): number {
+  let sum = 0
+  if (drawn) for (const at of drawn) sum += values[at] ?? 0
+  else for (const value of values) sum += value
+  return sum / (drawn ?? values).length
+}
+
 /** Pearson's r; undefined where either does not vary. */
 export function correlationOf(pairs: readonly (readonly [number, number])[]): number | undefined {
-  const [mx, my] = [meanOf(pairs.map(([x]) => x)), meanOf(pairs.map(([, y]) => y))]
-  const sum = (of: (dx: number, dy: number) => number) => pairs.reduce((all, [x, y]) => all + of(x - mx, y - my), 0)
-  const [xx, yy] = [sum((dx) => dx * dx), sum((_, dy) => dy * dy)]
-  return xx < 1e-12 || yy < 1e-12 ? undefined : sum((dx, dy) => dx * dy) / Math.sqrt(xx * yy)
+  return correlationIn(
+    Float64Array.from(pairs, ([x]) => x),
+    Float64Array.from(pairs, ([, y]) => y),
+  )
+}
+
+/** The same of numbers side by side: of those that were drawn, or of all. */
+export function correlationIn(xs: Float64Array, ys: Float64Array, drawn?: Int32Array): number | undefined {
+  const [mx, my] = [meanIn(xs, drawn), meanIn(ys, drawn)]
+  const n = (drawn ?? xs).length
+  let [xx, yy, xy] = [0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    const at = drawn ? (drawn[i] ?? 0) : i
+    const [dx, dy] = [(xs[at] ?? 0) - mx, (ys[at] ?? 0) - my]
+    xx += dx * dx
+    yy += dy * dy
+    xy += dx * dy
+  }
+  return xx < 1e-12 || yy < 1e-12 ? undefined : xy / Math.sqrt(xx * yy)
+}
+
+/** The interval of r by its transformation to z, which has the standard error 1 / sqrt(n - 3) (Fisher 1921). */
+export function correlationInterval(r: number, n: number, sure = 0.95): Interval {
+  const [low, high] = around(Math.atanh(r), 1 / Math.sqrt(n - 3), sure)
+  return [Math.tanh(low), Math.tanh(high)]
 }
 
 /** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
-export function quantileOf(sorted: readonly number[], share: number): number {
+export function quantileOf(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share
   const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN]
   return low + (high - low) * (at - Math.floor(at))
 }
 
 /**
- * The middle 95 % of a statistic over so many resamples drawn with replacement (percentile bootstrap, Efron 1979). Drawn
- * from a seed, so that the same course has the same interval on every computer. Undefined where too few resamples can be
- * worked out.
+ * The middle 95 % of a statistic of `n` values over so many resamples drawn with replacement (percentile bootstrap, Efron
+ * 1979); `drawn` says which. Drawn from a seed, so that the same course has the same interval on every computer. Undefined
+ * where too few resamples can be worked out.
  */
-export function bootstrapInterval<T>(
-  sample: readonly T[],
-  statistic: (resample: readonly T[]) => number | undefined,
+export function bootstrapInterval(
+  n: number,
+  statistic: (drawn: Int32Array) => number | undefined,
   { seed, resamples = 1000 }: { readonly seed: number; readonly resamples?: number },
 ): readonly [number, number] | undefined {
   const next = createRandom(seed)
+  const drawn = new Int32Array(n)
   const found: number[] = []
   for (let i = 0; i < resamples; i++) {
-    const value = statistic(
-      sample.flatMap(() => {
-        const at = Math.floor(next() * sample.length)
-        return sample.slice(at, at + 1)
-      }),
-    )
+    for (let at = 0; at < n; at++) drawn[at] = Math.floor(next() * n)
+    const value = statistic(drawn)
     if (value !== undefined) found.push(value)
   }
   if (found.length < resamples * 0.9) return undefined

@@ -18,14 +18,15 @@ export interface TableOptions {
 /** Everything a course report holds, as tidy tables; CSV, spreadsheet and JSON are these and nothing else. */
 export function courseTables(collected: Collected, { sourceOf, reachable }: TableOptions = {}): readonly Table[] {
   const { taken, aside } = collected
-  const items = itemsOf(taken)
+  const course = courseOf(collected)
+  const items = itemsOf(course)
   return [
     attemptTable(taken),
     courseDecisionTable(taken, reachable),
     competencyTable(taken),
     itemTable(items, sourceOf),
     itemGroupTable(items),
-    ...cohortTables(cohortOf(courseOf(collected))),
+    ...cohortTables(cohortOf(course)),
     knowledgeTable(taken),
     {
       name: "set-aside",
@@ -44,8 +45,8 @@ export function countsOf({ taken, aside }: Collected) {
   return {
     attempts: taken.length,
     files: new Set(taken.flatMap(({ files }) => files)).size + aside.length,
-    practice: taken.filter(({ play: { attempt } }) => isPractice(attempt)).length,
-    unfinished: taken.filter(({ result }) => result.score.ending === null).length,
+    practice: taken.filter(({ header }) => isPractice(header)).length,
+    unfinished: taken.filter(({ isFinished }) => !isFinished).length,
     aside: aside.length,
   }
 }

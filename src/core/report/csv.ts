@@ -6,7 +6,8 @@ import type { Result } from "../score/result"
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
+  /** Worked out anew by whoever goes through them: of a large course they would not all fit into memory. */
+  readonly rows: Iterable<readonly Cell[]>
 }
 
 /**
@@ -17,26 +18,40 @@ export type Column = readonly [name: string, about: string, kind?: "text" | "num
 
 export type Cell = string | number | null
 
-/**
- * The scores of any number of results: one row a decision, with the attempt's facts on each row.
- */
-export function decisionTable(results: readonly Result[]): Table {
-  const rows = results.flatMap(({ attempt, receipt, doctrine, score }) =>
-    score.decisions.map((decision, i): readonly Cell[] => [
-      attempt.id,
-      receipt,
-      attempt.trainee ?? null,
-      attempt.pack.id,
-      attempt.pack.version,
-      attempt.scenario,
-      attempt.role,
-      attempt.language ?? null,
-      attempt.began,
-      kindOf(attempt),
-      attempt.branch?.of ?? null,
-      attempt.branch?.events ?? null,
-      `${doctrine.id} ${doctrine.version}`,
-      score.ending,
+/** The scores of any number of results: one row a decision, with the attempt's facts on each row. */
+function decisionTable(results: readonly Result[]): Table {
+  const rows = results.flatMap((result) =>
+    result.score.decisions.map((_, i) => [
+      ...decisionCells.before(result),
+      ...decisionCells.own(result, i),
+      ...decisionCells.after(result),
+    ]),
+  )
+  return { name: "decisions", columns: [...before, ...own, ...after], rows }
+}
+
+/** The cells of a decision's row: what is alike in all decisions of an attempt stands before and after what is its own. */
+export const decisionCells = {
+  before: ({ attempt, receipt, doctrine, score }: Result): readonly Cell[] => [
+    attempt.id,
+    receipt,
+    attempt.trainee ?? null,
+    attempt.pack.id,
+    attempt.pack.version,
+    attempt.scenario,
+    attempt.role,
+    attempt.language ?? null,
+    attempt.began,
+    kindOf(attempt),
+    attempt.branch?.of ?? null,
+    attempt.branch?.events ?? null,
+    `${doctrine.id} ${doctrine.version}`,
+    score.ending,
+  ],
+  own: ({ attempt, score }: Result, i: number): readonly Cell[] => {
+    const decision = score.decisions[i]
+    if (!decision) throw new Error(`no decision ${i}`)
+    return [
       i + 1,
       decision.clock,
       attempt.events[decision.event]?.at ?? null,
@@ -54,14 +69,15 @@ export function decisionTable(results: readonly Result[]): Table {
       decision.residual,
       decision.ceiling,
       decision.reference?.act ?? null,
-      score.recognition.signals,
-      score.recognition.hits,
-      score.recognition.noise,
-      score.recognition.falseAlarms,
-    ]),
-  )
-  return { name: "decisions", columns, rows }
-}
+    ]
+  },
+  after: ({ score: { recognition } }: Result): readonly Cell[] => [
+    recognition.signals,
+    recognition.hits,
+    recognition.noise,
+    recognition.falseAlarms,
+  ],
+} as const
 
 /** `decisionTable` as CSV. */
 export function scoresCsv(results: readonly Result[]): string {
@@ -74,20 +90,27 @@ export function csvOf(table: Table): string {
 }
 
 /** The same piece by piece, for tables that are too large to be one text. */
-export function* csvPieces({ columns: heads, rows }: Table): Generator<string> {
+export function* csvPieces({ columns: heads, rows }: Pick<Table, "columns" | "rows">): Generator<string> {
   const written = (some: readonly (readonly Cell[])[]) =>
     `${Papa.unparse(
       some.map((row) => row.map(cell)),
       { quotes: (value) => typeof value === "string", newline: "\r\n" },
     )}\r\n`
   yield `\uFEFF${written([heads.map(([name]) => name)])}`
-  for (let from = 0; from < rows.length; from += rowsAtOnce) yield written(rows.slice(from, from + rowsAtOnce))
+  let some: (readonly Cell[])[] = []
+  for (const row of rows) {
+    some.push(row)
+    if (some.length < rowsAtOnce) continue
+    yield written(some)
+    some = []
+  }
+  if (some.length > 0) yield written(some)
 }
 
 const rowsAtOnce = 1000
 
 /** What a row may be taken for: only an `attempt` is somebody's own result. */
-export function kindOf(attempt: Attempt): "attempt" | "practice" | "hot-seat" {
+export function kindOf(attempt: Pick<Attempt, "branch" | "seats">): "attempt" | "practice" | "hot-seat" {
   return isPractice(attempt) ? "practice" : isHotSeat(attempt) ? "hot-seat" : "attempt"
 }
 
@@ -113,7 +136,7 @@ export const attemptColumns = {
   began: ["began_utc", "When it began, in universal time, by the laptop's clock.", "time"],
 } as const satisfies Readonly<Record<string, Column>>
 
-const columns: readonly Column[] = [
+const before: readonly Column[] = [
   attemptColumns.attempt,
   attemptColumns.receipt,
   attemptColumns.trainee,
@@ -131,6 +154,9 @@ const columns: readonly Column[] = [
   ["practice_from_event", "Of practice: after how many events of that attempt.", "number"],
   ["doctrine", "The doctrine it was scored under, and its version."],
   ["ending", "The ending it came to; empty where it was not finished."],
+]
+
+const own: readonly Column[] = [
   ["decision", "The number of the decision in the attempt, from 1.", "number"],
   ["scenario_clock", "The time of day in the scenario when it was taken."],
   ["ms_since_begin", "Milliseconds from the beginning of the attempt to the decision, pauses included.", "number"],
@@ -148,11 +174,17 @@ const columns: readonly Column[] = [
   ["residual_risk", "The residual risk band of what was done."],
   ["ceiling", "The highest band an act of that criticality may carry."],
   ["reference_act", "The act of the reference plan x*."],
+]
+
+const after: readonly Column[] = [
   ["signals", "Signs the trainee had the chance to see in the whole attempt.", "number"],
   ["hits", "Signs flagged.", "number"],
   ["noise", "Harmless things she had the chance to see.", "number"],
   ["false_alarms", "Harmless things flagged.", "number"],
 ]
+
+/** The columns of `decisionCells`. */
+export const decisionColumns = { before, own, after } as const
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function cell(value: Cell): string | number {

@@ -27,20 +27,30 @@ export interface CertaintyLevel {
   readonly reading?: "too-sure" | "fitting" | "not-sure-enough"
 }
 
-export function certaintyOf(items: readonly RecognitionItem[], { recognition }: Doctrine): Certainty {
+export function certaintyOf(items: readonly RecognitionItem[], doctrine: Doctrine): Certainty {
+  return certaintyFrom((confidence) => {
+    const own = items.filter(({ flagged }) => flagged === confidence)
+    return { flagged: own.length, right: own.filter(({ signal }) => signal).length }
+  }, doctrine)
+}
+
+/** The same from how many flags there are of each confidence, and how many of them are right. */
+export function certaintyFrom(
+  countOf: (confidence: 1 | 2 | 3) => Pick<CertaintyLevel, "flagged" | "right">,
+  { recognition }: Doctrine,
+): Certainty {
   const { certainty, interval: sure } = recognition
   const levels = confidences.map((confidence): CertaintyLevel => {
-    const own = items.filter(({ flagged }) => flagged === confidence)
-    const right = own.filter(({ signal }) => signal).length
+    const { flagged, right } = countOf(confidence)
     const pays = paysBetween(confidence, certainty)
-    if (own.length === 0) return { confidence, flagged: 0, right, pays }
-    const interval = wilson(right, own.length, sure)
-    const isEnough = own.length >= recognition["least-signals"]
+    if (flagged === 0) return { confidence, flagged, right, pays }
+    const interval = wilson(right, flagged, sure)
+    const isEnough = flagged >= recognition["least-signals"]
     return {
       confidence,
-      flagged: own.length,
+      flagged,
       right,
-      share: right / own.length,
+      share: right / flagged,
       interval,
       pays,
       ...(isEnough ? { reading: readingOf(interval, pays) } : {}),

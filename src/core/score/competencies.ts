@@ -62,13 +62,28 @@ export function competenciesOf(
 }
 
 /** Level, standard error and total weight of evidence, rubric 2.9. */
-export function levelOf(
-  evidence: readonly Pick<Evidence, "score" | "weight">[],
+export function levelOf(evidence: readonly Pick<Evidence, "score" | "weight">[], constants: Doctrine["evidence"]) {
+  return levelFrom(weighed(evidence), constants)
+}
+
+/** What pieces of evidence come to: all their weight, and how much of it speaks for the competency. */
+export interface Weighed {
+  readonly weight: number
+  readonly earned: number
+}
+
+export function weighed(evidence: readonly Pick<Evidence, "score" | "weight">[]): Weighed {
+  return {
+    weight: evidence.reduce((sum, e) => sum + e.weight, 0),
+    earned: evidence.reduce((sum, e) => sum + e.weight * e.score, 0),
+  }
+}
+
+export function levelFrom(
+  { weight, earned }: Weighed,
   { prior }: Doctrine["evidence"],
 ): { readonly level: number; readonly error: number; readonly weight: number } {
-  const weight = evidence.reduce((sum, e) => sum + e.weight, 0)
-  const level =
-    (evidence.reduce((sum, e) => sum + e.weight * e.score, 0) + prior.weight * prior.level) / (weight + prior.weight)
+  const level = (earned + prior.weight * prior.level) / (weight + prior.weight)
   return { level, error: Math.sqrt((level * (1 - level)) / (weight + prior.weight)), weight }
 }
 

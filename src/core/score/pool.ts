@@ -1,6 +1,6 @@
 import type { Doctrine } from "../pack/schema"
 import { type Certainty, certaintyOf } from "./certainty"
-import { bandOf, type Competency, type Evidence, levelOf } from "./competencies"
+import { bandOf, type Competency, type Evidence, levelFrom, type Weighed, weighed } from "./competencies"
 import { around, type Interval } from "./normal"
 import { type Profile, profilesOf } from "./profiling"
 import { absencesOf, type Counts, errorsOf, isEnough, type Measures, measuresOf, recognitionScore } from "./recognition"
@@ -57,15 +57,26 @@ export function poolOf(scores: readonly Pooled[], doctrine: Doctrine): Pool {
       recognitions.map(({ items }) => items),
       doctrine,
     ),
-    competencies: pooledCompetencies(scores, counts, measures, doctrine),
+    competencies: pooledCompetencies(scores, counts, doctrine),
   }
 }
 
-/** The levels alone. */
-export function pooledLevels(scores: readonly Pooled[], doctrine: Doctrine): readonly PooledCompetency[] {
-  const counts = summed(scores.map(({ recognition }) => recognition))
-  const measures = isEnough(counts, doctrine.recognition) ? measuresOf(counts) : undefined
-  return pooledCompetencies(scores, counts, measures, doctrine)
+/** What an attempt adds to the level of a competency when several are taken together: all but recognition, which is measured anew. */
+export function pooledPart(evidence: readonly Evidence[]): Weighed {
+  return weighed(evidence.filter(({ from }) => from !== "recognition"))
+}
+
+/** The evidence for C1 that recognition over several attempts is; undefined with too few signs or harmless things. */
+export function pooledRecognition(
+  counts: Counts,
+  { recognition, evidence }: Doctrine,
+): Pick<Evidence, "score" | "weight"> | undefined {
+  if (!isEnough(counts, recognition)) return undefined
+  const full = (found: number, least: number) => found / Math.max(1, least)
+  const sets = Math.floor(
+    Math.min(full(counts.signals, recognition["least-signals"]), full(counts.noise, recognition["least-noise"])),
+  )
+  return { score: recognitionScore(measuresOf(counts), recognition), weight: evidence.weight.capstone * sets }
 }
 
 /** The intervals of d′ and c, where there is enough to measure them. */
@@ -90,34 +101,30 @@ export function intervalsOf(
 function pooledCompetencies(
   scores: readonly Pooled[],
   counts: Counts,
-  measures: Measures | undefined,
   doctrine: Doctrine,
 ): readonly PooledCompetency[] {
-  const { recognition, evidence: constants } = doctrine
-  const full = (found: number, least: number) => found / Math.max(1, least)
-  const sets = Math.floor(
-    Math.min(full(counts.signals, recognition["least-signals"]), full(counts.noise, recognition["least-noise"])),
-  )
+  const recognised = pooledRecognition(counts, doctrine)
   return (scores[0]?.competencies ?? []).map(({ id }) => {
-    const own = scores.flatMap((score, attempt) =>
-      (score.competencies.find((one) => one.id === id)?.evidence ?? [])
-        .filter(({ from }) => from !== "recognition")
-        .map((one) => ({ ...one, attempt })),
+    const each = scores.map((score) => score.competencies.find((one) => one.id === id)?.evidence ?? [])
+    const own = each.flatMap((evidence, attempt) =>
+      evidence.filter(({ from }) => from !== "recognition").map((one) => ({ ...one, attempt })),
     )
-    const evidence = [
-      ...own,
-      ...(id === "C1" && measures
-        ? [
-            {
-              competency: id,
-              score: recognitionScore(measures, recognition),
-              weight: constants.weight.capstone * sets,
-              from: "recognition" as const,
-            },
-          ]
-        : []),
-    ]
-    const { level, error, weight } = levelOf(evidence, constants)
-    return { id, level, error, band: bandOf(level, error, weight, constants), weight, evidence }
+    const all = id === "C1" && recognised ? recognised : undefined
+    const { level, error, weight } = levelFrom(
+      [...each.map(pooledPart), ...(all ? [weighed([all])] : [])].reduce(added, { weight: 0, earned: 0 }),
+      doctrine.evidence,
+    )
+    return {
+      id,
+      level,
+      error,
+      band: bandOf(level, error, weight, doctrine.evidence),
+      weight,
+      evidence: all ? [...own, { competency: id, ...all, from: "recognition" as const }] : own,
+    }
   })
+}
+
+function added(one: Weighed, other: Weighed): Weighed {
+  return { weight: one.weight + other.weight, earned: one.earned + other.earned }
 }

@@ -23,18 +23,25 @@ export interface Profile {
 }
 
 /** One list of items for each attempt. */
-export function profilesOf(
-  attempts: readonly (readonly RecognitionItem[])[],
+export function profilesOf(attempts: readonly (readonly RecognitionItem[])[], doctrine: Doctrine): readonly Profile[] {
+  const tags = [...new Set(attempts.flatMap((items) => items.flatMap(({ about }) => about ?? [])))].sort()
+  return profilesFrom(
+    tags.map((about) => ({
+      about,
+      own: summed(attempts.map((items) => countsOf(items.filter((item) => item.about === about)))),
+      others: summed(
+        attempts.map((items) => countsOf(items.filter((item) => item.about !== undefined && item.about !== about))),
+      ),
+    })),
+    doctrine,
+  )
+}
+
+/** The same from the counts of each tag, and of all other tagged things. */
+export function profilesFrom(
+  sides: readonly { readonly about: string; readonly own: Counts; readonly others: Counts }[],
   { recognition }: Doctrine,
 ): readonly Profile[] {
-  const tags = [...new Set(attempts.flatMap((items) => items.flatMap(({ about }) => about ?? [])))].sort()
-  const sides = tags.map((about) => ({
-    about,
-    own: summed(attempts.map((items) => countsOf(items.filter((item) => item.about === about)))),
-    others: summed(
-      attempts.map((items) => countsOf(items.filter((item) => item.about !== undefined && item.about !== about))),
-    ),
-  }))
   const compared = sides.filter(({ own, others }) => isEnough(own, recognition) && isEnough(others, recognition)).length
   // Two tags are one comparison: what one is suspected of, the other is spared.
   const sure = 1 - (1 - recognition.interval) / Math.max(1, compared === 2 ? 1 : compared)

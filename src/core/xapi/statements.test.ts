@@ -7,19 +7,22 @@ import { brokenRules, profile, strangeExtensions, templatesOf } from "../../../t
 import { branched } from "../attempt/attempt"
 import { attemptOpener, createCollection } from "../course/collection"
 import { resultOf } from "../score/result"
+import { scoreOf } from "../score/score"
 import { statementsOf, whyUntold } from "./statements"
 import { extensionIri, verbs } from "./vocabulary"
 
 const pack = tourPack()
 const course = courseOfBots(pack, { players: 3, seed: "xapi" })
-const told = course.filter((taken) => whyUntold(taken) === undefined)
+const told = course.filter((taken) => whyUntold(taken) === undefined).map((taken) => taken.opened())
 const home = "https://centre.example.org/courses/2026-11"
 const statements = statementsOfCourse(course, home)
 
 function takenOf(attempt: (typeof told)[number]["play"]["attempt"], from = pack) {
   const opened = attemptOpener([from])(attempt)
   if (!opened.ok) throw new Error(opened.problem.words)
-  return { ...opened, result: resultOf(opened.play, from.doctrine) }
+  const score = scoreOf(opened.play, from.doctrine)
+  const result = resultOf(opened.play, from.doctrine, score)
+  return { ...opened, score, result, header: attempt, isFinished: result.score.ending !== null }
 }
 
 describe("what a record store is told of an attempt", () => {
@@ -36,7 +39,7 @@ describe("what a record store is told of an attempt", () => {
   })
 
   test("a decision says what was chosen, where, among what, after how long, and what the doctrine makes of it", () => {
-    const [ford] = courseOfBots(small(), { players: 1, seed: "xapi" })
+    const ford = courseOfBots(small(), { players: 1, seed: "xapi" })[0]?.opened()
     if (!ford) throw new Error("nobody played the ford")
     const decision = ford.result.score.decisions.find(({ computed }) => computed)
     const statement = statementsOf(ford, { home }).find(({ result }) => result?.response === decision?.act)
@@ -85,7 +88,7 @@ describe("what a record store is told of an attempt", () => {
 
   test("the same attempt gives the same statements, and no two statements share an id", () => {
     const elsewhere = createCollection([pack])
-    for (const { play } of course.slice(0, 20)) elsewhere.add("elsewhere.json", JSON.stringify(play.attempt))
+    for (const one of course.slice(0, 20)) elsewhere.add("elsewhere.json", JSON.stringify(one.log()))
     expect(statementsOfCourse(elsewhere.collected().taken, home)).toEqual(statementsOfCourse(course.slice(0, 20), home))
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
     for (const { id } of statements)

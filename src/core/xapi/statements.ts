@@ -1,5 +1,6 @@
+import type { AttemptHeader } from "../attempt/attempt"
 import { whyRefused } from "../attempt/play"
-import type { Taken } from "../course/collection"
+import type { Opened } from "../course/collection"
 import { subjectOf } from "../machine/event"
 import { type Act, actsOfBeat, beatOf } from "../pack/parts"
 import type { Beat } from "../pack/schema"
@@ -26,9 +27,15 @@ export type Untold = "practice" | "hot-seat" | "unfinished"
  * A record store takes whatever it holds for somebody's own, finished work. Practice and hot-seat runs are nobody's own; and that
  * somebody stopped can be a sign of how they are, which is never exported for a single person (domain 5.5).
  */
-export function whyUntold({ result: { attempt, score } }: Pick<Taken, "result">): Untold | undefined {
-  const kind = kindOf(attempt)
-  return kind === "attempt" ? (score.ending === null ? "unfinished" : undefined) : kind
+export function whyUntold({ header, isFinished }: Tellable): Untold | undefined {
+  const kind = kindOf(header)
+  return kind === "attempt" ? (isFinished ? undefined : "unfinished") : kind
+}
+
+/** What an attempt of a course must be known of to know whether it is told. */
+export interface Tellable {
+  readonly header: Pick<AttemptHeader, "branch" | "seats">
+  readonly isFinished: boolean
 }
 
 /**
@@ -36,12 +43,12 @@ export function whyUntold({ result: { attempt, score } }: Pick<Taken, "result">)
  * Everything follows from the log, the ids too, so that an attempt sent twice is stored once.
  */
 export function statementsOf(
-  taken: Pick<Taken, "play" | "pack" | "result">,
+  taken: Pick<Opened, "play" | "pack" | "result">,
   actors: Actors = {},
 ): readonly Statement[] {
-  if (whyUntold(taken)) return []
   const { attempt } = taken.play
   const { score } = taken.result
+  if (whyUntold({ header: attempt, isFinished: score.ending !== null })) return []
   const whole = durationOf(attempt.events.at(-1)?.at ?? 0)
   const say = teller(taken, actors)
   const scenario = scenarioActivity(taken)
@@ -58,7 +65,7 @@ export function statementsOf(
 
 /** All of them as the text of one JSON list, piece by piece: a large course does not fit into one string. */
 export function* statementsText(
-  taken: readonly Pick<Taken, "play" | "pack" | "result">[],
+  taken: Iterable<Pick<Opened, "play" | "pack" | "result">>,
   actors: Actors,
 ): Generator<string> {
   yield "["
@@ -83,7 +90,7 @@ interface Told {
 type Tell = (verb: Verb, events: number, told: Told) => Statement
 
 function teller(
-  { play: { attempt }, pack, result: { doctrine } }: Pick<Taken, "play" | "pack" | "result">,
+  { play: { attempt }, pack, result: { doctrine } }: Pick<Opened, "play" | "pack" | "result">,
   { home }: Actors,
 ): Tell {
   const began = Date.parse(attempt.began)
@@ -133,7 +140,7 @@ const category: readonly Activity[] = [
   { objectType: "Activity", id: profileVersionIri, definition: { type: activityTypes.profile } },
 ]
 
-function decided(decision: DecisionRecord, taken: Pick<Taken, "play" | "pack" | "result">): Parameters<Tell> {
+function decided(decision: DecisionRecord, taken: Pick<Opened, "play" | "pack" | "result">): Parameters<Tell> {
   const { play, result } = taken
   const { event: index, act, clock } = decision
   const step = play.steps[index]
@@ -168,7 +175,7 @@ function decided(decision: DecisionRecord, taken: Pick<Taken, "play" | "pack" | 
 }
 
 /** What could have been chosen in place of it. */
-function openIn(beat: Beat, { play: { machine, steps } }: Pick<Taken, "play">, index: number): readonly string[] {
+function openIn(beat: Beat, { play: { machine, steps } }: Pick<Opened, "play">, index: number): readonly string[] {
   const now = steps[index]?.before
   if (!now) return []
   return choosable(beat)
@@ -203,7 +210,7 @@ function handInScore({ reports, sorts, boards, picks, plans }: ScoreRecord, even
   return handedIn.find((one) => one.event === event)?.score
 }
 
-function outcomeOf({ result: { receipt, score } }: Pick<Taken, "result">): Partial<Record<ExtensionName, unknown>> {
+function outcomeOf({ result: { receipt, score } }: Pick<Opened, "result">): Partial<Record<ExtensionName, unknown>> {
   const { ending, minutes, decisions, recognition, competencies, hardRules } = score
   const { signals, hits, noise, falseAlarms, sensitivity, criterion } = recognition
   const stances = decisions.flatMap(({ stance }) => stance ?? [])
@@ -225,7 +232,7 @@ function outcomeOf({ result: { receipt, score } }: Pick<Taken, "result">): Parti
   }
 }
 
-function scenarioActivity({ play, pack }: Pick<Taken, "play" | "pack">): Activity {
+function scenarioActivity({ play, pack }: Pick<Opened, "play" | "pack">): Activity {
   const { attempt, machine } = play
   return {
     objectType: "Activity",
@@ -235,7 +242,7 @@ function scenarioActivity({ play, pack }: Pick<Taken, "play" | "pack">): Activit
 }
 
 /** All that can be chosen there stands in it, so that a store's own tables can show what was not chosen. */
-function beatActivity(beat: Beat, { play: { attempt, machine }, pack }: Pick<Taken, "play" | "pack">): Activity {
+function beatActivity(beat: Beat, { play: { attempt, machine }, pack }: Pick<Opened, "play" | "pack">): Activity {
   return {
     objectType: "Activity",
     id: beatIri(attempt.pack.id, attempt.scenario, beat.id),
@@ -248,7 +255,7 @@ function beatActivity(beat: Beat, { play: { attempt, machine }, pack }: Pick<Tak
   }
 }
 
-function handInActivity(handIn: string, { play: { attempt, machine }, pack }: Pick<Taken, "play" | "pack">): Activity {
+function handInActivity(handIn: string, { play: { attempt, machine }, pack }: Pick<Opened, "play" | "pack">): Activity {
   return {
     objectType: "Activity",
     id: handInIri(attempt.pack.id, attempt.scenario, handIn),

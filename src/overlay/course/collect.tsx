@@ -128,7 +128,8 @@ function Add({ course, busy }: AddProps) {
   )
 }
 
-function Progress({ working: { what, done, of, file } }: { readonly working: Working }) {
+/** What takes a while, how far it is, and the way to cancel it. */
+export function Progress({ working: { what, done, of, file } }: { readonly working: Working }) {
   const { commands } = useSurroundings()
   const { current: first } = useRef(what)
   const status = useRef<HTMLParagraphElement>(null)
@@ -143,8 +144,8 @@ function Progress({ working: { what, done, of, file } }: { readonly working: Wor
       </p>
       <div class="course-progress-line">
         <progress aria-label={words.working(what)} {...(of > 0 ? { value: done, max: Math.max(of, done) } : {})} />
-        <span class="course-progress-count">{words.progress(done, of)}</span>
-        {(what === "adding" || what === "sending") && (
+        <span class="course-progress-count">{words.progress({ what, done, of })}</span>
+        {(what === "adding" || what === "sending" || what === "writing") && (
           <button type="button" class="button-small" onClick={() => commands.desk({ do: "cancel" })}>
             {words.add.cancel}
           </button>

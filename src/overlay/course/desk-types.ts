@@ -1,5 +1,6 @@
-import type { Cohort } from "../../core/course/cohort"
+import type { Cohort, PlayedScenario } from "../../core/course/cohort"
 import type { CourseAbout } from "../../core/course/course-file"
+import type { Discussion } from "../../core/course/discussion"
 import type { CourseFilter, FilterKind } from "../../core/course/filter"
 import type { TraineeProfile } from "../../core/course/profile"
 import type { CourseReported } from "../../paper/course-report"
@@ -34,7 +35,14 @@ export interface Look {
   readonly section: DeskSection
   readonly filter: CourseFilter
   readonly trainee?: string
+  /** The scenario that is told of, by its key; the first without it. */
+  readonly scenario?: string
+  /** From which row on the heat map is shown. */
+  readonly people?: number
 }
+
+/** Rows of the heat map that stand on the page at once. */
+export const peopleOnPage = 50
 
 export type DeskSection = "collect" | "group" | "trainee" | "items" | "review" | "over"
 
@@ -47,9 +55,13 @@ export interface Seen {
   readonly meant: number
   readonly of: number
   readonly cohort?: Cohort
+  /** Of which one can be looked at; and the one that is, where there is any. */
+  readonly scenarios: readonly PlayedScenario[]
+  readonly scenario?: string
   /** One for each flow of the cohort. */
   readonly drawings?: readonly (FlowDrawing | undefined)[]
   readonly items?: readonly SourcedItem[]
+  readonly discussions?: readonly Discussion[]
   readonly profiles?: readonly TraineeProfile[]
   readonly report?: CourseReported
 }

@@ -6,13 +6,13 @@ import { Review } from "../../paper/review"
 import { words as paper } from "../../paper/words"
 import { useSurroundings } from "../surroundings"
 import { TopBar } from "../top-bar"
-import { Collect } from "./collect"
+import { ChooseScenario } from "./choose"
+import { Collect, Progress } from "./collect"
 import type { DeskScreen, DeskSection, Look, Seen } from "./desk-types"
 import { useDroppedFiles } from "./dropped"
 import { FilterBar } from "./filter-bar"
 import { Group } from "./group"
 import { HandOver } from "./hand-over"
-import { OneScenario } from "./one-scenario"
 import { Trainee } from "./trainee"
 import { words } from "./words"
 
@@ -102,17 +102,27 @@ function Section({ section, screen, isBusy }: SectionProps) {
       </h2>
       {!seen && <p class="dim">{words.looking}</p>}
       {seen && section !== "trainee" && section !== "over" && <FilterBar look={look} seen={seen} names={names} />}
-      {seen && section === "group" && <Group seen={seen} names={names} chooseTrainee={chooseTrainee} />}
+      {seen && section === "group" && <Group look={look} seen={seen} names={names} chooseTrainee={chooseTrainee} />}
       {seen && section === "trainee" && (
         <Trainee seen={seen} names={names} trainee={look.trainee} choose={chooseTrainee} />
       )}
-      {seen && section === "items" && <Items items={seen.items ?? []} />}
+      {seen && section === "items" && (
+        <>
+          <ChooseScenario look={look} seen={seen} />
+          <Items items={seen.items ?? []} />
+        </>
+      )}
       {seen && section === "review" && (
         <>
           <p class="dim measure">{paper.tooFewHint}</p>
-          <OneScenario of={seen.cohort?.discussions ?? []} show={(discussion) => <Review discussion={discussion} />} />
+          <ChooseScenario look={look} seen={seen} />
+          {seen.discussions?.length === 0 && <p class="dim">{paper.nothing}</p>}
+          {seen.discussions?.map((discussion) => (
+            <Review key={`${discussion.pack}/${discussion.scenario}`} discussion={discussion} />
+          ))}
         </>
       )}
+      {section === "over" && screen.working && <Progress working={screen.working} />}
       {seen && section === "over" && <HandOver seen={seen} isBusy={isBusy} />}
     </section>
   )

@@ -2,6 +2,7 @@ import { type CourseFilter, type FilterKind, filterKinds } from "../../core/cour
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { languageName } from "../tongue"
+import { ChooseName } from "./choose"
 import type { Look, Seen } from "./desk-types"
 import { words } from "./words"
 
@@ -15,7 +16,10 @@ interface Props {
 export function FilterBar({ look, seen, names }: Props) {
   const { commands } = useSurroundings()
   const { filter } = look
-  const set = (next: CourseFilter) => commands.desk({ do: "look", look: { ...look, filter: next } })
+  const set = (next: CourseFilter) => {
+    const { people: _, ...rest } = look
+    commands.desk({ do: "look", look: { ...rest, filter: next } })
+  }
   const choose = (kind: FilterKind, value: string | undefined) => {
     const rest: CourseFilter = Object.fromEntries(Object.entries(filter).filter(([other]) => other !== kind))
     set(value === undefined ? rest : { ...rest, [kind]: [value] })
@@ -24,20 +28,16 @@ export function FilterBar({ look, seen, names }: Props) {
   return (
     <div class="course-filter screen-only" role="group" aria-label={words.filter.title}>
       {offered.map((kind) => (
-        <label key={kind}>
-          <span>{words.filter.kind[kind]}</span>
-          <select
-            value={filter[kind] === undefined ? "" : `=${filter[kind][0] ?? ""}`}
-            onChange={({ currentTarget: { value } }) => choose(kind, value === "" ? undefined : value.slice(1))}
-          >
-            <option value="">{words.filter.all}</option>
-            {seen.values[kind].map((value) => (
-              <option key={value} value={`=${value}`}>
-                {nameOf(kind, value, seen, names)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChooseName
+          key={kind}
+          value={filter[kind]?.[0]}
+          names={seen.values[kind]}
+          shown={(value) => nameOf(kind, value, seen, names)}
+          label={words.filter.kind[kind]}
+          nothing={words.filter.all}
+          isOptional
+          choose={(value) => choose(kind, value)}
+        />
       ))}
       <p class="course-meant" role="status">
         {words.filter.meant(seen.meant, seen.of)}

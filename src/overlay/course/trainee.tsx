@@ -2,6 +2,7 @@ import { PosturePicture } from "../../paper/posture"
 import { AsTable, StanceKey, stanceNames, Table } from "../../paper/parts"
 import { words as paper } from "../../paper/words"
 import { ProgressArticle } from "../progress"
+import { ChooseName } from "./choose"
 import type { Seen } from "./desk-types"
 import { words } from "./words"
 
@@ -24,17 +25,15 @@ export function Trainee({ seen, names, trainee, choose }: Props) {
   return (
     <>
       <p class="course-filter screen-only">
-        <label>
-          <span>{words.filter.kind.trainee}</span>
-          <select value={trainee ?? ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-            {trainee === undefined && <option value="">{words.trainee.choose}</option>}
-            {known.map((value) => (
-              <option key={value} value={value}>
-                {name(value)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChooseName
+          value={trainee}
+          names={known}
+          shown={name}
+          label={words.filter.kind.trainee}
+          nothing={words.trainee.choose}
+          isOptional={false}
+          choose={(value) => value !== undefined && choose(value)}
+        />
       </p>
       <p class="dim measure screen-only">{words.trainee.hint}</p>
       {trainee !== undefined && isHere && seen.profiles?.length === 0 && <p class="dim">{words.trainee.nothing}</p>}

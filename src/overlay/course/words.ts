@@ -46,7 +46,14 @@ export const words = {
       writing: "Writing…",
       sending: "Sending to the record store…",
     })[what],
-  progress: (done: number, of: number) => (of > 0 ? `${done} of ${Math.max(of, done)}` : done > 0 ? String(done) : ""),
+  progress: ({ what, done, of }: Pick<Working, "what" | "done" | "of">) =>
+    of > 0
+      ? `${done} of ${Math.max(of, done)}`
+      : done === 0
+        ? ""
+        : what === "writing"
+          ? `${Math.round(done / 1_000_000)} MB`
+          : String(done),
 
   notice: (notice: DeskNotice): string => {
     if (notice.kind === "cancelled") return "Cancelled. Nothing of it was taken."
@@ -179,12 +186,17 @@ export const words = {
       pack: "no pack",
       trainee: "no pseudonym",
     },
+    scenarioShown: "Scenario shown here",
+    unknownName: "Nobody here has this pseudonym.",
     form: (form: string) => `Form ${form.toUpperCase()}`,
     meant: (meant: number, of: number) => (meant === of ? `All ${of} attempts` : `${meant} of ${of} attempts`),
     clear: "Show all",
   },
 
   group: {
+    people: (from: number, to: number, of: number) => `Rows ${from} to ${to} of ${of}.`,
+    peopleBefore: "The rows before",
+    peopleAfter: "The rows after",
     counts: (counts: CohortCounts) =>
       [
         `${counted(counts.attempts, "attempt counts", "attempts count")}, ${counts.finished} of them finished, of ${counted(counts.people, "person", "people")}${counts.nameless > 0 ? ` (${counts.nameless} under no pseudonym; each is taken for a person of their own)` : ""}.`,
