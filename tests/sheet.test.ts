@@ -79,6 +79,43 @@ test("two visits to one market are two scenes, each with what is to be seen on t
   expect(new Set(stalls.map(({ number }) => number)).size).toBe(2)
 })
 
+describe("eleven fragments on paper", () => {
+  const sheet = sheetNamed("eleven-fragments")
+  const fragments = pack.scenarios
+    .filter(({ scenario }) => scenario === "eleven-fragments")
+    .flatMap(({ beats }) => beats.flatMap(({ board }) => Object.values(board?.fragments ?? {})))
+
+  test("the group is given each fragment on a card with its origin, without grade or answer", () => {
+    const [cards] = sheet.cutOuts
+    expect(cards?.cards).toHaveLength(fragments.filter(({ when }) => !when?.remembers).length)
+    expect(cards?.cards[0]).toEqual({
+      text: "Six men with rifles and matching boots came along the river path at Kibo, on Tuesday and on Wednesday.",
+      from: "Patrol of Lieutenant Akende, from women of Kibo",
+    })
+    expect(cards?.cards.flatMap(({ note }) => note ?? [])).toContain(
+      "Give it only to those who have found out: What Sefa could find out.",
+    )
+    const answers = fragments.map(({ because }) => because.trim())
+    expect(answers.filter((because) => JSON.stringify(sheet.cutOuts).includes(because))).toEqual([])
+  })
+
+  test("what comes by message is there to be read out, with its hour and what brings it", () => {
+    expect(sheet.messages[0]).toMatchObject({
+      at: "day 14 21:10",
+      from: "Drone crew",
+      when: [
+        "Only if they chose: Fly the drone to the toll house at dusk, to see if the men there have lorries.",
+        "Not once they chose: Sit down at the table at once, with what there is, and write before the evening.",
+      ],
+    })
+    expect(sheetPage(sheet)).toContain("day 14, 21:10, Drone crew")
+  })
+
+  test("a day of beginning that is not the first is named", () => {
+    expect(sheetPage(sheet)).toContain("From 08:00 on day 14 to 18:00 on day 16.")
+  })
+})
+
 describe("role cards on paper", () => {
   const cards = sheetNamed("midwifes-tally").roleCards
 

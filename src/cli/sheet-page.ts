@@ -14,7 +14,7 @@ export function sheetPage(sheet: Sheet): string {
     `<style>${style}</style>`,
     "</head>",
     "<body>",
-    `<main>${facilitator(sheet, words)}${handout(sheet, words)}${sheet.roleCards.map((card) => roleCard(card, words)).join("")}</main>`,
+    `<main>${facilitator(sheet, words)}${handout(sheet, words)}${sheet.cutOuts.map((one) => cutOut(one, words)).join("")}${sheet.roleCards.map((card) => roleCard(card, words)).join("")}</main>`,
     "</body>",
     "</html>",
     "",
@@ -38,7 +38,12 @@ function facilitator(sheet: Sheet, words: SheetWords): string {
 <table><tbody>${sheet.timing.map(({ what, least, most }) => `<tr><th scope="row">${text(words.slot(what))}</th><td>${text(words.minutes(least, most))}</td></tr>`).join("")}</tbody></table>
 ${sheet.format === "snap" ? `<p>${text(words.session)}</p>` : ""}
 <h2>${text(words.paper)}</h2>
-${list(words.paperLines(sheet.roleCards.map(({ name }) => name)))}
+${list(
+  words.paperLines(
+    sheet.roleCards.map(({ name }) => name),
+    sheet.cutOuts.length > 0,
+  ),
+)}
 <h2>${text(words.aims)}</h2>
 ${list(sheet.objectives)}
 <h2>${text(words.situation)}</h2>
@@ -49,6 +54,7 @@ ${sheet.facts.length > 0 ? `<h2>${text(words.facts)}</h2>${facts(sheet, words)}`
 <h2>${text(words.scenes)}</h2>
 <p class="dim">${text(words.scenesHint)}</p>
 ${sheet.scenes.map((one) => scene(one, words)).join("")}
+${sheet.messages.length > 0 ? messages(sheet, words) : ""}
 <h2>${text(words.endings)}</h2>
 <p class="dim">${text(words.endingsHint)}</p>
 ${sheet.endings.map(({ title, harm, text: told }) => `<article><h3>${text(title)} <span class="tag">${text(words.harm(harm))}</span></h3>${said(told)}</article>`).join("")}
@@ -58,9 +64,17 @@ ${sheet.endings.map(({ title, harm, text: told }) => `<article><h3>${text(title)
 function facts({ facts: all }: Sheet, words: SheetWords): string {
   const rows = all.map(
     (fact) =>
-      `<tr><th scope="row">${text(fact.title)}</th><td>${text(fact.text)}</td><td class="where">${text(words.factScenes(fact.scenes))}</td></tr>`,
+      `<tr><th scope="row">${text(fact.title)}</th><td>${text(fact.text)}</td><td class="where">${text(words.factScenes(fact.scenes, fact.byMessage))}</td></tr>`,
   )
   return `<table><tbody>${rows.join("")}</tbody></table>`
+}
+
+function messages({ messages: all }: Sheet, words: SheetWords): string {
+  const rows = all.map(
+    ({ at, from, text: told, when }) =>
+      `<tr><th scope="row">${text([...(at === undefined ? [] : [words.moment(at)]), from].join(", "))}</th><td>${text(told)}${when.map((line) => `<br><span class="goes">${text(line)}</span>`).join("")}</td></tr>`,
+  )
+  return `<h2>${text(words.messages)}</h2><p class="dim">${text(words.messagesHint)}</p><table><tbody>${rows.join("")}</tbody></table>`
 }
 
 function scene(
@@ -122,6 +136,14 @@ ${paper.normal.map(({ community, about, lines }) => `<article><h3>${text(communi
 <h2>${text(words.support)}</h2>
 <p class="support">${text(paper.support.trim())}</p>
 </section>`
+}
+
+function cutOut({ text: name, cards }: Sheet["cutOuts"][number], words: SheetWords): string {
+  const each = cards.map(
+    ({ text: says, from, note }) =>
+      `<li><p>${text(says)}</p>${from === undefined ? "" : `<p class="goes">${text(from)}</p>`}${note === undefined ? "" : `<p class="goes">${text(note)}</p>`}</li>`,
+  )
+  return `<section class="cards"><p class="kind">${text(words.cards(name))}</p><ul class="cut">${each.join("")}</ul></section>`
 }
 
 function roleCard(card: Sheet["roleCards"][number], words: SheetWords): string {
@@ -202,7 +224,9 @@ tr, .options > li { break-inside: avoid }
 .where { color: #57524a; font-size: 9.5pt; white-space: nowrap }
 .goes { color: #57524a; font-size: 9.5pt }
 .moves { font-size: 10pt }
-.handout, .role { break-before: page }
+.handout, .cards, .role { break-before: page }
+.cut { display: grid; grid-template-columns: 1fr 1fr; margin: 0; padding: 0; list-style: none }
+.cut li { margin: 0 -0.5pt -0.5pt 0; padding: 3mm; border: 0.5pt dashed #57524a; break-inside: avoid }
 .role h2 { margin-top: 4mm; break-inside: avoid }
 .role ul { margin-bottom: 1mm }
 .role .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm }
@@ -211,6 +235,6 @@ tr, .options > li { break-inside: avoid }
 .careful { padding: 2mm 3mm; border: 1pt solid #1c1a17 }
 .advisory { padding: 2mm 3mm; border: 0.5pt solid #57524a; font-size: 10pt }
 .support { white-space: pre-line; font-size: 10pt }
-@media screen { .handout, .role { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
+@media screen { .handout, .cards, .role { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
 @media print { body, main { background: none } main { max-width: none; padding: 0 } }
 `

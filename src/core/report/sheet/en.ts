@@ -27,7 +27,7 @@ export const en = {
     "Six to eight snaps fill one session: 15 min to introduce them, 60 to 90 to play, 30 to 60 to report back and debrief.",
 
   paper: "Paper",
-  paperLines: (names: readonly string[]): readonly string[] => [
+  paperLines: (names: readonly string[], hasCards: boolean): readonly string[] => [
     "These pages: for you alone. They hold every answer.",
     "The hand-out: one for each trainee.",
     ...(names.length === 0
@@ -36,6 +36,7 @@ export const en = {
           `The role cards (${names.join("; ")}): each for the one who plays that person, and for nobody else. Ask who would like to. Whoever plays may put the card down at any moment.`,
           "The group says or does one thing at a time. The one with the card answers as the card says. Then ask: would you have answered that?",
         ]),
+    ...(hasCards ? ["The cards: one set for each group, cut apart. Shuffle them."] : []),
     "You read a scene aloud and put its things to see and its options on the board. The group chooses and says why. You say what comes of it, and go to the scene with the number.",
   ],
 
@@ -43,8 +44,11 @@ export const en = {
   situation: "Situation",
   questions: "Questions for the debrief",
   facts: "What can be found out",
-  factScenes: (numbers: readonly number[]): string =>
-    numbers.length === 0 ? "" : `${numbers.length === 1 ? "scene" : "scenes"} ${numbers.join(", ")}`,
+  factScenes: (numbers: readonly number[], byMessage: boolean): string =>
+    [
+      ...(numbers.length === 0 ? [] : [`${numbers.length === 1 ? "scene" : "scenes"} ${numbers.join(", ")}`]),
+      ...(byMessage ? ["message"] : []),
+    ].join(", "),
 
   scenes: "Scene by scene",
   scenesHint:
@@ -94,11 +98,19 @@ export const en = {
   isSo: (so: boolean): string => (so ? "It is so" : "It is not so"),
   isRight: (right: boolean): string => (right ? "Right" : "Wrong"),
   planted: "planted",
-  copied: "a copy of another one",
+  copied: (which: string): string => `a copy of “${which}”`,
   speaksFor: (what: string): string => `speaks for ${what}`,
   nothing: "nothing",
   goesTo: (who: string): string => `To ${who}`,
   nobody: "nobody",
+
+  messages: "Messages on the way",
+  messagesHint: "Read one out when its hour has come. Nobody waits for it.",
+  radio: "Radio",
+  moment: (time: string): string => time.replace(/^day (\d+) /, "day $1, "),
+  whenDone: (acts: readonly string[]): string => `Only if they chose: ${acts.join(" Or: ")}`,
+  unlessDone: (acts: readonly string[]): string => `Not once they chose: ${acts.join(" Or: ")}`,
+  onlyWith: (fact: string): string => `Give it only to those who have found out: ${fact}.`,
 
   endings: "What may come of it",
   endingsHint: "An ending is never scored. Some are luck.",
@@ -106,14 +118,17 @@ export const en = {
 
   handout: "Hand-out for the group",
   hours: (from: string, to: string): string => {
-    const day = /^day (\d+) (.*)$/.exec(to)
-    return day ? `From ${from} on the first day to ${day[2]} on day ${day[1]}.` : `From ${from} to ${to}.`
+    const [begin, end] = [from, to].map((time) => /^day (\d+) (.*)$/.exec(time))
+    const first = begin ? `${begin[2]} on day ${begin[1]}` : end ? `${from} on the first day` : from
+    return `From ${first} to ${end ? `${end[2]} on day ${end[1]}` : to}.`
   },
   youHave: (means: readonly string[]): string => `You have: ${means.join(", ")}.`,
   whoYouAre: "Who you are",
   yourTask: "Your task.",
   normal: "What is normal here",
   support: "If you need someone",
+
+  cards: (text: string): string => `Cards to cut apart · ${text}`,
 
   roleCard: (name: string): string => `Role card · only for the one who plays ${name}`,
   youAre: (name: string): string => `You are ${name}`,

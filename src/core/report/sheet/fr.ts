@@ -24,7 +24,7 @@ export const fr: SheetWords = {
     "Six à huit situations courtes remplissent une séance : 15 min pour les présenter, 60 à 90 pour jouer, 30 à 60 pour rendre compte et faire le bilan.",
 
   paper: "Papier",
-  paperLines: (names) => [
+  paperLines: (names, hasCards) => [
     "Ces pages : pour vous seulement. Elles contiennent toutes les réponses.",
     "Le document du groupe : un par stagiaire.",
     ...(names.length === 0
@@ -33,6 +33,7 @@ export const fr: SheetWords = {
           `Les cartes de rôle (${names.join(" ; ")}) : chacune pour qui joue cette personne, et pour personne d’autre. Demandez qui le souhaite. Qui joue peut poser la carte à tout moment.`,
           "Le groupe dit ou fait une chose à la fois. Qui tient la carte répond comme elle le dit. Demandez ensuite : auriez-vous répondu à cela ?",
         ]),
+    ...(hasCards ? ["Les cartes : un jeu par groupe, découpé. Mélangez-les."] : []),
     "Vous lisez une scène à haute voix et mettez au tableau ce qu’on y voit et les options. Le groupe choisit et dit pourquoi. Vous dites ce qui s’ensuit, et passez à la scène de ce numéro.",
   ],
 
@@ -40,8 +41,11 @@ export const fr: SheetWords = {
   situation: "Situation",
   questions: "Questions pour le bilan",
   facts: "Ce qu’on peut apprendre",
-  factScenes: (numbers) =>
-    numbers.length === 0 ? "" : `${numbers.length === 1 ? "scène" : "scènes"} ${numbers.join(", ")}`,
+  factScenes: (numbers, byMessage) =>
+    [
+      ...(numbers.length === 0 ? [] : [`${numbers.length === 1 ? "scène" : "scènes"} ${numbers.join(", ")}`]),
+      ...(byMessage ? ["message"] : []),
+    ].join(", "),
 
   scenes: "Scène par scène",
   scenesHint:
@@ -96,11 +100,19 @@ export const fr: SheetWords = {
   isSo: (so) => (so ? "C’est le cas" : "Ce n’est pas le cas"),
   isRight: (right) => (right ? "Juste" : "Faux"),
   planted: "placé là exprès",
-  copied: "copie d’un autre",
+  copied: (which) => `copie de « ${which} »`,
   speaksFor: (what) => `plaide pour ${what}`,
   nothing: "rien",
   goesTo: (who) => `À ${who}`,
   nobody: "personne",
+
+  messages: "Messages en chemin",
+  messagesHint: "Lisez-en un quand son heure est venue. Personne ne l’attend.",
+  radio: "Radio",
+  moment: (time) => time.replace(/^day (\d+) /, "jour $1, "),
+  whenDone: (acts) => `Seulement s’ils ont choisi : ${acts.join(" Ou : ")}`,
+  unlessDone: (acts) => `Plus une fois qu’ils ont choisi : ${acts.join(" Ou : ")}`,
+  onlyWith: (fact) => `À ne donner qu’à ceux qui ont appris : ${fact}.`,
 
   endings: "Ce qui peut en résulter",
   endingsHint: "Une fin n’est jamais notée. Certaines tiennent à la chance.",
@@ -109,14 +121,17 @@ export const fr: SheetWords = {
 
   handout: "Document pour le groupe",
   hours: (from, to) => {
-    const day = /^day (\d+) (.*)$/.exec(to)
-    return day ? `De ${from} le premier jour à ${day[2]} le jour ${day[1]}.` : `De ${from} à ${to}.`
+    const [begin, end] = [from, to].map((time) => /^day (\d+) (.*)$/.exec(time))
+    const first = begin ? `${begin[2]} le jour ${begin[1]}` : end ? `${from} le premier jour` : from
+    return `De ${first} à ${end ? `${end[2]} le jour ${end[1]}` : to}.`
   },
   youHave: (means) => `Vous avez : ${means.join(", ")}.`,
   whoYouAre: "Qui vous êtes",
   yourTask: "Votre tâche.",
   normal: "Ce qui est normal ici",
   support: "Si vous avez besoin de quelqu’un",
+
+  cards: (text) => `Cartes à découper · ${text}`,
 
   roleCard: (name) => `Carte de rôle · seulement pour qui joue ${name}`,
   youAre: (name) => `Vous êtes ${name}`,

@@ -139,19 +139,23 @@ function planKey(allocate: Allocate, scenario: Scenario, { world }: Pack, words:
   ].map((line) => ({ text: line }))
 }
 
-/** What is so, what each fragment is, where the model is wrong, and to whom each line should go. */
+/**
+ * What is so, what each fragment is, where the model is wrong, and to whom each line should go. Explanations have letters,
+ * so that a fragment need not repeat them.
+ */
 function boardKey({ text, hypotheses, fragments, model, product }: Board, words: SheetWords): readonly KeyLine[] {
-  const named = (ids: readonly string[]) => ids.map((id) => hypotheses[id]?.text ?? id).join("; ") || words.nothing
+  const letters = Object.fromEntries(Object.keys(hypotheses).map((id, i) => [id, String.fromCharCode(65 + i)]))
+  const named = (ids: readonly string[]) => words.and(ids.map((id) => letters[id] ?? id)) || words.nothing
   return [
     { text },
-    ...Object.values(hypotheses).map(({ text: says, holds, because }) => ({
-      text: says,
+    ...Object.entries(hypotheses).map(([id, { text: says, holds, because }]) => ({
+      text: `${letters[id]}. ${says}`,
       answer: `${words.isSo(holds)}.`,
       because: oneLine(because),
     })),
     ...Object.values(fragments).map(({ text: says, grade, "points-to": to = [], copies, planted, because }) => ({
       text: oneLine(says),
-      answer: `${grade}, ${planted ? words.planted : copies === undefined ? words.speaksFor(named(to)) : words.copied}.`,
+      answer: `${grade}, ${planted ? words.planted : copies === undefined ? words.speaksFor(named(to)) : words.copied(oneLine(fragments[copies]?.text ?? copies).replace(/\.$/, ""))}.`,
       because: oneLine(because),
     })),
     ...Object.values(model?.cells ?? {}).map(({ text: name, says, right, because }) => ({

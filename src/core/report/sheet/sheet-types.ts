@@ -21,6 +21,7 @@ export interface Sheet {
   readonly timing: readonly Slot[]
   readonly scenes: readonly Scene[]
   readonly facts: readonly Fact[]
+  readonly messages: readonly Message[]
   readonly endings: readonly {
     readonly title: string
     readonly harm: Harm
@@ -28,6 +29,7 @@ export interface Sheet {
   }[]
   readonly questions: readonly string[]
   readonly handout: Handout
+  readonly cutOuts: readonly CutOut[]
   readonly roleCards: readonly RoleCard[]
 }
 
@@ -104,6 +106,8 @@ export interface Fact {
   readonly title: string
   readonly text: string
   readonly scenes: readonly number[]
+  /** Whether a message brings it. */
+  readonly byMessage: boolean
 }
 
 export interface Handout {
@@ -119,6 +123,22 @@ export interface Handout {
   readonly normal: readonly { readonly community: string; readonly about: string; readonly lines: readonly string[] }[]
   readonly clock: { readonly from: string; readonly to: string }
   readonly means: readonly string[]
+}
+
+/** A message that comes by itself. */
+export interface Message {
+  /** A time of the clock, as the pack writes it; absent where only what was done brings it. */
+  readonly at?: string
+  readonly from: string
+  readonly text: string
+  /** For what it comes, and what keeps it away, in the words of the sheet. */
+  readonly when: readonly string[]
+}
+
+/** What a group lays out on a table: the cards of one beat, without their answers. */
+export interface CutOut {
+  readonly text: string
+  readonly cards: readonly { readonly text: string; readonly from?: string; readonly note?: string }[]
 }
 
 /** For the one who plays a person: who she is, and how she answers. */

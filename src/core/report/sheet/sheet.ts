@@ -2,7 +2,9 @@ import type { Pack } from "../../pack/pack"
 import { type Act, actsOfBeat, leadsTo, objectivesOf } from "../../pack/parts"
 import type { Beat, Observable, Scenario, Target } from "../../pack/schema"
 import { breaksOf } from "../../pack/talks"
+import { cutOutsOf } from "./cut-outs"
 import { keyOf } from "./keys"
+import { messagesOf } from "./messages"
 import { oneLine, saidOf } from "./prose"
 import { roleCardsOf } from "./role-card"
 import type { Fact, Move, OptionLine, Risk, Scene, Sheet, Slot, ThingToSee, Way } from "./sheet-types"
@@ -30,6 +32,7 @@ export function sheetOf(pack: Pack, scenario: Scenario): Sheet {
     timing: timingOf(scenario),
     scenes: scenario.beats.map((beat, b) => sceneOf(beat, b + 1, scenario, pack, words)),
     facts: factsOf(scenario),
+    messages: messagesOf(scenario, words),
     endings: Object.values(scenario.endings).map(({ title, harm, text }) => ({
       title,
       harm,
@@ -56,6 +59,7 @@ export function sheetOf(pack: Pack, scenario: Scenario): Sheet {
         ([id, count]) => `${scenario["asset-names"]?.[id] ?? id.replaceAll("-", " ")}: ${count}`,
       ),
     },
+    cutOuts: cutOutsOf(scenario, words),
     roleCards: roleCardsOf(scenario, pack, words),
   }
 }
@@ -152,6 +156,7 @@ function factsOf(scenario: Scenario): readonly Fact[] {
     scenes: scenario.beats.flatMap((beat, b) =>
       actsOfBeat(beat).some(({ act }) => act.learns?.includes(id)) ? [b + 1] : [],
     ),
+    byMessage: (scenario.injects ?? []).some(({ learns }) => learns?.includes(id)),
   }))
 }
 
