@@ -99,7 +99,10 @@ export function weekOf(pick: CardPick, picked: readonly string[], { world }: Set
   return {
     id: pick.id,
     text: pick.text,
-    places: places.map((at) => world.places[at]?.title ?? at),
+    places: places.flatMap((id) => {
+      const place = world.places[id]
+      return place ? { title: place.title, at: place.map } : []
+    }),
     hours,
     lines: lines.toSorted((a, b) => a.start - b.start),
     harm: { without: harmOf(week, []), with: harmOf(week, brought) },

@@ -329,7 +329,7 @@ export interface PickCardView {
 export interface WeekView {
   readonly id: string
   readonly text: string
-  readonly places: readonly string[]
+  readonly places: readonly { readonly title: string; readonly at: Spot }[]
   /** Every hour at risk: 0 is Monday from midnight to one. */
   readonly hours: readonly {
     readonly hour: number

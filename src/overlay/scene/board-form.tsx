@@ -8,6 +8,7 @@ import { Dialog } from "../dialog"
 import { useTongue } from "../tongue"
 import { words } from "../words"
 import { BoardMap } from "./board-map"
+import { BoardTable } from "./board-table"
 import { HandIn, useClosedWhenHandedIn } from "./handing"
 import { Grade } from "./report-form"
 
@@ -35,7 +36,7 @@ export function BoardForm({ board, map, act, closed }: Props) {
       kind="map"
       closed={closed}
       aside={
-        <div class="map-toggle" role="group" aria-label={words.board.parts}>
+        <div class="map-toggle board-parts" role="group" aria-label={words.board.parts}>
           {offered.map((one) => (
             <button type="button" key={one} aria-pressed={part === one} onClick={() => setPart(one)}>
               {words.board[one]}
@@ -45,9 +46,11 @@ export function BoardForm({ board, map, act, closed }: Props) {
       }
     >
       <div ref={content}>
-        <p class="lead">
-          {words.board.hint} {board.by !== undefined && words.board.by(board.by)}
-        </p>
+        {part === "fragments" && (
+          <p class="lead">
+            {words.board.hint} {board.by !== undefined && words.board.by(board.by)}
+          </p>
+        )}
       </div>
       {part === "fragments" && <Fragments board={board} map={map} act={act} />}
       {part === "judgement" && <Judgement board={board} act={act} />}
@@ -138,7 +141,9 @@ function Fragment({ fragment, number, board, open, toggle, act }: FragmentProps)
               .filter((one) => one !== undefined)
               .join(" · ")}
           </span>
-          <span {...tongue(text)}>{text}</span>
+          <span class="fragment-text" {...tongue(text)}>
+            {text}
+          </span>
           <span class="fragment-made">{judged ? madeOf(judged, board, numberOf) : words.board.open}</span>
         </span>
       </summary>
@@ -204,8 +209,9 @@ function madeOf({ grade, to, copies, planted }: Pin, board: BoardView, numberOf:
   ].join(" · ")
 }
 
-function Judgement({ board: { hypotheses, model, fragments }, act }: PartProps) {
+function Judgement({ board, act }: PartProps) {
   const tongue = useTongue()
+  const { hypotheses, model, fragments } = board
   return (
     <div class="board-judgement">
       <section>
@@ -274,6 +280,10 @@ function Judgement({ board: { hypotheses, model, fragments }, act }: PartProps) 
           ))}
         </section>
       )}
+      <details class="board-whole">
+        <summary>{words.board.table}</summary>
+        <BoardTable board={board} />
+      </details>
     </div>
   )
 }
@@ -326,7 +336,12 @@ function Summary({ board: { hypotheses, product } }: Pick<Props, "board">) {
           </li>
         ))}
         {product?.lines.map(({ id, text, to }) => (
-          <li key={id}>{words.board.goesTo(begun(text), to.map(nameOf))}</li>
+          <li key={id}>
+            <span class={to.length > 0 ? "chip" : "chip chip-stays"}>
+              {to.length > 0 ? words.board.goesTo(to.map(nameOf)) : words.board.stays}
+            </span>{" "}
+            <span {...tongue(text)}>{text}</span>
+          </li>
         ))}
       </ul>
       <p class="dim">{words.board.sureText}</p>

@@ -16,9 +16,6 @@ interface Props {
 export function ChoiceList({ view, act, open }: Props) {
   return (
     <div class="choices">
-      <h2 class="unseen" tabIndex={-1}>
-        {words.scene.doing}
-      </h2>
       <Waiting view={view} act={act} />
       {view.plan && (
         <Form icon="plan" text={words.scene.openPlan} hint={words.scene.openPlanHint} open={() => open("plan")} />
@@ -70,7 +67,7 @@ export function ChoiceList({ view, act, open }: Props) {
       )}
       {view.weeks && <Form icon="play" text={words.week.open} hint={words.week.openHint} open={() => open("week")} />}
       {view.choices.length > 0 && (
-        <ol class="choice-list" aria-label={words.scene.doing}>
+        <ol class="choice-list" aria-label={words.scene.doing} tabIndex={-1}>
           {view.choices.map(
             (choice, at) =>
               !isDone(choice) && (

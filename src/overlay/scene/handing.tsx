@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks"
+import { useId, useLayoutEffect, useState } from "preact/hooks"
 import type { ComponentChildren } from "preact"
 import type { Closed } from "../../core/attempt/view-types"
 import { Dialog } from "../dialog"
@@ -21,22 +21,27 @@ interface Props {
 export function HandIn({ label, question, missing, closed, children, hand }: Props) {
   const { say } = useSurroundings()
   const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState(false)
+  const id = useId()
+  const ask = () => {
+    setRefused(closed !== undefined)
+    if (closed) say(words.scene.closed(closed.words))
+    else setAsking(true)
+  }
   return (
     <section class="hand-in">
       {missing.length > 0 && (
-        <ul class="hand-missing" aria-label={words.handing.missing}>
-          {missing.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <div class={refused ? "hand-missing hand-refused" : "hand-missing"}>
+          <h3 id={id}>{words.handing.missing}</h3>
+          <ul aria-labelledby={id}>
+            {missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p class="actions">
-        <button
-          type="button"
-          class="button-main"
-          aria-disabled={closed ? "true" : undefined}
-          onClick={() => (closed ? say(words.scene.closed(closed.words)) : setAsking(true))}
-        >
+        <button type="button" class="button-main" aria-disabled={closed ? "true" : undefined} onClick={ask}>
           {label}…
         </button>
       </p>

@@ -62,7 +62,7 @@ export function SceneDialog({ opened, screen, said, act, open, closed }: Props) 
       view.allocate && <AllocateForm allocate={view.allocate} map={screen.map} act={act} closed={closed} />,
     board: () => view.board && <BoardForm board={view.board} map={screen.map} act={act} closed={closed} />,
     pick: () => view.pick && <PickForm pick={view.pick} act={act} closed={closed} />,
-    week: () => view.weeks && <WeekDialog weeks={view.weeks} closed={closed} />,
+    week: () => view.weeks && <WeekDialog weeks={view.weeks} map={screen.map} closed={closed} />,
     role: () => <RoleDialog role={view.role} closed={closed} />,
     said: () => <SaidDialog said={said} closed={closed} />,
     menu: () => <MenuDialog role={view.role.title} open={open} closed={closed} />,

@@ -247,14 +247,15 @@ function isOffered(opened: Opened, { plan, report, sort, board, allocate, pick }
   return true
 }
 
-/** When an act removes the control that had the focus, the focus goes to the heading of what can be done next. */
+/** When an act removes the control that had the focus, the focus goes to what can be done next, by its name. */
 function useKeptFocus(panel: { readonly current: HTMLElement | null }, when: readonly unknown[]) {
   const first = useRef(true)
   useLayoutEffect(() => {
     const active = document.activeElement
     const lost = active === null || active === document.body
     if (!first.current && lost && !document.querySelector("dialog[open]")) {
-      panel.current?.querySelector<HTMLElement>("h2")?.focus()
+      const next = ["h2", ".choice-list", "button"].map((one) => panel.current?.querySelector<HTMLElement>(one))
+      next.find((one) => one)?.focus()
     }
     first.current = false
   }, when)

@@ -1,15 +1,24 @@
 import { useEffect, useState } from "preact/hooks"
+import type { MapView } from "../../core/attempt/map-types"
 import type { WeekView } from "../../core/attempt/view-types"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { useTongue } from "../tongue"
 import { words } from "../words"
+import { WeekMap } from "./week-map"
+
+interface Props {
+  readonly week: WeekView
+  /** Where there is one, the week is shown on it too. */
+  readonly map?: MapView
+  readonly best?: number
+}
 
 /**
  * The week hour by hour, without what was picked and with it: two strips of the same hours, a clock that runs ten hours
  * a second, the harm so far on both sides, and the same as a table. Who wants no motion sees the whole week at once.
  */
-export function WeekReplay({ week, best }: { readonly week: WeekView; readonly best?: number }) {
+export function WeekReplay({ week, map, best }: Props) {
   const still = useStill()
   const [at, setAt] = useState(still ? weekHours : 0)
   const [playing, setPlaying] = useState(!still)
@@ -27,9 +36,12 @@ export function WeekReplay({ week, best }: { readonly week: WeekView; readonly b
   }
   return (
     <section class="week" aria-label={words.week.title}>
-      <div class="week-strips">
-        <Strip week={week} side="without" at={at} />
-        <Strip week={week} side="with" at={at} />
+      <div class={map ? "week-sight week-mapped" : "week-sight"}>
+        <div class="week-strips">
+          <Strip week={week} side="without" at={at} />
+          <Strip week={week} side="with" at={at} />
+        </div>
+        {map && <WeekMap week={week} map={map} at={at} />}
       </div>
       <div class="week-controls" role="group" aria-label={words.week.controls}>
         <button type="button" class="button-icon" aria-label={words.week.start} onClick={() => move(0)}>
@@ -118,10 +130,10 @@ function Strip({ week, side, at }: { readonly week: WeekView; readonly side: Sid
           <span key={day}>{words.week.dayShort(day)}</span>
         ))}
       </div>
-      {places.map((place, row) => (
-        <div key={place} class="week-row">
-          <span class="week-place" {...tongue(place)}>
-            {place}
+      {places.map(({ title }, row) => (
+        <div key={title} class="week-row">
+          <span class="week-place" {...tongue(title)}>
+            {title}
           </span>
           <svg viewBox="0 0 168 12" preserveAspectRatio="none" aria-hidden="true">
             {days.map((day) => (
