@@ -91,7 +91,7 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
     case "wrong-word":
       return {
         what: `"${finding.found}" is not one of the words allowed here.`,
-        cure: finding.nearest ? `Did you mean "${finding.nearest}"?` : `Use one of: ${finding.known.join(", ")}.`,
+        cure: finding.nearest ? `Did you mean "${finding.nearest}"?` : useOneOf(finding.found, finding.known),
       }
     case "out-of-range":
       return outOfRange(finding)
@@ -361,6 +361,17 @@ export function sentencesOf({ finding, file, first }: Diagnostic): { readonly wh
         cure: `Write there: languages: [${[...finding.listed, finding.language].join(", ")}]; or name this file after a listed language, in two letters.`,
       }
   }
+}
+
+/** A long list is no help: of it those words are named that share a part with the one found, before the whole list. */
+function useOneOf(found: string, known: readonly string[]): string {
+  const parts = found
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part.length > 2)
+  const alike = known.length > 20 ? known.filter((word) => parts.some((part) => word.includes(part))) : []
+  const all = `Use one of: ${known.join(", ")}.`
+  return alike.length === 0 ? all : `Nearest to it: ${alike.join(", ")}. ${all}`
 }
 
 function kilobytes(bytes: number): string {
