@@ -47,6 +47,6 @@ export function progress(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }

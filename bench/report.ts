@@ -1,4 +1,5 @@
 import { type Budget, most } from "./budget"
+import type { CourseMeasured } from "./course"
 import type { Exploring } from "./exploring"
 import type { Medians } from "./measure"
 import type { Pages } from "./pages"
@@ -101,6 +102,55 @@ export function exploringTable({ small, large, patience, memory }: Exploring): s
       (megabytes) => megabytes <= 256,
       "MB",
     ),
+  ].join("\n\n")
+}
+
+export function courseTable(measured: CourseMeasured): string {
+  const { attempts, events, trainees, imported, columns, rows, contenders, filters } = measured
+  const { ours, duckdb, arquero } = contenders
+  const row = (name: string, { load, query, megabytes }: CourseMeasured["contenders"]["ours"], brings: boolean) => [
+    name,
+    brings ? number(load) : "-",
+    number(query, 1),
+    number(megabytes),
+  ]
+  const slowest = Math.max(...Object.values(filters))
+  return [
+    "### 7. A course of very many attempts",
+    `${number(attempts)} attempts of ${number(trainees)} trainees, ${number(events)} events: attempts that bots played of every scenario of the pack that ships, under as many names.`,
+    table(
+      [
+        "attempts imported",
+        "a second",
+        "all of them, extrapolated",
+        "held for these, MB",
+        "all, extrapolated",
+        "columns of all, MB",
+      ],
+      [
+        [
+          number(imported.attempts),
+          number(imported.perSecond),
+          `${number(attempts / imported.perSecond / 60, 1)} min`,
+          number(imported.megabytes, 1),
+          number((imported.megabytes * attempts) / imported.attempts),
+          number(columns, 1),
+        ],
+      ],
+    ),
+    `Imported: read, followed along its chain, played again, scored. Aggregated, the same arrays and answers (${number(rows)} rows): means of competencies, difficulty and discrimination of items; peak is over the arrays.`,
+    table(
+      ["aggregated by", "brought in, ms", "asked, ms", "peak, MB"],
+      [row("ours", ours, false), row("duckdb-wasm", duckdb, true), row("arquero", arquero, true)],
+    ),
+    table(
+      ["filter", "answered, ms"],
+      Object.entries(filters).map(([name, took]) => [name, number(took, 1)]),
+    ),
+    goal("aggregated at least 5 times faster than duckdb-wasm", duckdb.query / ours.query, (ratio) => ratio >= 5),
+    goal("aggregated at least 50 times faster than arquero", arquero.query / ours.query, (ratio) => ratio >= 50),
+    goal("aggregated within 64 MB over the base", ours.megabytes, (megabytes) => megabytes <= 64, "MB"),
+    goal("every filter answered within 100 ms", slowest, (took) => took <= 100, "ms"),
   ].join("\n\n")
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { numbersOf, rowsOf, whereApart } from "../bench/course-rows"
 import { toExplore, mapped, mappedByGraph } from "../bench/explorers"
 import { compileInk, loadInk } from "../bench/ink"
 import { playable, textsAround } from "../bench/small-pack"
@@ -6,6 +7,8 @@ import { storyOf } from "../bench/story"
 import { toInk } from "../bench/story-ink"
 import { scenarioOf, toJson, toYaml } from "../bench/story-pack"
 import { nodesOf, pathOf, played, textsOf } from "../bench/walk"
+import { courseOf, itemsOf } from "../src/core/index"
+import { collectedFrom, coursePack, coursePlays } from "./support/course"
 
 /** What the benchmark compares is the same: the story in all its forms, and the states of a maze. Nothing is timed. */
 
@@ -39,3 +42,21 @@ test("both searches see the same states of a maze", () => {
   expect(mapped(explored)).toBe(mappedByGraph(explored, maze))
   expect(mapped(explored)).toBeGreaterThan(400)
 })
+
+test("what libraries aggregate of a course is what its items show", () => {
+  const pack = coursePack()
+  const files = coursePlays(pack, 36).map(({ attempt }, i) => ({ file: `${i}.json`, text: JSON.stringify(attempt) }))
+  const course = courseOf(collectedFrom(pack, files))
+  const { names } = course.columns
+  const numbers = numbersOf(rowsOf(course.columns))
+  const items = itemsOf(course).filter(({ measures }) => measures)
+  expect(items.length).toBeGreaterThan(1)
+  for (const { pack: id, scenario, beat, measures } of items) {
+    const at = names.places.known(`${id}/${scenario}\n${beat}`) ?? -1
+    expect(numbers.difficulty[at]).toBeCloseTo(measures?.difficulty ?? Number.NaN, 12)
+    if (measures?.discrimination !== undefined)
+      expect(numbers.discrimination[at]).toBeCloseTo(measures.discrimination, 9)
+  }
+  expect(whereApart(numbers, numbers)).toBeUndefined()
+  expect(whereApart(numbers, { ...numbers, difficulty: numbers.difficulty.map((value) => value + 1) })).toMatch(/^diff/)
+}, 60_000)

@@ -75,9 +75,10 @@ function TypeName({ value, names, label, isOptional, choose }: ChooseNameProps) 
     <label>
       <span>{label}</span>
       <input
+        key={value ?? ""}
         type="text"
         class="course-name"
-        value={value ?? ""}
+        defaultValue={value ?? ""}
         placeholder={names.find((name) => name !== "") ?? ""}
         aria-invalid={unknown}
         onChange={({ currentTarget }) => take(currentTarget.value.trim())}
