@@ -1,5 +1,3 @@
-import type { Graph } from "./explore"
-
 /**
  * The groups in components that can reach each other, every component after all that it leads to (Tarjan's algorithm,
  * without recursion). `first[c]` to `first[c + 1]` are the places in `order` of component `c`.
@@ -11,7 +9,14 @@ export interface Components {
   readonly of: Int32Array
 }
 
-export function componentsOf({ groups, edgesOf, edges }: Graph): Components {
+/** What leads to what: the edges of each group, and by edge the group it leads to. */
+export interface Leads {
+  readonly groups: number
+  readonly edgesOf: (group: number) => ArrayLike<number>
+  readonly edges: { readonly to: ArrayLike<number> }
+}
+
+export function componentsOf({ groups, edgesOf, edges }: Leads): Components {
   const number = new Int32Array(groups)
   const lowest = new Int32Array(groups)
   const of = new Int32Array(groups).fill(-1)

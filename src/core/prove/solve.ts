@@ -1,4 +1,4 @@
-import type { Components } from "./components"
+import { type Components, componentsOf } from "./components"
 import type { Graph } from "./explore"
 import { createInts } from "./ints"
 
@@ -96,19 +96,48 @@ export function solve(graph: Graph, { order, first, of, count }: Components, alg
     for (const [i, group] of members.entries()) position[group] = i
     const leads = members.map((group) => edgesOf(group))
     const worths = members.map((group) => own(group))
+    const open = (edge: number, minute: number) =>
+      minute >= (edges.first[edge] ?? 0) && minute <= (edges.last[edge] ?? 0)
+    const next = (edge: number, minute: number): number => {
+      const to = edges.to[edge] ?? 0
+      const then = Math.min(lastOf(to), minute + (edges.later[edge] ?? 0))
+      return of[to] === component ? (cells[(position[to] ?? 0) * width + then] ?? 0) : values.at(spanOf(to, then))
+    }
+    /** Whether at this minute something is gained on a way back to where one was, from which there is a way to an end. */
+    const gainsRoundAt = (minute: number): boolean => {
+      const to: number[] = []
+      const gains: boolean[] = []
+      const within = members.map((group, i) =>
+        [...(isReached(group, minute) ? (leads[i] ?? []) : [])].flatMap((edge) => {
+          const target = edges.to[edge] ?? 0
+          const stays = Math.min(lastOf(target), minute + (edges.later[edge] ?? 0)) === minute
+          if (!open(edge, minute) || of[target] !== component || !stays) return []
+          const value = next(edge, minute)
+          const once = value === 0 ? 0 : after(edge, value)
+          gains.push(once !== 0 && after(edge, once) !== once)
+          return to.push(position[target] ?? 0) - 1
+        }),
+      )
+      const round = componentsOf({ groups: members.length, edgesOf: (i) => within[i] ?? [], edges: { to } }).of
+      return within.some((found, i) => found.some((edge) => gains[edge] && round[i] === round[to[edge] ?? 0]))
+    }
     for (let minute = last; minute >= 0; minute--)
-      for (let changed = true, round = 0; changed; round++) {
+      for (let changed = true, round = 0, look = 4; changed; round++) {
+        if (round === look) {
+          if (gainsRoundAt(minute)) {
+            endless.push(members[0] ?? 0)
+            return
+          }
+          look *= 2
+        }
         changed = false
         for (const [i, group] of members.entries()) {
           if (!isReached(group, minute)) continue
           let value = worths[i] ?? 0
           for (const edge of leads[i] ?? []) {
-            if (minute < (edges.first[edge] ?? 0) || minute > (edges.last[edge] ?? 0)) continue
-            const to = edges.to[edge] ?? 0
-            const then = Math.min(lastOf(to), minute + (edges.later[edge] ?? 0))
-            const next =
-              of[to] === component ? (cells[(position[to] ?? 0) * width + then] ?? 0) : values.at(spanOf(to, then))
-            if (next !== 0) value = join(value, after(edge, next))
+            if (!open(edge, minute)) continue
+            const then = next(edge, minute)
+            if (then !== 0) value = join(value, after(edge, then))
           }
           if (value === cells[i * width + minute]) continue
           cells[i * width + minute] = value
