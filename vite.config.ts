@@ -127,6 +127,8 @@ const whole: ViteUserConfig = {
     testTimeout: 60_000,
     // Left to itself vitest keeps one core free, which of two is half.
     maxWorkers: "100%",
+    // No test leaves anything behind in a module, so that all share what they import.
+    isolate: false,
   },
 }
 

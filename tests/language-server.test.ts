@@ -10,6 +10,8 @@ const read = (file: string) => readFileSync(resolve(root, file), "utf8")
 const shipped = readdirSync(resolve(root, "scenarios"), { recursive: true, encoding: "utf8" })
   .map((name) => `scenarios/${name.replaceAll("\\", "/")}`)
   .filter((name) => name.endsWith(".yaml"))
+/** The plays of the tour have every word that a play can have; those of the other packs need not be opened too. */
+const shown = shipped.filter((name) => !name.includes("/plays/") || name.includes("/tour/"))
 
 /** A scenario someone is writing; `§` is where she is. */
 const draft = (beats: string) => {
@@ -38,9 +40,11 @@ beforeAll(async () => {
 afterAll(() => editor.close())
 
 describe("it underlines", () => {
-  test.each(shipped)("nothing in %s, which names its schema", async (file) => {
-    expect(read(file)).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)+schema\/[a-z]+\.schema\.json\n/)
+  test.each(shown)("nothing in %s", async (file) => {
     expect(await editor.open(file, read(file))).toEqual([])
+  })
+  test.each(shipped)("by the schema that %s names", (file) => {
+    expect(read(file)).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)+schema\/[a-z]+\.schema\.json\n/)
   })
   test("a wrong key, at its place", async () => {
     const { problems, lines } = await opened(

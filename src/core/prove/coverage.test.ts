@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { small, smallWith } from "../../../tests/support/small"
 import { type Tried, tryEverything } from "../../../tests/support/try-everything"
+import { times } from "../../../tests/support/times"
 import { compile, type Machine } from "../machine/machine"
 import { actsOf } from "../pack/parts"
 import { breaksOf } from "../pack/talks"
@@ -155,9 +156,9 @@ describe("what can happen", () => {
             if (some === "yes" && ended > 0) expect(covers[row]?.all).toBe(all ? "yes" : "no")
           }
         }),
-        { numRuns: 200 },
+        { numRuns: times(70) },
       )
-      expect(compared).toBeGreaterThan(90)
+      expect(compared).toBeGreaterThan(20)
     }, 120_000)
 })
 
@@ -185,9 +186,9 @@ describe("the reference plan", () => {
           expect(reached).toBe(states.some(isIt) ? "yes" : "no")
         }
       }),
-      { numRuns: 200 },
+      { numRuns: times(70) },
     )
-    expect(compared).toBeGreaterThan(40)
+    expect(compared).toBeGreaterThan(8)
     expect([...found].sort()).toEqual(["no", "yes"])
   }, 120_000)
 })
@@ -283,11 +284,11 @@ describe("claims", () => {
           for (const { holds } of judged) said.set(holds, 1 + (said.get(holds) ?? 0))
         },
       ),
-      { numRuns: 250 },
+      { numRuns: times(90) },
     )
-    expect(compared).toBeGreaterThan(80)
-    expect(said.get("yes")).toBeGreaterThan(20)
-    expect(said.get("no")).toBeGreaterThan(20)
+    expect(compared).toBeGreaterThan(20)
+    expect(said.get("yes")).toBeGreaterThan(4)
+    expect(said.get("no")).toBeGreaterThan(4)
   }, 120_000)
 })
 

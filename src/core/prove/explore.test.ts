@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { small } from "../../../tests/support/small"
+import { times } from "../../../tests/support/times"
 import { compile } from "../machine/machine"
 import type { Scenario } from "../pack/schema"
 import { componentsOf } from "./components"
@@ -74,7 +75,7 @@ function bruteForce(model: Model): Facts | undefined {
 }
 
 function sliced(model: Model, interest: Interest): Facts {
-  const graph = explore(model, sliceOf(model, interest), { budget: 100_000 })
+  const graph = explore(model, sliceOf(model, interest), { budget: 10_000 })
   expect(graph.complete).toBe(true)
   const groups = Array.from({ length: graph.groups }, (_, group) => group)
   const spotOf = (group: number) => model.spots[graph.placeOf(group).spot] ?? ""
@@ -112,9 +113,9 @@ describe("on any scenario the search agrees with trying everything", () => {
         expect(sliced(model, everything)).toEqual(facts)
         expect(sliced(model, nothing)).toMatchObject({ spots: facts.spots, stuck: facts.stuck })
       }),
-      { numRuns: 300 },
+      { numRuns: times(100) },
     )
-    expect(compared).toBeGreaterThan(100)
+    expect(compared).toBeGreaterThan(25)
   }, 120_000)
 
   test("every path it finds can be played on the machine, to the same end", () => {
@@ -122,12 +123,12 @@ describe("on any scenario the search agrees with trying everything", () => {
       fc.property(anyScenario, roles, (scenario, role) => {
         const machine = compile(scenario, world)
         const model = modelOf(machine, role)
-        const graph = explore(model, sliceOf(model, everything), { budget: 100_000 })
+        const graph = explore(model, sliceOf(model, everything), { budget: 10_000 })
         const spotOf = (group: number) => model.spots[graph.placeOf(group).spot] ?? ""
         for (const [spot, { steps }] of pathsTo(graph, spotOf, Number.POSITIVE_INFINITY))
           expect(playableOf(machine, model, steps).end).toBe(spot)
       }),
-      { numRuns: 300 },
+      { numRuns: times(100) },
     )
   }, 120_000)
 })

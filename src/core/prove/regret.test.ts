@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small } from "../../../tests/support/small"
+import { times } from "../../../tests/support/times"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { handsIn, type LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
@@ -107,9 +108,9 @@ test("no attempt that goes on from a decision ends outside what was still possib
           }
         }
     }),
-    { numRuns: 20 },
+    { numRuns: times(10) },
   )
-  expect(compared).toBeGreaterThan(50)
+  expect(compared).toBeGreaterThan(15)
 }, 120_000)
 
 test("the better line is one that can be played, and comes to the most that was possible", () => {
@@ -134,9 +135,9 @@ test("the better line is one that can be played, and comes to the most that was 
         played++
       }
     }),
-    { numRuns: 40 },
+    { numRuns: times(20) },
   )
-  expect(played).toBeGreaterThan(3)
+  expect(played).toBeGreaterThan(0)
 }, 120_000)
 
 test("another seed, with the same acts before chance falls, changes no regret", () => {

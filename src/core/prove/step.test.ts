@@ -4,6 +4,7 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { chances } from "../pack/scales"
 import { small } from "../../../tests/support/small"
+import { times } from "../../../tests/support/times"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { draw, isDrawn } from "../machine/draw"
 import type { LearnerEvent } from "../machine/event"
@@ -362,7 +363,7 @@ describe("the plain step is the machine's step", () => {
           walk(scenario, pack.world, role, seed, chosen),
         ),
         // A plan of presence is filled in by some eighty acts, and again each time it is walked.
-        { numRuns: scenario.beats.some(({ allocate }) => allocate) ? 4 : 25 },
+        { numRuns: scenario.beats.some(({ allocate }) => allocate) ? 3 : times(10) },
       )
   }, 120_000)
   test("on any scenario", () => {
@@ -374,7 +375,7 @@ describe("the plain step is the machine's step", () => {
         picks(30),
         (scenario, role, seed, chosen) => walk(scenario, world, role, seed, chosen),
       ),
-      { numRuns: 800 },
+      { numRuns: times(250) },
     )
   }, 120_000)
 })

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../tests/support/any-scenario"
 import { small, smallWith } from "../../../tests/support/small"
+import { times } from "../../../tests/support/times"
 import { type Attempt, appended } from "../attempt/attempt"
 import { begin, type Play, step } from "../attempt/play"
 import { canonical } from "../machine/canonical"
@@ -165,6 +166,6 @@ test("whatever is done to a log of any scenario, there is a debrief and it is ne
       if (canonical(events) !== canonical(play.attempt.events)) expect(salvaged.limits).not.toEqual([])
       expect(canonical(salvaged.debrief)).not.toMatch(/NaN|undefined|Infinity/)
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 25) },
+    { numRuns: times(25) },
   )
 })

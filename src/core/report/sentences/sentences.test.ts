@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { anyScenario } from "../../../../tests/support/any-scenario"
 import { orvane } from "../../../../tests/support/orvane"
 import { small } from "../../../../tests/support/small"
+import { times } from "../../../../tests/support/times"
 import { canonical } from "../../machine/canonical"
 import { compile } from "../../machine/machine"
 import { scoreOf } from "../../score/score"
@@ -102,7 +103,7 @@ test("every sentence about any play is plain data, and can be said in every lang
         for (const language of Object.keys(tongues)) expect(say(sentence, language)).not.toMatch(/[{}]|undefined|NaN/)
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 25) },
+    { numRuns: times(25) },
   )
   expect(used.size).toBeGreaterThan(20)
 })
