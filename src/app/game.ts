@@ -393,7 +393,7 @@ export function createGame(ports: GamePorts): Game {
     if (attempt) return reviewedFrom(asKept(attempt))
     const collected = await atDesk?.attempt(id)
     const found = collected && (await reviewedFrom({ ok: true, attempt: collected.attempt }))
-    return found && { ...found, file: collected.file }
+    return found && { ...found, file: collected.file, atDesk: true }
   }
 
   const replayFrom = async (id: string, from: number) => {

@@ -67,7 +67,7 @@ export function inCampaign(
 
 /** `first` is the attempt that practice began with, if it is on this device; `campaign` its place in one, if it has one. */
 export function debriefScreen(
-  { play, pack, file, limited }: Reviewed,
+  { play, pack, file, atDesk = false, limited }: Reviewed,
   first: Attempt | undefined,
   regret: DebriefScreen["regret"],
   campaign: DebriefScreen["campaign"],
@@ -82,6 +82,7 @@ export function debriefScreen(
     ...(isPractice(play.attempt) ? { practice: { comparable: first !== undefined } } : {}),
     hotSeat: isHotSeat(play.attempt),
     ...(file === undefined ? {} : { file }),
+    atDesk,
     ...(limited ? { limited } : {}),
     ...(campaign ? { campaign } : {}),
     ...(regret ? { regret } : {}),
@@ -89,7 +90,7 @@ export function debriefScreen(
 }
 
 export function replayScreen(
-  { play, pack, file, limited }: Reviewed,
+  { play, pack, file, atDesk = false, limited }: Reviewed,
   replay: Replay,
   sound: boolean,
   pictures: ReplayScreen["pictures"],
@@ -108,6 +109,7 @@ export function replayScreen(
     hotSeat: isHotSeat(play.attempt),
     partial: limited?.partial ?? false,
     ...(file === undefined ? {} : { file }),
+    atDesk,
     view,
     map: mapOf(setting, view.place.id, seen.now),
     state: replay.state(),

@@ -33,6 +33,8 @@ export interface Reviewed {
   readonly play: Play
   readonly pack: Pack
   readonly file?: string
+  /** Set where it is one of the course at the desk. */
+  readonly atDesk?: boolean
   /** What is wrong with its log or has changed since. With a log that is not whole it is no result. */
   readonly limited?: Limited
 }

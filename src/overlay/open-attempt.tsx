@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks"
+import { FileButton } from "./file-button"
 import { Icon } from "./icon"
 import type { HomeScreen } from "./screen"
 import { useSurroundings } from "./surroundings"
@@ -7,31 +8,21 @@ import { words } from "./words"
 /** An attempt from disk, to be seen again; and why the last one was not opened. */
 export function OpenAttempt({ notOpened }: { readonly notOpened: HomeScreen["notOpened"] }) {
   const { commands } = useSurroundings()
-  const input = useRef<HTMLInputElement>(null)
   const id = useId()
   return (
     <section class="open-attempt">
       <p class="open-attempt-ask">
-        <button type="button" class="button-second" aria-describedby={id} onClick={() => input.current?.click()}>
-          <Icon name="open" />
-          {words.home.openAttempt}
-        </button>
+        <FileButton
+          icon="open"
+          label={words.home.openAttempt}
+          about={id}
+          accept=".json,application/json"
+          taken={([file]) => file && commands.openAttempt(file)}
+        />
         <span class="dim" id={id}>
           {words.home.openAttemptHint}
         </span>
       </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
-          if (file) commands.openAttempt(file)
-          // The same file must be able to be chosen again.
-          currentTarget.value = ""
-        }}
-      />
       {notOpened && <NotOpened {...notOpened} key={notOpened.file} />}
     </section>
   )

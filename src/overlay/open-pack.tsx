@@ -1,5 +1,6 @@
 import { useCallback, useId, useLayoutEffect, useRef } from "preact/hooks"
 import { Dialog } from "./dialog"
+import { FileButton } from "./file-button"
 import { Icon } from "./icon"
 import { PackProblems } from "./pack-problems"
 import type { Opening } from "./screen"
@@ -10,7 +11,6 @@ import { words } from "./words"
 /** A pack from disk: chosen, or dropped anywhere on the page; and what became of the last one. */
 export function OpenPack({ opening }: { readonly opening: Opening | undefined }) {
   const { commands } = useSurroundings()
-  const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const open = useCallback(({ files: [file] }: DataTransfer) => file && commands.openPack(file), [commands.openPack])
   const dropping = useDropped(open)
@@ -22,22 +22,8 @@ export function OpenPack({ opening }: { readonly opening: Opening | undefined })
           <p class="dim">{words.packs.hint}</p>
         </div>
         <p class="open-pack-do">
-          <button type="button" class="button-second" onClick={() => input.current?.click()}>
-            <Icon name="open" />
-            {words.packs.choose}
-          </button>
+          <FileButton icon="open" label={words.packs.choose} taken={([file]) => file && commands.openPack(file)} />
           <span class="dim">{words.packs.drop}</span>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0]
-              if (file) commands.openPack(file)
-              // The same file, mended, must be able to be chosen again.
-              currentTarget.value = ""
-            }}
-          />
         </p>
       </div>
       {opening?.state === "reading" && <p class="open-pack-now">{words.packs.reading(opening.file)}</p>}

@@ -270,6 +270,8 @@ export interface DebriefScreen {
   readonly hotSeat: boolean
   /** The file it was opened from, when it is not an attempt of this device. */
   readonly file?: string
+  /** Whether it is one of the course at the desk: then the way back leads there. */
+  readonly atDesk: boolean
   readonly limited?: Limited
   /** Set where it belongs to a campaign. `counts` is whether what it leaves is carried on. */
   readonly campaign?: CampaignPlace & {
@@ -302,6 +304,8 @@ export interface ReplayScreen {
   /** Whether its log could not be taken whole. */
   readonly partial: boolean
   readonly file?: string
+  /** Whether it is one of the course at the desk: then the way back leads there. */
+  readonly atDesk: boolean
   readonly view: View
   readonly map: MapView
   readonly state: ReplayState

@@ -7,7 +7,7 @@ import { useSurroundings } from "./surroundings"
 import { words } from "./words"
 
 /** The bar of the reading screens. */
-export function TopBar({ home }: { readonly home: boolean }) {
+export function TopBar({ home, desk = false }: { readonly home: boolean; readonly desk?: boolean }) {
   const { commands } = useSurroundings()
   const [open, setOpen] = useState<"help" | "settings">()
   useKeys((key) => {
@@ -26,6 +26,12 @@ export function TopBar({ home }: { readonly home: boolean }) {
           <button type="button" class="button-quiet" onClick={() => commands.home()}>
             <Icon name="home" />
             {words.app.home}
+          </button>
+        )}
+        {desk && (
+          <button type="button" class="button-quiet" onClick={() => commands.desk()}>
+            <Icon name="list" />
+            {words.app.toDesk}
           </button>
         )}
         <button type="button" class="button-quiet" onClick={() => setOpen("help")}>

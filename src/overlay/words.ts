@@ -30,6 +30,7 @@ export const words = {
       "Practise noticing early and acting in time: short scenes in a country that does not exist, for people about to serve in ones that do.",
     pageTitle: (title: string) => `${title} · Forewarn`,
     home: "Home",
+    toDesk: "Back to the desk",
     settings: "Settings",
     help: "Help",
     /** What can be scrolled by its keys; its name is said by the dialog it stands in. */

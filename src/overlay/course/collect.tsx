@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { Dialog } from "../dialog"
+import { FileButton } from "../file-button"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { words as common } from "../words"
@@ -72,30 +73,20 @@ interface AddProps {
 /** `course` is absent where it is the first thing to be done. */
 function Add({ course, busy }: AddProps) {
   const { commands } = useSurroundings()
-  const files = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
-  const take = (input: HTMLInputElement) => {
-    const found = chosen(input.files)
-    if (input.files && input.files.length > 0) commands.desk({ do: "add", files: found })
-    // The same files must be able to be chosen again.
-    input.value = ""
-  }
+  const add = (files: FileList) => commands.desk({ do: "add", files: chosen(files) })
   const last = course?.imports.at(-1)
   return (
     <div class="course-add">
-      <button
-        type="button"
-        class={course ? "button-second" : "button-main"}
-        aria-disabled={busy}
-        onClick={() => !busy && files.current?.click()}
-      >
-        <Icon name="plus" />
-        {words.add.files}
-      </button>
-      <button type="button" class="button-second" aria-disabled={busy} onClick={() => !busy && folder.current?.click()}>
-        <Icon name="open" />
-        {words.add.folder}
-      </button>
+      <FileButton
+        what="files"
+        icon="plus"
+        label={words.add.files}
+        kind={course ? "button-second" : "button-main"}
+        accept=".json,.zip,application/json,application/zip"
+        busy={busy}
+        taken={add}
+      />
+      <FileButton what="folder" icon="open" label={words.add.folder} busy={busy} taken={add} />
       <span class="dim course-drop">{words.add.drop}</span>
       {last && (
         <button
@@ -108,22 +99,6 @@ function Add({ course, busy }: AddProps) {
           {words.add.undo}
         </button>
       )}
-      <input
-        ref={files}
-        type="file"
-        multiple
-        accept=".json,.zip,application/json,application/zip"
-        hidden
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <input
-        ref={folder}
-        type="file"
-        // The one attribute that lets a folder be chosen, and that no standard of HTML has yet.
-        {...{ webkitdirectory: true }}
-        hidden
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
     </div>
   )
 }

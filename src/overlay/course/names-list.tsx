@@ -1,4 +1,5 @@
-import { useRef, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
+import { FileButton } from "../file-button"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
 import { readNames } from "./names"
@@ -7,7 +8,6 @@ import { words } from "./words"
 /** The centre's list of who is who, shown and never kept. */
 export function Names({ names }: { readonly names: ReadonlyMap<string, string> }) {
   const { commands, say } = useSurroundings()
-  const input = useRef<HTMLInputElement>(null)
   const [empty, setEmpty] = useState<string>()
   const load = async (file: File) => {
     const found = readNames(
@@ -30,27 +30,18 @@ export function Names({ names }: { readonly names: ReadonlyMap<string, string> }
       {names.size > 0 && <p>{words.names.loaded(names.size)}</p>}
       {empty !== undefined && <p class="refused">{words.names.none(empty)}</p>}
       <p class="course-add">
-        <button type="button" class="button-second" onClick={() => input.current?.click()}>
-          <Icon name="card" />
-          {words.names.load}
-        </button>
+        <FileButton
+          icon="card"
+          label={words.names.load}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          taken={([file]) => file && void load(file)}
+        />
         {names.size > 0 && (
           <button type="button" class="button-small" onClick={() => commands.desk({ do: "names", names: new Map() })}>
             {words.names.forget}
           </button>
         )}
       </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        hidden
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0]
-          if (file) void load(file)
-          currentTarget.value = ""
-        }}
-      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { TargetedInputEvent, VNode } from "preact"
 import { useRef, useState } from "preact/hooks"
 import { endpointOf, isHome, type XapiVersion, xapiVersions } from "../../core/xapi/store"
 import { Dialog } from "../dialog"
@@ -12,36 +13,54 @@ interface Props {
   readonly closed: () => void
 }
 
-type Field = "address" | "user" | "home"
+type Field = "address" | "user" | "password" | "home"
 
 /** Where to a course is sent. The password lives in this form and in the request, nowhere else. */
 export function SendDialog({ before, send, closed }: Props) {
-  const [address, setAddress] = useState(before?.endpoint ?? "")
-  const [user, setUser] = useState(before?.user ?? "")
-  const [password, setPassword] = useState("")
-  const [home, setHome] = useState(before?.home ?? "")
+  const [written, setWritten] = useState<Readonly<Record<Field, string>>>({
+    address: before?.endpoint ?? "",
+    user: before?.user ?? "",
+    password: "",
+    home: before?.home ?? "",
+  })
   const [version, setVersion] = useState<XapiVersion>(before?.version ?? "1.0.3")
   const [wrong, setWrong] = useState<{ readonly field: Field; readonly words: string }>()
   const form = useRef<HTMLFormElement>(null)
-  const read = endpointOf(address)
+  const { user, password } = written
+  const home = written.home.trim()
+  const read = endpointOf(written.address)
   const submit = () => {
     const found = wrongIn()
     setWrong(found)
     if (found) form.current?.querySelector<HTMLInputElement>(`[name="${found.field}"]`)?.focus()
-    else if (read.ok) send({ endpoint: read.endpoint, user, password, home: home.trim(), version })
+    else if (read.ok) send({ endpoint: read.endpoint, user, password, home, version })
   }
   const wrongIn = (): typeof wrong => {
     if (!read.ok) return { field: "address", words: words.wrong[read.why] }
     if (user === "") return { field: "user", words: words.wrong.user }
-    if (home.trim() !== "" && !isHome(home.trim())) return { field: "home", words: words.wrong.home }
+    if (home !== "" && !isHome(home)) return { field: "home", words: words.wrong.home }
     return undefined
   }
-  const told = (field: Field) =>
-    wrong?.field === field && (
-      <span class="course-late" role="alert">
-        {wrong.words}
-      </span>
-    )
+  const entered = (name: Field) => ({
+    name,
+    value: written[name],
+    autocomplete: "off",
+    onInput: ({ currentTarget: { value } }: TargetedInputEvent<HTMLInputElement>) =>
+      setWritten((now) => ({ ...now, [name]: value })),
+  })
+  const field = (name: Field, input: VNode, hint?: string) => (
+    <label class={["address", "home"].includes(name) ? "course-field course-field-long" : "course-field"}>
+      <span>{words[name]}</span>
+      {input}
+      {hint !== undefined && <small class="dim">{hint}</small>}
+      {wrong?.field === name && (
+        <span class="course-late" role="alert">
+          {wrong.words}
+        </span>
+      )}
+      {name === "address" && read.ok && read.isOpen && <span class="course-late">{words.unsafe}</span>}
+    </label>
+  )
   return (
     <Dialog title={words.title} kind="wide" closed={closed}>
       <form
@@ -56,53 +75,10 @@ export function SendDialog({ before, send, closed }: Props) {
       >
         <p class="measure">{words.what}</p>
         <div class="course-fields">
-          <label class="course-field course-field-long">
-            <span>{words.address}</span>
-            <small class="dim">{words.addressHint}</small>
-            <input
-              name="address"
-              type="url"
-              value={address}
-              autocomplete="off"
-              onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-            />
-            {told("address")}
-            {read.ok && read.isOpen && <span class="course-late">{words.unsafe}</span>}
-          </label>
-          <label class="course-field">
-            <span>{words.user}</span>
-            <input
-              name="user"
-              type="text"
-              value={user}
-              autocomplete="off"
-              onInput={({ currentTarget }) => setUser(currentTarget.value)}
-            />
-            {told("user")}
-          </label>
-          <label class="course-field">
-            <span>{words.password}</span>
-            <input
-              name="password"
-              type="password"
-              value={password}
-              autocomplete="off"
-              onInput={({ currentTarget }) => setPassword(currentTarget.value)}
-            />
-            <small class="dim">{words.passwordHint}</small>
-          </label>
-          <label class="course-field course-field-long">
-            <span>{words.home}</span>
-            <small class="dim">{words.homeHint}</small>
-            <input
-              name="home"
-              type="url"
-              value={home}
-              autocomplete="off"
-              onInput={({ currentTarget }) => setHome(currentTarget.value)}
-            />
-            {told("home")}
-          </label>
+          {field("address", <input type="url" {...entered("address")} />, words.addressHint)}
+          {field("user", <input type="text" {...entered("user")} />)}
+          {field("password", <input type="password" {...entered("password")} />, words.passwordHint)}
+          {field("home", <input type="url" {...entered("home")} />, words.homeHint)}
           <label class="course-field">
             <span>{words.version}</span>
             <select

@@ -38,7 +38,7 @@ export function Debrief({ screen }: { readonly screen: DebriefScreen }) {
   return (
     <div class="page page-debrief">
       <header>
-        <TopBar home />
+        <TopBar home desk={screen.atDesk} />
       </header>
       <div class="debrief">
         <StepNav here={here} go={go} all={all} showAll={showAll} />

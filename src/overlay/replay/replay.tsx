@@ -77,11 +77,11 @@ export function Replay({ screen, caption }: { readonly screen: ReplayScreen; rea
           <button
             type="button"
             class="pill pill-button pill-leave"
-            aria-label={words.replay.leave}
-            onClick={() => commands.home()}
+            aria-label={screen.atDesk ? words.app.toDesk : words.replay.leave}
+            onClick={() => (screen.atDesk ? commands.desk() : commands.home())}
           >
             <Icon name="leave" />
-            <span class="pill-word">{words.app.leave}</span>
+            <span class="pill-word">{screen.atDesk ? words.app.toDesk : words.app.leave}</span>
           </button>
         </nav>
       </div>
