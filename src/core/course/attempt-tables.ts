@@ -1,4 +1,5 @@
 import {
+  attemptCells,
   attemptColumns,
   type Cell,
   type Column,
@@ -33,7 +34,7 @@ export function createAttemptTables() {
   return {
     add(opened: Opened) {
       const { result } = opened
-      attempts.push(attemptCells(opened))
+      attempts.push(resultCells(opened))
       around.push([...decisionCells.before(result), ...decisionCells.after(result)])
       decisions.add(
         opened.score.decisions.map(({ act }, i) => [
@@ -139,20 +140,11 @@ export function attemptTable(taken: readonly Taken[]): Table {
   }
 }
 
-function attemptCells({ result: { attempt, receipt, score } }: Opened): readonly Cell[] {
+function resultCells({ result: { attempt, receipt, score } }: Opened): readonly Cell[] {
   const judged = score.decisions.filter(({ stance }) => stance !== null)
   const qualities = score.decisions.flatMap(({ quality }) => quality ?? [])
   return [
-    attempt.id,
-    receipt,
-    attempt.trainee ?? null,
-    attempt.pack.id,
-    attempt.pack.version,
-    attempt.scenario,
-    attempt.role,
-    attempt.language ?? null,
-    attempt.began,
-    kindOf(attempt),
+    ...attemptCells({ attempt, receipt }),
     score.ending === null ? "no" : "yes",
     score.ending,
     attempt.events.length,

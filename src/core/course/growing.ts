@@ -14,44 +14,37 @@ export type Whole = Uint8Array | Uint16Array | Int32Array
 
 /** Whole numbers from 0 on, in as few bytes each as the largest of them needs. */
 export function whole(): Growing {
-  let block: Whole = new Uint8Array(first)
-  let most = 255
-  let length = 0
-  const grown = (width: number, capacity: number): Whole => {
-    const larger =
-      width === 1 ? new Uint8Array(capacity) : width === 2 ? new Uint16Array(capacity) : new Int32Array(capacity)
+  return growing<Whole>(new Uint8Array(first), (block, length, value) => {
+    const bytes = Math.max(block.BYTES_PER_ELEMENT, value > 65_535 ? 4 : value > 255 ? 2 : 1)
+    const isFull = length === block.length
+    if (bytes === block.BYTES_PER_ELEMENT && !isFull) return block
+    const room = isFull ? more(length) : block.length
+    const larger = bytes === 1 ? new Uint8Array(room) : bytes === 2 ? new Uint16Array(room) : new Int32Array(room)
     larger.set(block)
     return larger
-  }
-  return {
-    push(value) {
-      if (value > most) {
-        block = grown(value > 65_535 ? 4 : 2, block.length)
-        most = value > 65_535 ? 2 ** 31 - 1 : 65_535
-      }
-      if (length === block.length) block = grown(block.BYTES_PER_ELEMENT, more(length))
-      block[length++] = value
-    },
-    at: (index) => (index < length ? (block[index] ?? 0) : 0),
-    length: () => length,
-    cut: (longest) => {
-      length = Math.min(length, longest)
-    },
-    block: () => block,
-  }
+  })
 }
 
 /** Numbers of any kind. */
 export function real(): Growing<Float64Array> {
-  let block = new Float64Array(first)
+  return growing<Float64Array>(new Float64Array(first), (block, length) => {
+    if (length < block.length) return block
+    const larger = new Float64Array(more(length))
+    larger.set(block)
+    return larger
+  })
+}
+
+/** `roomFor` gives the block in which there is room for one more value behind so many. */
+function growing<Block extends Whole | Float64Array>(
+  empty: Block,
+  roomFor: (block: Block, length: number, value: number) => Block,
+): Growing<Block> {
+  let block = empty
   let length = 0
   return {
     push(value) {
-      if (length === block.length) {
-        const larger = new Float64Array(more(length))
-        larger.set(block)
-        block = larger
-      }
+      block = roomFor(block, length, value)
       block[length++] = value
     },
     at: (index) => (index < length ? (block[index] ?? 0) : 0),

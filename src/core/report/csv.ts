@@ -30,9 +30,9 @@ function decisionTable(results: readonly Result[]): Table {
   return { name: "decisions", columns: [...before, ...own, ...after], rows }
 }
 
-/** The cells of a decision's row: what is alike in all decisions of an attempt stands before and after what is its own. */
-export const decisionCells = {
-  before: ({ attempt, receipt, doctrine, score }: Result): readonly Cell[] => [
+/** Whose attempt it is, of what and of which kind: what the rows of attempts and of decisions begin with. */
+export function attemptCells({ attempt, receipt }: Pick<Result, "attempt" | "receipt">): readonly Cell[] {
+  return [
     attempt.id,
     receipt,
     attempt.trainee ?? null,
@@ -43,10 +43,17 @@ export const decisionCells = {
     attempt.language ?? null,
     attempt.began,
     kindOf(attempt),
-    attempt.branch?.of ?? null,
-    attempt.branch?.events ?? null,
-    `${doctrine.id} ${doctrine.version}`,
-    score.ending,
+  ]
+}
+
+/** The cells of a decision's row: what is alike in all decisions of an attempt stands before and after what is its own. */
+export const decisionCells = {
+  before: (result: Result): readonly Cell[] => [
+    ...attemptCells(result),
+    result.attempt.branch?.of ?? null,
+    result.attempt.branch?.events ?? null,
+    `${result.doctrine.id} ${result.doctrine.version}`,
+    result.score.ending,
   ],
   own: ({ attempt, score }: Result, i: number): readonly Cell[] => {
     const decision = score.decisions[i]
