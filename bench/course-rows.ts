@@ -59,59 +59,52 @@ export function rowsOf({ decisions, evidence, names, attempt, rows }: Columns): 
   }
 }
 
-/** Ours: three times through the blocks. */
+/** Ours: once through the evidence, twice through the decisions; what belongs to one thing lies side by side. */
 export function numbersOf({ decision, evidence, items, competencies, attempts }: CourseRows): CourseNumbers {
-  const weight = new Float64Array(competencies)
-  const earned = new Float64Array(competencies)
-  for (const [i, competency] of evidence.competency.entries()) {
-    weight[competency] = (weight[competency] ?? 0) + (evidence.weight[i] ?? 0)
-    earned[competency] = (earned[competency] ?? 0) + (evidence.earned[i] ?? 0)
+  const pooled = new Float64Array(competencies * 2)
+  const { competency, weight, earned } = evidence
+  for (let i = 0; i < competency.length; i++) {
+    const at = (competency[i] ?? 0) * 2
+    pooled[at] = (pooled[at] ?? 0) + (weight[i] ?? 0)
+    pooled[at + 1] = (pooled[at + 1] ?? 0) + (earned[i] ?? 0)
   }
-  const [soundOf, judgedOf] = [new Int32Array(attempts), new Int32Array(attempts)]
+  /** Of each attempt how many were judged, and how many of them were sound. */
+  const totals = new Int32Array(attempts * 2)
   const { attempt, item, sound } = decision
   for (let i = 0; i < attempt.length; i++) {
-    const row = attempt[i] ?? 0
-    soundOf[row] = (soundOf[row] ?? 0) + (sound[i] ?? 0)
-    judgedOf[row] = (judgedOf[row] ?? 0) + 1
+    const at = (attempt[i] ?? 0) * 2
+    totals[at] = (totals[at] ?? 0) + 1
+    totals[at + 1] = (totals[at + 1] ?? 0) + (sound[i] ?? 0)
   }
-  const of = { met: new Int32Array(items), sound: new Int32Array(items) }
-  const sums = {
-    n: blank(items),
-    x: blank(items),
-    y: blank(items),
-    xx: blank(items),
-    yy: blank(items),
-    xy: blank(items),
-  }
+  const sums = new Float64Array(items * width)
   for (let i = 0; i < attempt.length; i++) {
-    const [row, beat, x] = [attempt[i] ?? 0, item[i] ?? 0, sound[i] ?? 0]
-    of.met[beat] = (of.met[beat] ?? 0) + 1
-    of.sound[beat] = (of.sound[beat] ?? 0) + x
-    const others = (judgedOf[row] ?? 0) - 1
+    const [row, x] = [(attempt[i] ?? 0) * 2, sound[i] ?? 0]
+    const at = (item[i] ?? 0) * width
+    sums[at] = (sums[at] ?? 0) + 1
+    sums[at + 1] = (sums[at + 1] ?? 0) + x
+    const others = (totals[row] ?? 0) - 1
     if (others === 0) continue
-    const y = ((soundOf[row] ?? 0) - x) / others
-    sums.n[beat] = (sums.n[beat] ?? 0) + 1
-    sums.x[beat] = (sums.x[beat] ?? 0) + x
-    sums.y[beat] = (sums.y[beat] ?? 0) + y
-    sums.xx[beat] = (sums.xx[beat] ?? 0) + x * x
-    sums.yy[beat] = (sums.yy[beat] ?? 0) + y * y
-    sums.xy[beat] = (sums.xy[beat] ?? 0) + x * y
+    const y = ((totals[row + 1] ?? 0) - x) / others
+    sums[at + 2] = (sums[at + 2] ?? 0) + 1
+    sums[at + 3] = (sums[at + 3] ?? 0) + x
+    sums[at + 4] = (sums[at + 4] ?? 0) + y
+    sums[at + 5] = (sums[at + 5] ?? 0) + y * y
+    sums[at + 6] = (sums[at + 6] ?? 0) + x * y
   }
+  const every = Array.from({ length: items }, (_, at) => sums.subarray(at * width, (at + 1) * width))
   return {
-    competencies: Array.from(weight, (all, at) => (earned[at] ?? 0) / all),
-    difficulty: Array.from(of.met, (met, at) => (of.sound[at] ?? 0) / met),
-    discrimination: Array.from(sums.n, (n, at) => {
-      const [x, y, xx] = [sums.x[at] ?? 0, sums.y[at] ?? 0, sums.xx[at] ?? 0]
-      const [yy, xy] = [sums.yy[at] ?? 0, sums.xy[at] ?? 0]
-      const [vx, vy] = [xx - (x * x) / n, yy - (y * y) / n]
+    competencies: Array.from({ length: competencies }, (_, at) => (pooled[at * 2 + 1] ?? 0) / (pooled[at * 2] ?? 0)),
+    difficulty: every.map(([met = 0, right = 0]) => right / met),
+    discrimination: every.map(([, , n = 0, x = 0, y = 0, yy = 0, xy = 0]) => {
+      // Of noughts and ones the squares are the same.
+      const [vx, vy] = [x - (x * x) / n, yy - (y * y) / n]
       return vx < 1e-9 || vy < 1e-9 ? Number.NaN : (xy - (x * y) / n) / Math.sqrt(vx * vy)
     }),
   }
 }
 
-function blank(length: number): Float64Array {
-  return new Float64Array(length)
-}
+/** Of an item: how often it was met, and soundly; of those with other decisions how many, and sums of x, y, y² and xy. */
+const width = 7
 
 /** Where two answers are not the same, to nine digits; undefined where they are. */
 export function whereApart(one: CourseNumbers, other: CourseNumbers): string | undefined {

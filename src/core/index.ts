@@ -34,9 +34,11 @@ export {
 export {
   type CourseAbout,
   courseBytes,
+  courseFormat,
   type CourseFile,
   type CourseImport,
   courseText,
+  createCourseWriter,
   isCourseText,
   noAbout,
   readCourse,

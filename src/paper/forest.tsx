@@ -13,6 +13,9 @@ interface Props {
   readonly least: readonly [number, number]
 }
 
+/** Letters of a name, which is told whole in the table: as many as there is room for in a wide typeface. */
+const longest = 31
+
 /** Values with their intervals on one scale, with a line at nothing. */
 export function Forest({ label, rows, least }: Props) {
   const ends = rows.flatMap(({ value, interval }) => [value, ...(interval ?? [])])
@@ -43,7 +46,7 @@ export function Forest({ label, rows, least }: Props) {
           <g key={name}>
             <title>{`${name}: ${words.number(value)}${interval ? ` (${words.interval(interval)})` : ""}`}</title>
             <text x={left - 12} y={y + 4.5} text-anchor="end">
-              {name.length > 38 ? `${name.slice(0, 37)}…` : name}
+              {name.length > longest ? `${name.slice(0, longest - 1)}…` : name}
             </text>
             {interval && <path class="forest-reach" d={`M${toX(interval[0])} ${y}H${toX(interval[1])}`} fill="none" />}
             <circle class={interval ? "forest-mark" : "forest-mark forest-unsure"} cx={toX(value)} cy={y} r="5.5" />

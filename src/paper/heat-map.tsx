@@ -13,6 +13,7 @@ interface Props {
 /** R4: trainees by competencies. The picture is a table, so that everybody reads the same. */
 export function HeatMap({ heat: { columns, rows }, names, choose }: Props) {
   if (rows.length === 0) return <p class="dim">{words.nothing}</p>
+  const isTooFew = columns.every(({ bands }) => bands === "too-few")
   return (
     <figure class="chart">
       <p class="dim measure">{words.heat.hint}</p>
@@ -42,19 +43,22 @@ export function HeatMap({ heat: { columns, rows }, names, choose }: Props) {
               <Row key={`${row.of} ${row.name}`} row={row} names={names} choose={choose} />
             ))}
           </tbody>
-          <tfoot>
-            {bandNames.map((band) => (
-              <tr key={band}>
-                <th scope="row">{words.band(band)}</th>
-                {columns.map(({ competency, bands }) => (
-                  <td key={competency}>{words.shown(bands, (counts) => String(counts[band]))}</td>
-                ))}
-                <td />
-              </tr>
-            ))}
-          </tfoot>
+          {!isTooFew && (
+            <tfoot>
+              {bandNames.map((band) => (
+                <tr key={band}>
+                  <th scope="row">{words.band(band)}</th>
+                  {columns.map(({ competency, bands }) => (
+                    <td key={competency}>{words.shown(bands, (counts) => String(counts[band]))}</td>
+                  ))}
+                  <td />
+                </tr>
+              ))}
+            </tfoot>
+          )}
         </table>
       </div>
+      {isTooFew && <p class="dim measure">{words.tooFewHint}</p>}
     </figure>
   )
 }
@@ -88,16 +92,16 @@ function Row({ row: { name, of, attempts, cells }, names, choose }: RowProps) {
   )
 }
 
+/** Its mark is drawn by the style, and its band is read aloud: of many cells neither may cost the page much. */
 function Cell({ cell: { band, level, interval } }: { readonly cell: HeatCell }) {
+  const isTold = band !== "insufficient-evidence"
   return (
-    <td class={`heat-cell heat-${band}`}>
-      <BandMark band={band} />
-      <span class="unseen">{words.band(band)}</span>
-      {band !== "insufficient-evidence" && (
-        <span class="heat-number" title={words.interval([interval[0] * 100, interval[1] * 100])}>
-          {Math.round(level * 100)}
-        </span>
-      )}
+    <td
+      class={`heat-cell heat-${band}`}
+      title={isTold ? words.interval([interval[0] * 100, interval[1] * 100]) : undefined}
+    >
+      <span class="heat-band">{words.band(band)}</span>
+      {isTold ? Math.round(level * 100) : ""}
     </td>
   )
 }

@@ -1,4 +1,4 @@
-import type { Protecting as Told } from "../core/course/protecting"
+import type { Protecting as Told, Time } from "../core/course/protecting"
 import { AsTable, Table } from "./parts"
 import { words } from "./words"
 
@@ -16,14 +16,14 @@ export function Protecting({ told, paper }: { readonly told: readonly Told[]; re
               <p class="dim">{words.tooFew}</p>
             ) : (
               <>
-                <Histogram title={title} bins={binsOf(own.minutes)} never={own.never} />
+                <Histogram title={title} bins={binsOf(own.times)} never={own.never} />
                 <p class="dim">{words.protecting.summary(own.shown, own.never, own.quartiles?.median)}</p>
                 <AsTable open={paper}>
                   <Table
                     label={`${words.protecting.title}: ${title}`}
                     columns={[words.protecting.minutes, words.protecting.count]}
                     rows={[
-                      ...binsOf(own.minutes).map(
+                      ...binsOf(own.times).map(
                         ({ from, to, count }) => [words.protecting.bin(from, to), String(count)] as const,
                       ),
                       [words.protecting.never, String(own.never)],
@@ -46,13 +46,13 @@ interface Bin {
 }
 
 /** Eight bins at most, of a round number of minutes. */
-function binsOf(minutes: readonly number[]): readonly Bin[] {
-  const most = minutes.at(-1) ?? 0
+function binsOf(times: readonly Time[]): readonly Bin[] {
+  const most = times.at(-1)?.minutes ?? 0
   const width = [5, 10, 15, 30, 60, 120, 240, 480, 1440].find((round) => most / round < 8) ?? Math.ceil(most / 8)
   return Array.from({ length: Math.floor(most / width) + 1 }, (_, at) => ({
     from: at * width,
     to: (at + 1) * width,
-    count: minutes.filter((value) => value >= at * width && value < (at + 1) * width).length,
+    count: times.reduce((sum, { minutes, attempts }) => (Math.floor(minutes / width) === at ? sum + attempts : sum), 0),
   }))
 }
 

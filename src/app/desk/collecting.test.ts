@@ -54,6 +54,8 @@ function desk({ store }: Pick<ReturnType<typeof memoryStore>, "store">, cancelAt
   return own
 }
 
+const textOf = async (course: Collecting) => (await course.file())?.text()
+
 const one = file("laptop-1/a.json", attempt("attempt-0001"))
 const two = file("laptop-2/b.json", attempt("attempt-0002"))
 const again = file("laptop-2/a.json", attempt("attempt-0001"))
@@ -113,14 +115,14 @@ test("a course goes to another computer as one file; opened where it is already,
   await here.open()
   await here.say({ ...noAbout, title: "First week" })
   await here.add([one, damaged])
-  const saved = file("first-week.json", await here.file())
+  const saved = file("first-week.json", await textOf(here))
 
   const there = desk(memoryStore())
   await there.open()
   await there.add([saved])
   expect(await there.view()).toMatchObject({ about: { title: "First week" }, counts: { attempts: 1, aside: 1 } })
   await there.add([two])
-  await here.add([file("back.json", await there.file())])
+  await here.add([file("back.json", await textOf(there))])
   expect((await here.view()).counts.attempts).toBe(2)
   expect((await here.view()).notice).toMatchObject({ kind: "course-added", fresh: 1 })
 })

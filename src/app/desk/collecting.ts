@@ -2,11 +2,12 @@ import {
   type Collected,
   type CourseAbout,
   courseBytes,
+  courseFormat,
   type CourseFile,
   type CourseImport,
-  courseText,
   countsOf,
   createCollection,
+  createCourseWriter,
   limits,
   noAbout,
   type Pack,
@@ -50,8 +51,8 @@ export interface Collecting {
   readonly about: () => CourseAbout
   readonly view: () => Promise<CourseView>
   readonly collected: () => Collected
-  /** The course as one file. */
-  readonly file: () => Promise<string>
+  /** The course as one file; undefined where that was cancelled, or no desk could open it. */
+  readonly file: () => Promise<Blob | undefined>
 }
 
 interface Import extends ImportView {
@@ -255,18 +256,23 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       ...(notice ? { notice } : {}),
     }),
     file: async () => {
-      const parts = new Map<number, CourseImport>()
-      await store.eachPart(course.id, async ({ number, at, files, unread }) => {
-        const known = parts.get(number) ?? { at, files: [], unread: [] }
-        parts.set(number, { at, files: [...known.files, ...files], unread: [...known.unread, ...unread] })
+      cancelled = false
+      notice = undefined
+      const { id, about } = course
+      const writer = createCourseWriter({ kind: "forewarn-course", format: courseFormat, id, about })
+      // What is in a blob the browser can put on the disk.
+      let written = new Blob([writer.begin])
+      await store.eachPart(id, async ({ last: isLast, ...part }) => {
+        if (cancelled) return
+        written = new Blob([written, writer.part({ ...part, isLast })])
+        progress({ done: written.size, of: 0, file: "" })
+        await pause()
       })
-      return courseText({
-        kind: "forewarn-course",
-        format: 1,
-        id: course.id,
-        about: course.about,
-        imports: [...parts.values()],
-      })
+      if (cancelled) return undefined
+      const whole = new Blob([written, writer.end], { type: "application/json" })
+      if (whole.size <= courseBytes) return whole
+      notice = { kind: "not-saved", bytes: whole.size, most: courseBytes }
+      return undefined
     },
   }
 }

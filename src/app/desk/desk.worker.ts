@@ -101,12 +101,9 @@ const sourceOf: SourceOf = (pack, scenario, path) => {
 
 async function saveCourse(course: Collecting) {
   step = { what: "writing", done: 0, of: 0, file: "" }
-  tell({
-    tell: "file",
-    name: `${fileNameOf(course.about().title)}.forewarn-course.json`,
-    type: "application/json",
-    content: await course.file(),
-  })
+  const content = await course.file()
+  const name = `${fileNameOf(course.about().title)}.forewarn-course.json`
+  if (content) tell({ tell: "file", name, type: content.type, content })
 }
 
 /** What waits is written down before anything is sent: a page that is closed meanwhile says so when it is opened again. */

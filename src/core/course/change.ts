@@ -3,8 +3,7 @@ import type { Pack } from "../pack/pack"
 import { isEnough, measuresOf } from "../score/recognition"
 import type { Columns, Rows } from "./columns"
 import { scenarioKey } from "./facts"
-import { groupedBy, rowsWhere } from "./grouped"
-import type { Growing } from "./growing"
+import { groupedBy, rowsMarked, rowsWith } from "./grouped"
 import { type Guarded, leastPeople, tooFew } from "./people"
 import { type Effect, hedgesIndependent, hedgesPaired, meanOf } from "./statistics"
 
@@ -50,11 +49,8 @@ export function changesOf(
       names.scenarios.nameOf(id).startsWith(`${pack.about.pack}/`) ? 1 : 0,
     )
     const hasForm = Uint8Array.from({ length: names.forms.size() }, (_, id) => (names.forms.nameOf(id) === "" ? 0 : 1))
-    const [isFinished, scenario, form] = [attempt.isFinished.block(), attempt.scenario.block(), attempt.forms.block()]
-    const own = rowsWhere(
-      attempts,
-      (row) => isFinished[row] === 1 && isOwn[scenario[row] ?? 0] === 1 && hasForm[form[row] ?? 0] === 1,
-    )
+    const ofPack = rowsMarked(attempts, attempt.scenario, isOwn)
+    const own = rowsWith(rowsMarked(ofPack, attempt.forms, hasForm), attempt.isFinished, 1)
     return own.length === 0 ? [] : [changeOf(columns, own, pack.about.pack, forms, doctrine)]
   })
 }
@@ -95,12 +91,13 @@ function changeOf(
     const known = (firsts[at] ?? 0) - 1
     if (known < 0 || (began[row] ?? "") < (began[known] ?? "")) firsts[at] = row + 1
   }
+  const wholeOf = wholesIn(columns, doctrine)
   const wholes = [...trainees].map((who) =>
     tests.flatMap(({ form, scenarios }) => {
       const rows = scenarios.map(
         (one) => (one === undefined ? 0 : (firsts[who * names.scenarios.size() + one] ?? 0)) - 1,
       )
-      return rows.some((row) => row < 0) ? [] : [wholeOf(columns, form, rows, doctrine)]
+      return rows.some((row) => row < 0) ? [] : [wholeOf(form, rows)]
     }),
   )
   const pairs = wholes.flatMap((own) => {
@@ -121,37 +118,43 @@ function changeOf(
 
 const measures: readonly ChangeMeasure[] = ["sound", "quality", "sensitivity"]
 
-/** `rows` are the first attempts of all its scenarios. */
-function wholeOf(
-  { attempt, began, decisions }: Columns,
-  form: string,
-  rows: readonly number[],
-  doctrine: Doctrine,
-): Whole {
-  const hours = rows.map((row) => began[row] ?? "").sort()
-  const sum = (column: Growing) => rows.reduce((all, row) => all + column.at(row), 0)
-  const judged = sum(attempt.judged)
-  const qualities = rows.flatMap((row) => {
-    const own: number[] = []
-    for (let at = decisions.from.at(row); at < decisions.from.at(row + 1); at++)
-      if (decisions.stance.at(at) !== 0 && !Number.isNaN(decisions.quality.at(at))) own.push(decisions.quality.at(at))
-    return own
-  })
-  const counts = {
-    signals: sum(attempt.signals),
-    hits: sum(attempt.hits),
-    noise: sum(attempt.noise),
-    falseAlarms: sum(attempt.falseAlarms),
-  }
-  return {
-    form,
-    from: hours[0] ?? "",
-    to: hours.at(-1) ?? "",
-    measures: {
-      sound: judged > 0 ? sum(attempt.sound) / judged : undefined,
-      quality: qualities.length > 0 ? meanOf(qualities) : undefined,
-      sensitivity: isEnough(counts, doctrine.recognition) ? measuresOf(counts).sensitivity : undefined,
-    },
+/** What a form shows: `rows` are the first attempts of all its scenarios. */
+function wholesIn({ attempt, began, decisions }: Columns, { recognition }: Doctrine) {
+  const [judged, sound, signals] = [attempt.judged.block(), attempt.sound.block(), attempt.signals.block()]
+  const [hits, noise, falseAlarms] = [attempt.hits.block(), attempt.noise.block(), attempt.falseAlarms.block()]
+  const [starts, stance, quality] = [decisions.from.block(), decisions.stance.block(), decisions.quality.block()]
+  return (form: string, rows: readonly number[]): Whole => {
+    const all = { judged: 0, sound: 0, quality: 0, ofQuality: 0 }
+    const counts = { signals: 0, hits: 0, noise: 0, falseAlarms: 0 }
+    let [from, to] = [began[rows[0] ?? 0] ?? "", ""]
+    for (const row of rows) {
+      const hour = began[row] ?? ""
+      if (hour < from) from = hour
+      if (hour > to) to = hour
+      all.judged += judged[row] ?? 0
+      all.sound += sound[row] ?? 0
+      counts.signals += signals[row] ?? 0
+      counts.hits += hits[row] ?? 0
+      counts.noise += noise[row] ?? 0
+      counts.falseAlarms += falseAlarms[row] ?? 0
+      const end = starts[row + 1] ?? 0
+      for (let at = starts[row] ?? 0; at < end; at++) {
+        const worth = quality[at] ?? Number.NaN
+        if (stance[at] === 0 || Number.isNaN(worth)) continue
+        all.quality += worth
+        all.ofQuality++
+      }
+    }
+    return {
+      form,
+      from,
+      to,
+      measures: {
+        sound: all.judged > 0 ? all.sound / all.judged : undefined,
+        quality: all.ofQuality > 0 ? all.quality / all.ofQuality : undefined,
+        sensitivity: isEnough(counts, recognition) ? measuresOf(counts).sensitivity : undefined,
+      },
+    }
   }
 }
 

@@ -2,11 +2,11 @@ import type { Pack } from "../pack/pack"
 import { doctrineDigest } from "../score/score"
 import { type Change, changesOf } from "./change"
 import type { Collected } from "./collection"
-import { type Columns, createColumns, type Rows } from "./columns"
+import { type Columns, createColumns, kinds, type Rows } from "./columns"
 import { type Discussion, discussionOf } from "./discussion"
 import { type CourseFilter, filtered } from "./filter"
 import { type Flow, flowOf } from "./flow"
-import { groupedRows, rowsWhere } from "./grouped"
+import { countsIn, groupedRows, rowsWith } from "./grouped"
 import type { Growing, Names } from "./growing"
 import { type HeatMap, heatMapOf, type Window } from "./heat-map"
 import { type Group, peopleIn } from "./people"
@@ -69,8 +69,7 @@ export interface CohortCounts {
 /** The scenarios of which anybody played an attempt of their own, in the order of their keys. */
 export function scenariosOf(course: Course, filter: CourseFilter = {}): readonly PlayedScenario[] {
   const { attempt, names } = course.columns
-  const kind = attempt.kind.block()
-  const own = rowsWhere(filtered(course, filter), (row) => kind[row] === 0)
+  const own = rowsWith(filtered(course, filter), attempt.kind, 0)
   return groupedRows(own, attempt.scenario, names.scenarios).flatMap(([key]) => {
     const { found, title } = scenarioOf(key, course.packs)
     return found ? [{ key, title }] : []
@@ -94,9 +93,9 @@ export function cohortOf(course: Course, filter: CourseFilter = {}, part?: Cohor
   const { packs, columns } = course
   const { attempt } = columns
   const { meant, own, counted, pack } = countedOf(course, filter)
-  const [kind, isFinished, isNamed] = [attempt.kind.block(), attempt.isFinished.block(), attempt.isNamed.block()]
-  const finished = rowsWhere(counted, (row) => isFinished[row] === 1)
-  const named = rowsWhere(counted, (row) => isNamed[row] === 1)
+  const finished = rowsWith(counted, attempt.isFinished, 1)
+  const named = rowsWith(counted, attempt.isNamed, 1)
+  const [, practice = 0, hotSeat = 0] = countsIn(meant, attempt.kind, kinds.length)
   const told = toldOf(course, counted, part?.scenario)
   const people = peopleIn(columns, counted)
   const nameless = counted.length - named.length
@@ -106,13 +105,10 @@ export function cohortOf(course: Course, filter: CourseFilter = {}, part?: Cohor
     trainees: people - nameless,
     nameless,
     people,
-    practice: rowsWhere(meant, (row) => kind[row] === 1).length,
-    hotSeat: rowsWhere(meant, (row) => kind[row] === 2).length,
+    practice,
+    hotSeat,
     otherDoctrine: own.length - counted.length,
-    repeats: repeatsIn(
-      columns,
-      rowsWhere(named, (row) => isFinished[row] === 1),
-    ),
+    repeats: repeatsIn(columns, rowsWith(named, attempt.isFinished, 1)),
   }
   return {
     counts,
@@ -143,28 +139,28 @@ export function discussionsIn(course: Course, filter: CourseFilter, scenario: st
 
 function countedOf(course: Course, filter: CourseFilter) {
   const { attempt, names } = course.columns
-  const [kind, digest] = [attempt.kind.block(), attempt.doctrine.block()]
   const meant = filtered(course, filter)
-  const own = rowsWhere(meant, (row) => kind[row] === 0)
+  const own = rowsWith(meant, attempt.kind, 0)
   const doctrine = mostCommon(own, attempt.doctrine, names.doctrines)
   const its = doctrine === undefined ? -1 : names.doctrines.idOf(doctrine)
   return {
     meant,
     own,
     /** Somebody's own, and under the doctrine of most. */
-    counted: rowsWhere(own, (row) => digest[row] === its),
+    counted: rowsWith(own, attempt.doctrine, its),
     pack: course.packs.find((one) => doctrineDigest(one.doctrine) === doctrine),
   }
 }
 
 /** Flow and discussion of each scenario, or of the one that is named. */
 function toldOf({ columns, packs }: Course, counted: Rows, scenario: string | undefined) {
-  return groupedRows(counted, columns.attempt.scenario, columns.names.scenarios)
-    .filter(([key]) => scenario === undefined || key === scenario)
-    .flatMap(([key, rows]) => {
-      const flow = flowOf(columns, rows, key, packs)
-      return flow ? [{ flow, discussion: () => discussionOf(columns, rows, key, packs, flow) }] : []
-    })
+  const { attempt, names } = columns
+  const own =
+    scenario === undefined ? counted : rowsWith(counted, attempt.scenario, names.scenarios.known(scenario) ?? -1)
+  return groupedRows(own, attempt.scenario, names.scenarios).flatMap(([key, rows]) => {
+    const flow = flowOf(columns, rows, key, packs)
+    return flow ? [{ flow, discussion: () => discussionOf(columns, rows, key, packs, flow) }] : []
+  })
 }
 
 /** Of attempts under pseudonyms. */
@@ -181,8 +177,8 @@ function repeatsIn({ attempt, names }: Columns, named: Rows): number {
 }
 
 function mostCommon(rows: Rows, column: Growing, names: Names): string | undefined {
-  const counts = groupedRows(rows, column, names)
-  return [...counts].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0]
+  const counts = Array.from(countsIn(rows, column, names.size()), (count, id) => [names.nameOf(id), count] as const)
+  return counts.filter(([, count]) => count > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
 }
 
 /** Signs and harmless things of all packs; codes mean the same everywhere. */

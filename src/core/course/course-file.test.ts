@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { firstMachine, fresh, playedOn } from "../../../tests/support/fresh"
 import { small } from "../../../tests/support/small"
-import { type CourseFile, courseText, noAbout, readCourse } from "./course-file"
+import { type CourseFile, courseText, createCourseWriter, noAbout, readCourse } from "./course-file"
 
 const course: CourseFile = {
   kind: "forewarn-course",
@@ -34,6 +34,30 @@ const course: CourseFile = {
 
 test("a course is the same after it was saved and opened elsewhere", () => {
   expect(readCourse(courseText(course))).toEqual({ ok: true, course })
+})
+
+test("a course that is written in parts is the same as one that is written whole", () => {
+  const { imports, ...about } = course
+  const [first] = imports
+  if (!first) throw new Error("the course has no import")
+  const { at, files, unread } = first
+  const writer = createCourseWriter(about)
+  const parts = [
+    { at, files, unread: [], isLast: false },
+    { at, files: [], unread: [], isLast: false },
+    { at, files, unread, isLast: true },
+    { at, files: [], unread, isLast: true },
+  ]
+  const text = [writer.begin, ...parts.map(writer.part), writer.end].join("")
+  const whole = {
+    ...course,
+    imports: [
+      { at, files: [...files, ...files], unread },
+      { at, files: [], unread },
+    ],
+  }
+  expect(text).toBe(courseText(whole))
+  expect(readCourse(text)).toEqual({ ok: true, course: whole })
 })
 
 test("what is no course is refused with words, whatever it is", () => {

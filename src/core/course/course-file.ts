@@ -113,8 +113,39 @@ export function isCourseText(source: string): boolean {
   return /^\uFEFF?\s*\{\s*"kind"\s*:\s*"forewarn-course"/.test(source)
 }
 
-export function courseText(course: CourseFile): string {
-  return `${JSON.stringify(course)}\n`
+export function courseText({ imports, ...about }: CourseFile): string {
+  const writer = createCourseWriter(about)
+  return [writer.begin, ...imports.map((one) => writer.part({ ...one, isLast: true })), writer.end].join("")
+}
+
+/** The text of a course piece by piece: of very many attempts it is more than one string can hold. */
+export function createCourseWriter({ kind, format, id, about }: Omit<CourseFile, "imports">): {
+  readonly begin: string
+  /** Some files of an import, in their order; what could not be read is written with the last of them. */
+  readonly part: (part: CourseImport & { readonly isLast: boolean }) => string
+  readonly end: string
+} {
+  let isInside = false
+  let beforeImport = ""
+  let beforeFile = ""
+  return {
+    begin: `${JSON.stringify({ kind, format, id, about }).slice(0, -1)},"imports":[`,
+    part({ at, files, unread, isLast }) {
+      let text = ""
+      if (!isInside) {
+        text = `${beforeImport}{"at":${JSON.stringify(at)},"files":[`
+        beforeImport = ","
+        beforeFile = ""
+      }
+      for (const file of files) {
+        text += `${beforeFile}${JSON.stringify(file)}`
+        beforeFile = ","
+      }
+      isInside = !isLast
+      return isLast ? `${text}],"unread":${JSON.stringify(unread)}}` : text
+    },
+    end: "]}\n",
+  }
 }
 
 function parsed(source: string): unknown {

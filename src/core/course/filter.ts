@@ -1,5 +1,5 @@
 import type { Columns, Rows } from "./columns"
-import { rowsWhere } from "./grouped"
+import { rowsMarked } from "./grouped"
 import type { Growing, Names } from "./growing"
 import { traineeOf } from "./people"
 
@@ -44,8 +44,7 @@ export function filtered({ columns, rows }: Meant, filter: CourseFilter): Rows {
     const isWanted = Uint8Array.from({ length: names.size() }, (_, id) =>
       valuesOf(names.nameOf(id)).some((value) => wanted.includes(value)) ? 1 : 0,
     )
-    const ids = of.block()
-    return rowsWhere(left, (row) => isWanted[ids[row] ?? 0] === 1)
+    return rowsMarked(left, of, isWanted)
   }, rows)
 }
 

@@ -3,6 +3,7 @@ import type { Pack } from "../pack/pack"
 import type { Scenario, Stance } from "../pack/schema"
 import { type Columns, inScenario, isFirst, type Rows, stances } from "./columns"
 import { groupedBy } from "./grouped"
+import { real } from "./growing"
 import { isJudged } from "./judged"
 import { createFew, type Guarded, guarded, tooFew } from "./people"
 import { scenarioOf } from "./protecting"
@@ -208,41 +209,39 @@ function answersOf(
     id,
     acts: acts.filter(({ beat }) => beat.id === id),
     met: 0,
-    seconds: [] as number[],
+    times: real(),
     quality: { sum: 0, of: 0 },
   }))
   const takers = new Int32Array(names.acts.size())
   const few = createFew(beats.length)
-  const beatOfAct = new Map(
-    beats.flatMap(({ id }, beat) =>
-      actsOf(scenario)
-        .filter((act) => act.beat.id === id)
-        .flatMap((act) => {
-          const known = names.acts.known(inScenario(key, `${id} ${act.id}`))
-          return known === undefined ? [] : [[known, beat] as const]
-        }),
-    ),
-  )
+  const places = new Map(beats.map(({ id }, beat) => [id, beat]))
+  /** One more than the beat of an act. */
+  const beatOfAct = new Int32Array(names.acts.size())
+  for (const { beat, id } of actsOf(scenario)) {
+    const known = names.acts.known(inScenario(key, `${beat.id} ${id}`))
+    if (known !== undefined) beatOfAct[known] = 1 + (places.get(beat.id) ?? -1)
+  }
   const [starts, act, first] = [decisions.from.block(), decisions.act.block(), decisions.first.block()]
+  const [ms, qualities, persons] = [decisions.ms.block(), decisions.quality.block(), person.block()]
   for (const row of own) {
     const end = starts[row + 1] ?? 0
     for (let at = starts[row] ?? 0; at < end; at++) {
       if (!((first[at] ?? 0) & isFirst.answer)) continue
       const taken = act[at] ?? 0
-      const beat = beatOfAct.get(taken)
-      const here = beat === undefined ? undefined : beats[beat]
-      if (beat === undefined || !here) continue
+      const beat = (beatOfAct[taken] ?? 0) - 1
+      const here = beats[beat]
+      if (!here) continue
       here.met++
-      here.seconds.push(decisions.ms.at(at) / 1000)
+      here.times.push((ms[at] ?? 0) / 1000)
       takers[taken] = (takers[taken] ?? 0) + 1
-      few.add(beat, person.at(row))
-      const quality = decisions.quality.at(at)
+      few.add(beat, persons[row] ?? 0)
+      const quality = qualities[at] ?? Number.NaN
       if (Number.isNaN(quality)) continue
       here.quality.sum += quality
       here.quality.of++
     }
   }
-  return beats.flatMap(({ id, acts: written, met, seconds, quality }, beat): readonly Answers[] => {
+  return beats.flatMap(({ id, acts: written, met, times, quality }, beat): readonly Answers[] => {
     if (met === 0) return []
     const isAnyJudged = written.some(isJudged)
     const options = written.flatMap((one): readonly Answer[] => {
@@ -255,7 +254,7 @@ function answersOf(
       options,
       division: divisionOf(options.map(({ attempts: taken }) => taken)),
       quality: quality.of === 0 ? null : quality.sum / quality.of,
-      medianSeconds: quantileOf(Float64Array.from(seconds).sort(), 0.5),
+      medianSeconds: quantileOf(times.block().slice(0, met).sort(), 0.5),
     })
     return [{ beat: id, title: beatTitle(scenario, id), attempts: met, told: few.isEnough(beat) ? told() : tooFew }]
   })

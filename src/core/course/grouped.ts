@@ -13,12 +13,33 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Rea
   return groups
 }
 
-/** The rows of which something is so, in their order. */
-export function rowsWhere(rows: Rows, isSo: (row: number) => boolean): Rows {
+/** The rows that have a value in a column, in their order. */
+export function rowsWith(rows: Rows, column: Growing, value: number): Rows {
+  const block = column.block()
   const found = new Int32Array(rows.length)
   let count = 0
-  for (const row of rows) if (isSo(row)) found[count++] = row
+  for (const row of rows) if (block[row] === value) found[count++] = row
   return found.subarray(0, count)
+}
+
+/** The rows that have one of the values in a column that are marked with a 1, in their order. */
+export function rowsMarked(rows: Rows, column: Growing, marks: Uint8Array): Rows {
+  const block = column.block()
+  const found = new Int32Array(rows.length)
+  let count = 0
+  for (const row of rows) if (marks[block[row] ?? 0] === 1) found[count++] = row
+  return found.subarray(0, count)
+}
+
+/** How many rows have each of so many values of a column. */
+export function countsIn(rows: Rows, column: Growing, values: number): Int32Array {
+  const block = column.block()
+  const counts = new Int32Array(values)
+  for (const row of rows) {
+    const value = block[row] ?? 0
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  return counts
 }
 
 /** Rows by a column of names: groups in the order of the names, rows in their own. */

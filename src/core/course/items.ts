@@ -6,7 +6,7 @@ import type { Course } from "./cohort"
 import { type Columns, inScenario, isFirst, type Rows, stances } from "./columns"
 import { isSound } from "./facts"
 import { type CourseFilter, filtered } from "./filter"
-import { groupedRows, rowsWhere } from "./grouped"
+import { groupedRows, rowsWith } from "./grouped"
 import type { Names } from "./growing"
 import { isJudged } from "./judged"
 import { leastPeople } from "./people"
@@ -93,29 +93,29 @@ export const leastForFormula = 200
 export function itemsOf(course: Course, filter: CourseFilter = {}, only?: string): readonly Item[] {
   const { columns, packs } = course
   const { attempt, names } = columns
-  const wanted = only === undefined ? undefined : names.scenarios.known(only)
-  const isMeant = (scenario: number) => only === undefined || scenario === wanted
-  const counted = firstsOf(
-    columns,
-    rowsWhere(filtered(course, filter), (row) => attempt.kind.at(row) === 0 && isMeant(attempt.scenario.at(row))),
-  )
-  return groupedRows(counted, attempt.scenario, names.scenarios).flatMap(([key, own]) =>
-    ofScenario(columns, own, key, packs),
+  const own = rowsWith(filtered(course, filter), attempt.kind, 0)
+  const meant = only === undefined ? own : rowsWith(own, attempt.scenario, names.scenarios.known(only) ?? -1)
+  return groupedRows(meant, attempt.scenario, names.scenarios).flatMap(([key, rows]) =>
+    ofScenario(columns, firstsOf(columns, rows), key, packs),
   )
 }
 
+/** Of attempts of one scenario the first of each person, in the order in which people come. */
 function firstsOf({ attempt, names, began }: Columns, rows: Rows): Rows {
-  const places = new Map<number, number>()
-  const firsts: number[] = []
+  /** One more than where the attempt of a person stands. */
+  const places = new Int32Array(names.people.size())
+  const persons = attempt.person.block()
+  const firsts = new Int32Array(rows.length)
+  let count = 0
   for (const row of rows) {
-    const person = attempt.person.at(row)
-    const key = person * names.scenarios.size() + attempt.scenario.at(row)
-    const place = places.get(key)
-    const known = place === undefined ? undefined : firsts[place]
-    if (place === undefined || known === undefined) places.set(key, firsts.push(row) - 1)
-    else if ((began[row] ?? "") < (began[known] ?? "")) firsts[place] = row
+    const person = persons[row] ?? 0
+    const place = (places[person] ?? 0) - 1
+    if (place < 0) {
+      firsts[count] = row
+      places[person] = ++count
+    } else if ((began[row] ?? "") < (began[firsts[place] ?? 0] ?? "")) firsts[place] = row
   }
-  return Int32Array.from(firsts)
+  return firsts.subarray(0, count)
 }
 
 /** Decisions at one beat, each the first of its attempt there, as numbers side by side. */
@@ -126,56 +126,39 @@ interface Here {
   readonly language: Int32Array
   readonly role: Int32Array
   /** As in columns. */
-  readonly stance: Int32Array
+  readonly stance: Uint8Array
   readonly sound: Float64Array
   /** The mean of the attempt's other decisions; NaN where there is none. */
   readonly rest: Float64Array
   readonly seconds: Float64Array
 }
 
+/** What is told of those who decided somewhere: all of them, or a group. */
+type Eased = Pick<Here, "n" | "sound" | "rest" | "seconds">
+
 function ofScenario(columns: Columns, rows: Rows, key: string, packs: readonly Pack[]): readonly Item[] {
   const { pack, found: scenario } = scenarioOf(key, packs)
-  const { names, decisions, attempt } = columns
+  const { names } = columns
   if (!scenario) return []
-  const beatOfAct = new Map(
-    scenario.beats.flatMap((beat, b) =>
-      actsOfBeat(beat, ["beats", b]).flatMap(({ id }) => {
-        const known = names.acts.known(inScenario(key, `${beat.id} ${id}`))
-        return known === undefined ? [] : [[known, b] as const]
-      }),
-    ),
+  const acts = scenario.beats.map((beat, b) => actsOfBeat(beat, ["beats", b]))
+  const known = ({ beat, id }: Act) => names.acts.known(inScenario(key, `${beat.id} ${id}`))
+  const decided = decidedAt(
+    columns,
+    rows,
+    acts.map((own) => own.flatMap((act) => known(act) ?? [])),
   )
-  const met: { readonly decision: number; readonly row: number }[][] = scenario.beats.map(() => [])
-  for (const row of rows)
-    for (let at = decisions.from.at(row); at < decisions.from.at(row + 1); at++)
-      if (decisions.first.at(at) & isFirst.judged)
-        met[beatOfAct.get(decisions.act.at(at)) ?? -1]?.push({ decision: at, row })
   return scenario.beats.flatMap((beat, b): readonly Item[] => {
-    const own = met[b] ?? []
-    if (own.length === 0) return []
-    const isSoundAt = (decision: number) => (isSound(stances[decisions.stance.at(decision) - 1] ?? null) ? 1 : 0)
-    const here: Here = {
-      n: own.length,
-      act: Int32Array.from(own, ({ decision }) => decisions.act.at(decision)),
-      language: Int32Array.from(own, ({ row }) => attempt.language.at(row)),
-      role: Int32Array.from(own, ({ row }) => attempt.role.at(row)),
-      stance: Int32Array.from(own, ({ decision }) => decisions.stance.at(decision)),
-      sound: Float64Array.from(own, ({ decision }) => isSoundAt(decision)),
-      rest: Float64Array.from(
-        own,
-        ({ decision, row }) => (attempt.sound.at(row) - isSoundAt(decision)) / (attempt.judged.at(row) - 1),
-      ),
-      seconds: Float64Array.from(own, ({ decision }) => decisions.ms.at(decision) / 1000),
-    }
+    const here = decided[b]
+    if (!here || here.n === 0) return []
     return [
       {
         pack,
         scenario: scenario.scenario,
         beat: beat.id,
         met: here.n,
-        options: actsOfBeat(beat, ["beats", b]).flatMap((act) => {
-          const known = names.acts.known(inScenario(key, `${beat.id} ${act.id}`)) ?? -1
-          return isJudged(act) || here.act.includes(known) ? [optionOf(act, known, here)] : []
+        options: (acts[b] ?? []).flatMap((act) => {
+          const id = known(act) ?? -1
+          return isJudged(act) || here.act.includes(id) ? [optionOf(act, id, here)] : []
         }),
         reading: readingOf(here.n),
         ...(here.n < leastToShow ? {} : { measures: measuresOf(here, seedOf(beat.id)) }),
@@ -188,17 +171,97 @@ function ofScenario(columns: Columns, rows: Rows, key: string, packs: readonly P
   })
 }
 
+/** What was decided at beats, each given by the numbers of its acts: all of them in one block, a stretch for each beat. */
+function decidedAt(
+  { decisions, attempt, names }: Columns,
+  rows: Rows,
+  acts: readonly (readonly number[])[],
+): readonly Here[] {
+  /** One more than the beat of an act. */
+  const beatOf = new Int32Array(names.acts.size())
+  for (const [beat, own] of acts.entries()) for (const act of own) beatOf[act] = beat + 1
+  const [from, act, first] = [decisions.from.block(), decisions.act.block(), decisions.first.block()]
+  const counts = new Int32Array(acts.length + 1)
+  for (const row of rows) {
+    const end = from[row + 1] ?? 0
+    for (let at = from[row] ?? 0; at < end; at++)
+      if ((first[at] ?? 0) & isFirst.judged) {
+        const beat = beatOf[act[at] ?? 0] ?? 0
+        counts[beat] = (counts[beat] ?? 0) + 1
+      }
+  }
+  // Those of no beat here come first.
+  const { starts, next } = stretchesOf(counts)
+  const all = blank(starts.at(-1) ?? 0)
+  const [stance, ms] = [decisions.stance.block(), decisions.ms.block()]
+  const [language, role] = [attempt.language.block(), attempt.role.block()]
+  const [sound, judged] = [attempt.sound.block(), attempt.judged.block()]
+  for (const row of rows) {
+    const end = from[row + 1] ?? 0
+    for (let at = from[row] ?? 0; at < end; at++) {
+      if (!((first[at] ?? 0) & isFirst.judged)) continue
+      const taken = act[at] ?? 0
+      const beat = beatOf[taken] ?? 0
+      const place = next[beat] ?? 0
+      next[beat] = place + 1
+      const had = stance[at] ?? 0
+      const right = soundStance[had] ?? 0
+      all.act[place] = taken
+      all.language[place] = language[row] ?? 0
+      all.role[place] = role[row] ?? 0
+      all.stance[place] = had
+      all.sound[place] = right
+      all.rest[place] = ((sound[row] ?? 0) - right) / ((judged[row] ?? 0) - 1)
+      all.seconds[place] = (ms[at] ?? 0) / 1000
+    }
+  }
+  return acts.map((_, beat) => stretchOf(all, starts[beat + 1] ?? 0, starts[beat + 2] ?? 0))
+}
+
+/** Of each stance as it stands in columns, whether it is sound. */
+const soundStance = Uint8Array.from([null, ...stances], (stance) => (isSound(stance) ? 1 : 0))
+
+/** Where stretches of so many begin that lie one after the other, and where the last ends; `next` is to be counted up. */
+function stretchesOf(counts: Int32Array): { readonly starts: Int32Array; readonly next: Int32Array } {
+  const starts = new Int32Array(counts.length + 1)
+  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count
+  return { starts, next: starts.slice() }
+}
+
+function blank(n: number): Here {
+  return {
+    n,
+    act: new Int32Array(n),
+    language: new Int32Array(n),
+    role: new Int32Array(n),
+    stance: new Uint8Array(n),
+    sound: new Float64Array(n),
+    rest: new Float64Array(n),
+    seconds: new Float64Array(n),
+  }
+}
+
+function stretchOf(all: Here, from: number, to: number): Here {
+  return {
+    n: to - from,
+    act: all.act.subarray(from, to),
+    language: all.language.subarray(from, to),
+    role: all.role.subarray(from, to),
+    stance: all.stance.subarray(from, to),
+    sound: all.sound.subarray(from, to),
+    rest: all.rest.subarray(from, to),
+    seconds: all.seconds.subarray(from, to),
+  }
+}
+
 function readingOf(met: number): Reading {
   return met < leastToShow ? "too-few" : met < leastToActOn ? "with-care" : "enough"
 }
 
 /** Of each language or role, in the order of their names. */
 function groupsOf(by: ItemGroup["by"], here: Here, beat: string, names: Names): readonly ItemGroup[] {
-  const ids = [...new Set(here[by])]
-  if (ids.length < 2) return []
-  const groups = ids
-    .map((id) => [names.nameOf(id), partOf(here, (at) => here[by][at] === id)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const groups = groupedHere(here, here[by], names)
+  if (groups.length < 2) return []
   const bySize = [...groups].sort(([, a], [, b]) => b.n - a.n)
   const [largest] = bySize
   const few = bySize.filter(([, own]) => own.n < leastToShow)
@@ -209,37 +272,61 @@ function groupsOf(by: ItemGroup["by"], here: Here, beat: string, names: Names): 
     const found = largest && largest[0] !== group ? differentialOf(largest[1], own) : undefined
     const reading = group === smallestTold ? "too-few" : readingOf(own.n)
     if (reading === "too-few") return { by, group, met: own.n, reading }
-    const { difficulty, difficultyInterval, seconds } = easeOf(own, seedOf(`${beat} ${group}`))
     return {
       by,
       group,
       met: own.n,
       reading,
-      measures: { difficulty, difficultyInterval, seconds },
+      measures: easeOf(own, seedOf(`${beat} ${group}`)),
       ...(found && largest ? { differential: { ...found, against: largest[0] } } : {}),
     }
   })
 }
 
-/** Those of them that are meant. */
-function partOf(here: Here, isMeant: (at: number) => boolean): Here {
-  const meant = (_: number, at: number) => isMeant(at)
-  const act = here.act.filter(meant)
-  return {
-    n: act.length,
-    act,
-    language: here.language.filter(meant),
-    role: here.role.filter(meant),
-    stance: here.stance.filter(meant),
-    sound: here.sound.filter(meant),
-    rest: here.rest.filter(meant),
-    seconds: here.seconds.filter(meant),
+/** Those of each name, in the order of the names; `ids` says whose each is. */
+function groupedHere(
+  { sound, rest, seconds }: Here,
+  ids: Int32Array,
+  names: Names,
+): readonly (readonly [string, Eased])[] {
+  const counts = new Int32Array(names.size())
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1
+  const { starts, next } = stretchesOf(counts)
+  const sorted = {
+    sound: new Float64Array(ids.length),
+    rest: new Float64Array(ids.length),
+    seconds: new Float64Array(ids.length),
   }
+  for (const [at, id] of ids.entries()) {
+    const place = next[id] ?? 0
+    next[id] = place + 1
+    sorted.sound[place] = sound[at] ?? 0
+    sorted.rest[place] = rest[at] ?? 0
+    sorted.seconds[place] = seconds[at] ?? 0
+  }
+  return Array.from(counts, (n, id): readonly (readonly [string, Eased])[] => {
+    const [from, to] = [starts[id], starts[id + 1]]
+    return n === 0
+      ? []
+      : [
+          [
+            names.nameOf(id),
+            {
+              n,
+              sound: sorted.sound.subarray(from, to),
+              rest: sorted.rest.subarray(from, to),
+              seconds: sorted.seconds.subarray(from, to),
+            },
+          ],
+        ]
+  })
+    .flat()
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function differentialOf(reference: Here, focal: Here): Differential | undefined {
+function differentialOf(reference: Eased, focal: Eased): Differential | undefined {
   if (Math.min(reference.n, focal.n) < leastToActOn) return undefined
-  const counts = (of: Here) => {
+  const counts = (of: Eased) => {
     const levels = [0, 1, 2, 3, 4].map(() => ({ right: 0, wrong: 0 }))
     for (const [at, rest] of of.rest.entries()) {
       const level = Number.isNaN(rest) ? undefined : levels[Math.round(rest * 4)]
@@ -274,29 +361,32 @@ function optionOf({ id: act, act: written, path }: Act, known: number, here: Her
 }
 
 function measuresOf(here: Here, seed: number): ItemMeasures {
-  const known = partOf(here, (at) => !Number.isNaN(here.rest[at]))
-  const told = known.n < leastToShow ? undefined : correlationIn(known.sound, known.rest)
+  const [sound, rest] = [here.sound, here.rest].map((values) => values.filter((_, at) => !Number.isNaN(here.rest[at])))
+  const told = sound && rest && sound.length >= leastToShow ? correlationIn(sound, rest) : undefined
   return {
     ...easeOf(here, seed),
     discrimination: told,
     discriminationInterval:
-      told === undefined
+      told === undefined || !sound || !rest
         ? undefined
-        : known.n >= leastForFormula
-          ? correlationInterval(told, known.n)
-          : bootstrapInterval(known.n, (drawn) => correlationIn(known.sound, known.rest, drawn), { seed }),
+        : sound.length >= leastForFormula
+          ? correlationInterval(told, sound.length)
+          : bootstrapInterval(sound.length, (drawn) => correlationIn(sound, rest, drawn), { seed }),
   }
 }
 
-function easeOf(here: Here, seed: number): Omit<ItemMeasures, "discrimination" | "discriminationInterval"> {
-  const difficulty = meanIn(here.sound)
+function easeOf(
+  { n, sound, seconds }: Eased,
+  seed: number,
+): Omit<ItemMeasures, "discrimination" | "discriminationInterval"> {
+  const difficulty = meanIn(sound)
   return {
     difficulty,
     difficultyInterval:
-      here.n >= leastForFormula
-        ? wilson(difficulty * here.n, here.n, sure)
-        : bootstrapInterval(here.n, (drawn) => meanIn(here.sound, drawn), { seed }),
-    seconds: quantileOf(here.seconds.toSorted(), 0.5),
+      n >= leastForFormula
+        ? wilson(difficulty * n, n, sure)
+        : bootstrapInterval(n, (drawn) => meanIn(sound, drawn), { seed }),
+    seconds: quantileOf(seconds.toSorted(), 0.5),
   }
 }
 

@@ -115,8 +115,9 @@ function countedBy(
   isByAttempt = false,
 ): ReadonlyMap<string, Counted> {
   const few = createFew(size())
-  const sums = { signals: sumsOf(size()), hits: sumsOf(size()), noise: sumsOf(size()), falseAlarms: sumsOf(size()) }
-  const times = sumsOf(size())
+  const times = new Int32Array(size())
+  /** Four sums for each name, side by side. */
+  const sums = new Float64Array(size() * 4)
   const [starts, ids, persons] = [from.block(), names.block(), person.block()]
   const [signals, hits] = [counted.signals.block(), counted.hits.block()]
   const [noise, falseAlarms] = [counted.noise.block(), counted.falseAlarms.block()]
@@ -125,40 +126,36 @@ function countedBy(
     for (let at = starts[row] ?? 0; at < end; at++) {
       const name = ids[at] ?? 0
       const place = isByAttempt ? row : at
-      sums.signals[name] = (sums.signals[name] ?? 0) + (signals[place] ?? 0)
-      sums.hits[name] = (sums.hits[name] ?? 0) + (hits[place] ?? 0)
-      sums.noise[name] = (sums.noise[name] ?? 0) + (noise[place] ?? 0)
-      sums.falseAlarms[name] = (sums.falseAlarms[name] ?? 0) + (falseAlarms[place] ?? 0)
+      const sum = name * 4
+      sums[sum] = (sums[sum] ?? 0) + (signals[place] ?? 0)
+      sums[sum + 1] = (sums[sum + 1] ?? 0) + (hits[place] ?? 0)
+      sums[sum + 2] = (sums[sum + 2] ?? 0) + (noise[place] ?? 0)
+      sums[sum + 3] = (sums[sum + 3] ?? 0) + (falseAlarms[place] ?? 0)
       times[name] = (times[name] ?? 0) + 1
       few.add(name, persons[row] ?? 0)
     }
   }
   return new Map(
     Array.from(times, (count, name) => {
-      const counts = {
-        signals: sums.signals[name] ?? 0,
-        hits: sums.hits[name] ?? 0,
-        noise: sums.noise[name] ?? 0,
-        falseAlarms: sums.falseAlarms[name] ?? 0,
-      }
-      return { name, count, counts }
+      const [own = 0, hit = 0, harmless = 0, alarms = 0] = sums.subarray(name * 4, name * 4 + 4)
+      return { name, count, counts: { signals: own, hits: hit, noise: harmless, falseAlarms: alarms } }
     })
       .filter(({ count }) => count > 0)
       .map(({ name, counts }) => [nameOf(name), { counts, isEnough: few.isEnough(name) }]),
   )
 }
 
-function sumsOf(names: number): Float64Array {
-  return new Float64Array(names)
-}
-
-function sumOf(rows: Rows, { signals, hits, noise, falseAlarms }: FourCounts): Counts {
-  return {
-    signals: sum(rows, signals),
-    hits: sum(rows, hits),
-    noise: sum(rows, noise),
-    falseAlarms: sum(rows, falseAlarms),
+function sumOf(rows: Rows, counts: FourCounts): Counts {
+  const [signals, hits] = [counts.signals.block(), counts.hits.block()]
+  const [noise, falseAlarms] = [counts.noise.block(), counts.falseAlarms.block()]
+  const all = { signals: 0, hits: 0, noise: 0, falseAlarms: 0 }
+  for (const row of rows) {
+    all.signals += signals[row] ?? 0
+    all.hits += hits[row] ?? 0
+    all.noise += noise[row] ?? 0
+    all.falseAlarms += falseAlarms[row] ?? 0
   }
+  return all
 }
 
 function sum(rows: Rows, column: Growing): number {

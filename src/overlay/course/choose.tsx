@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks"
-import { useSurroundings } from "../surroundings"
 import type { Look, Seen } from "./desk-types"
 import { words } from "./words"
 
+interface ChooseScenarioProps {
+  readonly seen: Seen
+  readonly look: (change: Partial<Look>) => void
+}
+
 /** One scenario of several: a graph, items, and what a talk is prepared with, want room. */
-export function ChooseScenario({ look, seen: { scenarios, scenario } }: { readonly look: Look; readonly seen: Seen }) {
-  const { commands } = useSurroundings()
+export function ChooseScenario({ seen: { scenarios, scenario }, look }: ChooseScenarioProps) {
   if (scenarios.length < 2) return null
   return (
     <p class="course-filter screen-only">
       <label>
         <span>{words.filter.scenarioShown}</span>
-        <select
-          value={scenario}
-          onChange={({ currentTarget: { value } }) => commands.desk({ do: "look", look: { ...look, scenario: value } })}
-        >
+        <select value={scenario} onChange={({ currentTarget: { value } }) => look({ scenario: value })}>
           {scenarios.map(({ key, title }) => (
             <option key={key} value={key}>
               {title}

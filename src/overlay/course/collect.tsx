@@ -132,11 +132,12 @@ export function Progress({ working: { what, done, of, file } }: { readonly worki
 }
 
 /** What came of it takes the focus: what was pressed for it, such as “Cancel”, may be gone. */
-function Notice({ notice }: { readonly notice: DeskNotice }) {
+export function Notice({ notice }: { readonly notice: DeskNotice }) {
   const element = useRef<HTMLParagraphElement>(null)
   useLayoutEffect(() => element.current?.focus(), [notice])
   const isBad =
     notice.kind === "not-kept" ||
+    notice.kind === "not-saved" ||
     notice.kind === "nothing" ||
     (notice.kind === "sent" && notice.left + notice.refused.length > 0)
   return (
@@ -202,7 +203,7 @@ function Imports({ course: { imports } }: { readonly course: CourseView }) {
   )
 }
 
-const mostAside = 200
+const mostAside = 60
 
 function Aside({ aside }: Pick<CourseView, "aside">) {
   const { columns, title, hint, none } = words.aside

@@ -116,6 +116,8 @@ export type DeskNotice =
   | { readonly kind: "nothing" }
   | { readonly kind: "undone"; readonly files: number }
   | SentNotice
+  /** As one file it would be larger than any desk opens. */
+  | { readonly kind: "not-saved"; readonly bytes: number; readonly most: number }
   /** The device refused to keep it, in the browser's words. */
   | { readonly kind: "not-kept"; readonly words: string }
 

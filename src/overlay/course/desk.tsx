@@ -7,7 +7,7 @@ import { words as paper } from "../../paper/words"
 import { useSurroundings } from "../surroundings"
 import { TopBar } from "../top-bar"
 import { ChooseScenario } from "./choose"
-import { Collect, Progress } from "./collect"
+import { Collect, Notice, Progress } from "./collect"
 import type { DeskScreen, DeskSection, Look, Seen } from "./desk-types"
 import { useDroppedFiles } from "./dropped"
 import { FilterBar } from "./filter-bar"
@@ -20,7 +20,7 @@ import { words } from "./words"
 export function Desk({ screen }: { readonly screen: DeskScreen }) {
   const { commands } = useSurroundings()
   const dropping = useDroppedFiles((files) => commands.desk({ do: "add", files }))
-  const { course, look, working } = screen
+  const { course, look } = screen
   const isEmpty = course === undefined || course.counts.attempts === 0
   const section = isEmpty ? "collect" : look.section
   return (
@@ -38,7 +38,7 @@ export function Desk({ screen }: { readonly screen: DeskScreen }) {
         {section === "collect" ? (
           <Collect screen={screen} />
         ) : (
-          <Section key={section} section={section} screen={screen} isBusy={working !== undefined} />
+          <Section key={section} section={section} screen={screen} />
         )}
       </main>
       {dropping && <div class="drop-here">{words.add.dropHere}</div>}
@@ -80,21 +80,23 @@ function Sections({ look }: { readonly look: Look }) {
 interface SectionProps {
   readonly section: Exclude<DeskSection, "collect">
   readonly screen: DeskScreen
-  readonly isBusy: boolean
 }
 
 /** A part of the desk, its title first. What was shown stays while what is asked anew is worked out. */
-function Section({ section, screen, isBusy }: SectionProps) {
+function Section({ section, screen }: SectionProps) {
   const { commands } = useSurroundings()
-  const { look, names } = screen
+  const { look, names, working } = screen
+  const notice = screen.course?.notice
   const kept = useRef<Seen | undefined>(undefined)
   if (screen.seen?.look.section === section) kept.current = screen.seen
   const seen = kept.current
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const isOld = seen !== undefined && seen.look !== look && JSON.stringify(seen.look) !== JSON.stringify(look)
-  const chooseTrainee = (trainee: string) =>
-    commands.desk({ do: "look", look: { ...look, section: "trainee", trainee } })
+  // What is pressed changes what is looked at by then, whatever that was when it was drawn.
+  const current = useRef(look)
+  current.current = look
+  const lookAt = (change: Partial<Look>) => commands.desk({ do: "look", look: { ...current.current, ...change } })
   return (
     <section class="course-section" aria-labelledby="course-section" aria-busy={isOld || !seen}>
       <h2 id="course-section" tabIndex={-1} ref={heading}>
@@ -102,28 +104,29 @@ function Section({ section, screen, isBusy }: SectionProps) {
       </h2>
       {!seen && <p class="dim">{words.looking}</p>}
       {seen && section !== "trainee" && section !== "over" && <FilterBar look={look} seen={seen} names={names} />}
-      {seen && section === "group" && <Group look={look} seen={seen} names={names} chooseTrainee={chooseTrainee} />}
+      {seen && section === "group" && <Group seen={seen} names={names} look={lookAt} />}
       {seen && section === "trainee" && (
-        <Trainee seen={seen} names={names} trainee={look.trainee} choose={chooseTrainee} />
+        <Trainee seen={seen} names={names} trainee={look.trainee} choose={(trainee) => lookAt({ trainee })} />
       )}
       {seen && section === "items" && (
         <>
-          <ChooseScenario look={look} seen={seen} />
+          <ChooseScenario seen={seen} look={lookAt} />
           <Items items={seen.items ?? []} />
         </>
       )}
       {seen && section === "review" && (
         <>
           <p class="dim measure">{paper.tooFewHint}</p>
-          <ChooseScenario look={look} seen={seen} />
+          <ChooseScenario seen={seen} look={lookAt} />
           {seen.discussions?.length === 0 && <p class="dim">{paper.nothing}</p>}
           {seen.discussions?.map((discussion) => (
             <Review key={`${discussion.pack}/${discussion.scenario}`} discussion={discussion} />
           ))}
         </>
       )}
-      {section === "over" && screen.working && <Progress working={screen.working} />}
-      {seen && section === "over" && <HandOver seen={seen} isBusy={isBusy} />}
+      {section === "over" && working && <Progress working={working} />}
+      {section === "over" && !working && notice?.kind === "not-saved" && <Notice notice={notice} />}
+      {seen && section === "over" && <HandOver seen={seen} isBusy={working !== undefined} />}
     </section>
   )
 }

@@ -5,50 +5,58 @@ import { PostureByDay } from "../../paper/posture"
 import { Protecting } from "../../paper/protecting"
 import { Recognising } from "../../paper/recognising"
 import { words as paper } from "../../paper/words"
-import { useSurroundings } from "../surroundings"
 import { ChooseScenario } from "./choose"
 import { type Look, peopleOnPage, type Seen } from "./desk-types"
+import { OneByOne } from "./one-by-one"
 import { words } from "./words"
 
 interface Props {
-  readonly look: Look
   readonly seen: Seen
   readonly names: ReadonlyMap<string, string>
-  readonly chooseTrainee: (trainee: string) => void
+  readonly look: (change: Partial<Look>) => void
 }
 
 /** R4 and L2: what a group shows together. */
-export function Group({ look, seen, names, chooseTrainee }: Props) {
+export function Group({ seen, names, look }: Props) {
   const { cohort, drawings } = seen
   if (!cohort) return <p class="dim">{paper.nothing}</p>
   const { counts, heatMap, posture, protecting, recognising, changes, flows } = cohort
-  return (
-    <>
-      <p class="dim measure">{words.group.counts(counts)}</p>
-      <section>
+  const parts = [
+    () => (
+      <section key="heat">
         <h3>{paper.heat.title}</h3>
-        <HeatMap heat={heatMap} names={names} choose={chooseTrainee} />
-        <People look={look} of={heatMap.of} />
+        <HeatMap heat={heatMap} names={names} choose={(trainee) => look({ section: "trainee", trainee })} />
+        <People from={seen.look.people ?? 0} of={heatMap.of} look={look} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="posture">
         <h3>{paper.posture.title}</h3>
         <PostureByDay days={posture} paper={false} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="change">
         <h3>{paper.change.title}</h3>
         <Changes changes={changes} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="recognising">
         <h3>{paper.recognising.title}</h3>
         <Recognising told={recognising} paper={false} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="protecting">
         <h3>{paper.protecting.title}</h3>
         <Protecting told={protecting} paper={false} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="flow">
         <h3>{paper.flow.title}</h3>
-        <ChooseScenario look={look} seen={seen} />
+        <ChooseScenario seen={seen} look={look} />
         {flows.length === 0 && <p class="dim">{paper.nothing}</p>}
         {flows.map((flow, at) => (
           <div key={`${flow.pack}/${flow.scenario}`}>
@@ -57,17 +65,27 @@ export function Group({ look, seen, names, chooseTrainee }: Props) {
           </div>
         ))}
       </section>
+    ),
+  ]
+  return (
+    <>
+      <p class="dim measure">{words.group.counts(counts)}</p>
+      <OneByOne of={[seen, names]} parts={parts} />
     </>
   )
 }
 
+interface PeopleProps {
+  readonly from: number
+  readonly of: number
+  readonly look: Props["look"]
+}
+
 /** Where there are more rows than stand on the page: which ones do, and the way to the others. */
-function People({ look, of }: { readonly look: Look; readonly of: number }) {
-  const { commands } = useSurroundings()
-  const { people: from = 0 } = look
+function People({ from, of, look }: PeopleProps) {
   if (of <= peopleOnPage) return null
   const to = Math.min(of, from + peopleOnPage)
-  const show = (people: number) => commands.desk({ do: "look", look: { ...look, people } })
+  const show = (people: number) => look({ people })
   return (
     <p class="course-people screen-only">
       <span role="status">{words.group.people(from + 1, to, of)}</span>

@@ -47,19 +47,15 @@ export const words = {
       sending: "Sending to the record store…",
     })[what],
   progress: ({ what, done, of }: Pick<Working, "what" | "done" | "of">) =>
-    of > 0
-      ? `${done} of ${Math.max(of, done)}`
-      : done === 0
-        ? ""
-        : what === "writing"
-          ? `${Math.round(done / 1_000_000)} MB`
-          : String(done),
+    of > 0 ? `${done} of ${Math.max(of, done)}` : done === 0 ? "" : what === "writing" ? megabytes(done) : String(done),
 
   notice: (notice: DeskNotice): string => {
     if (notice.kind === "cancelled") return "Cancelled. Nothing of it was taken."
     if (notice.kind === "nothing") return "There was nothing to add: results are JSON files, or zips of them."
     if (notice.kind === "sent") return sendWords.sent(notice)
     if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
+    if (notice.kind === "not-saved")
+      return `It was not saved as one file: that would have ${megabytes(notice.bytes)}, and a file of at most ${megabytes(notice.most)} can be opened again. Nothing is lost: the course stays on this device. To go on elsewhere, take the files it came from; to hand results over, write the tables.`
     if (notice.kind !== "not-kept") return came(arrivals[notice.kind], notice)
     return `This device refuses to keep it, so it was not added: ${notice.words} Free some space, or use an ordinary window, and add it again.`
   },
@@ -189,7 +185,8 @@ export const words = {
     scenarioShown: "Scenario shown here",
     unknownName: "Nobody here has this pseudonym.",
     form: (form: string) => `Form ${form.toUpperCase()}`,
-    meant: (meant: number, of: number) => (meant === of ? `All ${of} attempts` : `${meant} of ${of} attempts`),
+    meant: (meant: number, of: number) =>
+      meant === of && of > 1 ? `All ${of} attempts` : `${meant} of ${counted(of, "attempt", "attempts")}`,
     clear: "Show all",
   },
 
@@ -261,6 +258,10 @@ const arrivals: Readonly<Record<"added" | "course-opened" | "course-added", stri
   added: "Added",
   "course-opened": "The course was opened",
   "course-added": "This course was here already; what its file holds was added",
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`
 }
 
 function came(what: string, { files, fresh, known, aside }: Came): string {
