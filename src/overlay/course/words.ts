@@ -55,7 +55,7 @@ export const words = {
     if (notice.kind === "sent") return sendWords.sent(notice)
     if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
     if (notice.kind === "not-saved")
-      return `It was not saved as one file: that would have ${megabytes(notice.bytes)}, and a file of at most ${megabytes(notice.most)} can be opened again. Nothing is lost: the course stays on this device. To go on elsewhere, take the files it came from; to hand results over, write the tables.`
+      return `It was not saved as one file: it would be one of ${megabytes(notice.bytes)}, and at most ${megabytes(notice.most)} can be opened again. Nothing is lost: the course stays on this device. To go on elsewhere, take the files it came from; to hand results over, write the tables.`
     if (notice.kind !== "not-kept") return came(arrivals[notice.kind], notice)
     return `This device refuses to keep it, so it was not added: ${notice.words} Free some space, or use an ordinary window, and add it again.`
   },
