@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sheetOf } from "../src/core/index"
 import { sheetPage } from "../src/cli/sheet-page"
+import { actsOf } from "../src/core/pack/parts"
+import { saidOf } from "../src/core/report/sheet/prose"
 import { besideSmallPack } from "./support/command-line"
 import { orvane } from "./support/orvane"
 
@@ -61,14 +63,66 @@ const sheetNamed = (id: string, from = pack) => {
   return sheetOf(from, scenario)
 }
 
-test("where somebody is talked with, it says who hears, and every answer that can come", () => {
-  const keys = sheetNamed("midwifes-tally").scenes.flatMap(({ key }) => key)
-  expect(keys).toContainEqual({ text: "Adjoa is polite, and careful at first. Who else hears it: nobody." })
-  expect(keys).toContainEqual({
-    text: "Ask which places or hours have become dangerous, and what would help.",
-    answer:
-      "She names the path, the day and the hour, and what would help. Or else: She says that some days are bad, and keeps the rest to herself.",
+test("where somebody is talked with, it says who hears, and every answer that can come, in her words", () => {
+  const talk = sheetNamed("midwifes-tally").scenes.find(({ place }) => place === "A room in the clinic")
+  expect(talk?.key).toContainEqual({ text: "Adjoa is polite, and careful at first. Who else hears it: nobody." })
+  const pattern = talk?.options.find(({ text }) => text.startsWith("Ask which places or hours"))
+  expect(pattern?.answers.map(({ when, what, said }) => [when, what, said[0]?.speaker])).toEqual([
+    [
+      "if by then Adjoa is open with you, or more, and if it is not Lt Jonah Akende who speaks",
+      "She names the path, the day and the hour, and what would help.",
+      "Adjoa",
+    ],
+    ["otherwise", "She says that some days are bad, and keeps the rest to herself.", "Adjoa"],
+  ])
+})
+
+test("it holds every reply of a scenario and of its checks, to be read out", () => {
+  for (const scenario of pack.scenarios) {
+    const { scenes } = sheetOf(pack, scenario)
+    const written = [
+      ...actsOf(scenario).flatMap(({ act }) => act.reply ?? []),
+      ...scenario.beats.flatMap(({ plan }) =>
+        (plan?.mitigations ?? []).flatMap((id) => scenario.mitigations[id]?.verify?.reply ?? []),
+      ),
+    ]
+    const paper = JSON.stringify(scenes)
+    const lines = written.flatMap((reply) => saidOf(reply, pack).map(({ text }) => JSON.stringify(text).slice(1, -1)))
+    expect(lines.filter((line) => !paper.includes(line))).toEqual([])
+  }
+})
+
+describe("days to plan on paper", () => {
+  const sheet = sheetNamed("friday-here-saturday-there")
+  test("the facilitator has the risk of each day as a table, and the group an empty one with what there is to send", () => {
+    const [first, second] = sheet.scenes.flatMap(({ days }) => days ?? [])
+    expect(first?.days[0]).toEqual({ day: 1, weekday: "friday" })
+    expect(first?.places.find(({ title }) => title === "Daro")?.risk.slice(3, 7)).toEqual([45, 55, 60, 60])
+    expect(second?.days.map(({ day }) => day)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14])
+    const [grid] = sheet.handout.grids
+    expect(grid?.places).toHaveLength(6)
+    expect(grid?.terms).toContain("Helicopter with a section: 1 a day at most, firm; costs a day: Helicopter hours 2.")
+    expect(grid?.terms).toContain("Day 3: Low cloud; stays: Helicopter with a section.")
   })
+  test("the group is told how much of everything it has", () => {
+    expect(sheet.handout.means).toEqual([
+      "Helicopter hours: 42",
+      "Nights in tents: 6",
+      "Days of the engagement team: 8",
+    ])
+  })
+})
+
+test("amounts are written so that one of something reads well", () => {
+  const lines = sheetNamed("nothing-after-dark").scenes.flatMap(({ key }) => key.map(({ text }) => text))
+  expect(lines).toContain("To spend, at most: paragraphs to change 1, crew evenings in a week 5.")
+})
+
+test("there are times for a session, and for an hour; a snap has its own", () => {
+  const page = sheetPage(sheetNamed("midwifes-tally"))
+  expect(page).toContain("60 to 90 min")
+  expect(page).toContain("With one hour only")
+  expect(sheetPage(sheetNamed("a-lift-home"))).not.toContain("With one hour only")
 })
 
 test("two visits to one market are two scenes, each with what is to be seen on that day", () => {
@@ -148,7 +202,11 @@ test("a pack in French has its sheet in French words, and the same scenes", () =
   const french = { ...pack, language: "fr" }
   for (const { scenario } of pack.scenarios) {
     const [one, other] = [sheetNamed(scenario), sheetNamed(scenario, french)]
-    expect(other.scenes.map(({ options }) => options)).toEqual(one.scenes.map(({ options }) => options))
+    const chosen = ({ scenes }: typeof one) =>
+      scenes.map(({ options }) =>
+        options.map(({ text, because, risk, stance, to }) => ({ text, because, risk, stance, to })),
+      )
+    expect(chosen(other)).toEqual(chosen(one))
     const page = sheetPage(other)
     expect(page).toContain('<html lang="fr">')
     expect(page).toContain("Scène par scène")

@@ -12,7 +12,8 @@ import {
   viewOf,
   objectivesOf,
 } from "../core/index"
-import { assetName, powersOf } from "../core/attempt/words"
+import { powersOf } from "../core/attempt/words"
+import { meansOf } from "../core/pack/parts"
 import { settingOf } from "../core/machine/setting"
 import type { BriefingScreen, Limited, PictureView, SceneScreen } from "../overlay/index"
 import type { Kept } from "../play/session"
@@ -81,7 +82,7 @@ export function briefingScreen(
     objectives: objectivesOf(scenario),
     map: mapOf(setting, first?.at),
     clock: scenario.clock,
-    assets: Object.entries(scenario.assets).map(([id, left]) => ({ name: assetName(setting, id), left })),
+    assets: meansOf(scenario).map(({ name, count }) => ({ name, left: count })),
     minutes: scenario.minutes,
     limits: scenario.beats.some(({ limit }) => limit !== undefined),
     forTwo: hasRoleCards(scenario) && !begun,

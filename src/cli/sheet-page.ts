@@ -14,7 +14,7 @@ export function sheetPage(sheet: Sheet): string {
     `<style>${style}</style>`,
     "</head>",
     "<body>",
-    `<main>${facilitator(sheet, words)}${handout(sheet, words)}${sheet.cutOuts.map((one) => cutOut(one, words)).join("")}${sheet.roleCards.map((card) => roleCard(card, words)).join("")}</main>`,
+    `<main>${facilitator(sheet, words)}${handout(sheet, words)}${sheet.handout.grids.map((one) => grid(one, words)).join("")}${sheet.cutOuts.map((one) => cutOut(one, words)).join("")}${sheet.roleCards.map((card) => roleCard(card, words)).join("")}</main>`,
     "</body>",
     "</html>",
     "",
@@ -36,7 +36,7 @@ function facilitator(sheet: Sheet, words: SheetWords): string {
 <p class="dim">${text(about.join(" · "))}</p>
 <h2>${text(words.time)}</h2>
 <table><tbody>${sheet.timing.map(({ what, least, most }) => `<tr><th scope="row">${text(words.slot(what))}</th><td>${text(words.minutes(least, most))}</td></tr>`).join("")}</tbody></table>
-${sheet.format === "snap" ? `<p>${text(words.session)}</p>` : ""}
+<p>${text(sheet.format === "snap" ? words.session : words.hour)}</p>
 <h2>${text(words.paper)}</h2>
 ${list(
   words.paperLines(
@@ -78,10 +78,10 @@ function messages({ messages: all }: Sheet, words: SheetWords): string {
 }
 
 function scene(
-  { number, place, text: told, things, key, moves, options }: Sheet["scenes"][number],
+  { number, place, text: told, things, key, days, moves, options }: Sheet["scenes"][number],
   words: SheetWords,
 ): string {
-  return `<article class="scene"><h3><span class="number">${number}</span> ${text(place)}</h3>${said(told)}${things.length > 0 ? thingTable(things, words) : ""}${key.length > 0 ? keyList(key) : ""}${options.length > 0 ? `<ul class="options">${options.map((one) => option(one, words)).join("")}</ul>` : ""}${moves.length > 0 ? `<p><strong>${text(words.moves)}</strong></p><ul class="moves">${moves.map((one) => `<li>${text(one.text)}${after(one, words)}</li>`).join("")}</ul>` : ""}</article>`
+  return `<article class="scene"><h3><span class="number">${number}</span> ${text(place)}</h3>${said(told)}${things.length > 0 ? thingTable(things, words) : ""}${key.length > 0 ? keyList(key) : ""}${days ? daysTable(days, words) : ""}${options.length > 0 ? `<ul class="options">${options.map((one) => option(one, words)).join("")}</ul>` : ""}${moves.length > 0 ? `<h4>${text(words.moves)}</h4><ul class="moves">${moves.map((one) => `<li>${text(one.text)}${answers(one, words)}${after(one, words)}</li>`).join("")}</ul>` : ""}</article>`
 }
 
 function thingTable(all: Sheet["scenes"][number]["things"], words: SheetWords): string {
@@ -95,9 +95,44 @@ function thingTable(all: Sheet["scenes"][number]["things"], words: SheetWords): 
 function keyList(key: Sheet["scenes"][number]["key"]): string {
   const lines = key.map(
     (line) =>
-      `<li>${text(line.text)}${line.answer === undefined ? "" : ` <strong>${text(line.answer)}</strong>`}${line.because === undefined ? "" : ` ${text(line.because)}`}</li>`,
+      `<li>${text(line.text)}${line.answer === undefined ? "" : ` <strong>${text(line.answer)}</strong>`}${line.because === undefined ? "" : ` ${text(line.because)}`}${items(line)}</li>`,
   )
   return `<ul class="key">${lines.join("")}</ul>`
+}
+
+function items({ items: all = [] }: Sheet["scenes"][number]["key"][number]): string {
+  if (all.length === 0) return ""
+  const lines = all.map(
+    ({ text: one, said: told = [] }) =>
+      `<li>${text(one)}${told.length === 0 ? "" : `<div class="said">${said(told)}</div>`}</li>`,
+  )
+  return `<ul>${lines.join("")}</ul>`
+}
+
+type Days = NonNullable<Sheet["scenes"][number]["days"]>
+
+/** The risk of each place and day. */
+function daysTable({ text: name, days, places }: Days, words: SheetWords): string {
+  const rows = places.map(
+    ({ title, people, posture, risk }) =>
+      `<tr><th scope="row">${text(title)} <span class="goes">${text(words.placeThere(people, words.posture(posture)))}</span></th>${risk.map((one) => `<td>${one}</td>`).join("")}</tr>`,
+  )
+  return `<h4>${text(name)}</h4><p class="dim">${text(words.daysHint)}</p>${daysOf(days, rows, words)}`
+}
+
+/** The same table without the risk, for the group to plan in. */
+function grid({ text: name, days, places, terms }: Sheet["handout"]["grids"][number], words: SheetWords): string {
+  const rows = places.map(
+    (title) => `<tr><th scope="row">${text(title)}</th>${days.map(() => "<td></td>").join("")}</tr>`,
+  )
+  return `<section class="grid"><p class="kind">${text(words.grid)}</p><h2>${text(name)}</h2><p>${text(words.gridHint)}</p>${daysOf(days, rows, words)}${list(terms)}</section>`
+}
+
+function daysOf(days: Days["days"], rows: readonly string[], words: SheetWords): string {
+  const heads = days.map(
+    ({ day, weekday }) => `<th scope="col"><span class="goes">${text(words.dayShort(weekday))}</span><br>${day}</th>`,
+  )
+  return `<table class="days"><thead><tr><th scope="col">${text(words.place)}</th>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`
 }
 
 type Option = Sheet["scenes"][number]["options"][number]
@@ -110,7 +145,17 @@ function option(one: Option, words: SheetWords): string {
     ...breaks.map((rule) => words.breaks(rule)),
   ]
   const tag = stance === undefined ? "" : ` <span class="tag">${text(words.stance(stance))}</span>`
-  return `<li><p><strong>${text(one.text)}</strong>${tag}</p>${lines.map((line) => `<p>${text(line)}</p>`).join("")}${after(one, words)}</li>`
+  return `<li><p><strong>${text(one.text)}</strong>${tag}</p>${answers(one, words)}${lines.map((line) => `<p>${text(line)}</p>`).join("")}${after(one, words)}</li>`
+}
+
+/** What is said to it, to be read out. */
+function answers({ answers: all }: Pick<Option, "answers">, words: SheetWords): string {
+  return all
+    .map(({ when, what, said: told }) => {
+      const head = words.answerWhen(when, what)
+      return `<div class="said">${head === "" ? "" : `<p><em>${text(head)}</em></p>`}${said(told)}</div>`
+    })
+    .join("")
 }
 
 /** What an act brings, and where it leads. */
@@ -221,10 +266,20 @@ tr, .options > li { break-inside: avoid }
 .scene { margin-top: 5mm }
 .number { display: inline-block; min-width: 6mm; margin-right: 1.5mm; padding: 0 1mm; border: 1pt solid #1c1a17; font: 700 9.5pt/1.5 system-ui, sans-serif; text-align: center }
 .key { padding-left: 7mm; list-style: square }
+.key ul { list-style: disc }
+.said { margin: 0.5mm 0 1.5mm 1mm; padding-left: 3mm; border-left: 0.5pt solid #b8b2a6; font-size: 10pt; break-inside: avoid }
+.said p { margin-bottom: 0.8mm }
+h4 { margin: 3mm 0 1mm; font-size: 10.5pt; break-after: avoid }
+.days { table-layout: fixed }
+.days th, .days td { padding: 1.2mm 0.5mm; text-align: center }
+.days th:first-child { width: 62mm; text-align: left }
+.days .goes { font-weight: 400 }
+.grid .days th:first-child { width: 42mm }
+.grid .days td { height: 11mm; border: 0.3pt solid #b8b2a6 }
 .where { color: #57524a; font-size: 9.5pt; white-space: nowrap }
 .goes { color: #57524a; font-size: 9.5pt }
 .moves { font-size: 10pt }
-.handout, .cards, .role { break-before: page }
+.handout, .grid, .cards, .role { break-before: page }
 .cut { display: grid; grid-template-columns: 1fr 1fr; margin: 0; padding: 0; list-style: none }
 .cut li { margin: 0 -0.5pt -0.5pt 0; padding: 3mm; border: 0.5pt dashed #57524a; break-inside: avoid }
 .role h2 { margin-top: 4mm; break-inside: avoid }
@@ -235,6 +290,6 @@ tr, .options > li { break-inside: avoid }
 .careful { padding: 2mm 3mm; border: 1pt solid #1c1a17 }
 .advisory { padding: 2mm 3mm; border: 0.5pt solid #57524a; font-size: 10pt }
 .support { white-space: pre-line; font-size: 10pt }
-@media screen { .handout, .cards, .role { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
+@media screen { .handout, .grid, .cards, .role { margin-top: 14mm; padding-top: 8mm; border-top: 3pt double #8a8478 } }
 @media print { body, main { background: none } main { max-width: none; padding: 0 } }
 `

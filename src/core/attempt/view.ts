@@ -8,7 +8,7 @@ import { noticedBy } from "../machine/memory"
 import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { whyClosed } from "../machine/why-closed"
-import { actsOfBeat, beatOf, outcomesOf, reportsOf } from "../pack/parts"
+import { actsOfBeat, assetName, beatOf, outcomesOf, reportsOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import type { Beat, Choice, Doctrine, PlanAction, Talk } from "../pack/schema"
 import { toClock, toDuration, toMinutes, toSeconds, toTimeOfDay } from "../pack/units"
@@ -20,7 +20,7 @@ import type { Moment, Seen, Step } from "./play"
 import { allocateOf } from "./allocate-view"
 import { answerGiven } from "./sentence"
 import type { ChoiceView, NotebookView, Passage, PlaceView, PlanView, Speaker, ThingView, View } from "./view-types"
-import { assetName, bearingWords, closedOf, powersOf } from "./words"
+import { bearingWords, closedOf, powersOf } from "./words"
 
 /** What the trainee may know of an attempt now. A pure function of the play: the same log gives the same view. */
 export function viewOf(play: Seen, doctrine: Doctrine): View {
@@ -60,7 +60,7 @@ export function viewOf(play: Seen, doctrine: Doctrine): View {
       card: role.card,
       powers: powersOf(role, world),
     },
-    assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting, id), left })),
+    assets: Object.entries(progress.assets).map(([id, left]) => ({ id, name: assetName(setting.scenario, id), left })),
     passages: passagesOf(setting, last, play.now),
     said: saidOf(play),
     ...(beat?.talk ? talkOf(beat.talk, setting, progress) : {}),
@@ -282,7 +282,10 @@ function mitigationOf(
     id,
     text: data?.text ?? id,
     takes,
-    uses: Object.entries(data?.uses ?? {}).map(([asset, count]) => ({ name: assetName(setting, asset), count })),
+    uses: Object.entries(data?.uses ?? {}).map(([asset, count]) => ({
+      name: assetName(setting.scenario, asset),
+      count,
+    })),
     added,
     toggle: added ? { type: "drop", mitigation: id } : { type: "add", mitigation: id },
     ...(closed ? { closed } : {}),

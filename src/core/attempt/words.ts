@@ -4,7 +4,7 @@ import type { Missing } from "../machine/handing"
 import type { Setting } from "../machine/setting"
 import type { Reason } from "../machine/why-closed"
 import { list } from "../machine/condition"
-import { allocatesOf, boardsOf, picksOf, sortsOf, wholeAllocate } from "../pack/parts"
+import { allocatesOf, assetName, boardsOf, picksOf, sortsOf, wholeAllocate } from "../pack/parts"
 import type { Condition, Scenario, World } from "../pack/schema"
 import type { Refusal } from "./play"
 import type { Closed, RoleView } from "./view-types"
@@ -35,7 +35,7 @@ function closedWords(setting: Setting, reason: Reason, when: Condition | undefin
     case "incomplete":
       return reason.missing.map((missing) => missingWords(setting, missing)).join(" ")
     case "assets":
-      return `You need ${reason.needs} of ${assetName(setting, reason.asset)}; ${reason.left} left.`
+      return `You need ${reason.needs} of ${assetName(setting.scenario, reason.asset)}; ${reason.left} left.`
     case "condition": {
       if (own !== undefined) return own
       const facts = list(when?.knows).map((fact) => setting.scenario.info[fact]?.title ?? fact)
@@ -127,15 +127,11 @@ export function cardTitle(scenario: Setting["scenario"], card: string): string {
   return picksOf(scenario).flatMap(({ cards }) => cards[card] ?? [])[0]?.title ?? card
 }
 
-/** The beginning of a text, enough to know which one it is: its first sentence, or whole words of it. */
+/** The beginning of a text, enough to know which one it is: its first sentence without its full stop, or whole words of it. */
 function beginning(text: string): string {
   const line = text.replace(/\s+/g, " ").trim()
   const sentence = /^.{1,60}?[.?!](?=\s|$)/.exec(line)?.[0]
-  return sentence ?? (line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/, "")} …`)
-}
-
-export function assetName({ scenario }: Setting, asset: string): string {
-  return scenario["asset-names"]?.[asset] ?? asset.replaceAll("-", " ")
+  return sentence?.replace(/\.$/, "") ?? (line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s+\S*$/, "")} …`)
 }
 
 /** Why an act was refused: for a live region, or for the one who reads a log that does not fit. */

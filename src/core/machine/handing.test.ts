@@ -74,7 +74,7 @@ describe("a report", () => {
 
 describe("a sort", () => {
   test("is not handed in with a card in no bin, and the card is named by its first sentence", () => {
-    expect(tried("place:bus:work:2", "close:which").told).toEqual(["In no bin yet: “A grey lorry.”."])
+    expect(tried("place:bus:work:2", "close:which").told).toEqual(["In no bin yet: “A grey lorry”."])
   })
   test("has no other bins and marks than its own", () => {
     expect(tried("place:bus:sea:2", "place:bus:work:2:means", "place:bus:work:4").told).toEqual([

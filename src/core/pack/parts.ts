@@ -120,6 +120,22 @@ export type WholeAllocate = Pick<Allocate, "id" | "text" | "continues" | "outcom
   readonly [K in Exclude<keyof Allocate, "id" | "text" | "continues" | "outcomes">]-?: NonNullable<Allocate[K]>
 }
 
+export function assetName(scenario: Pick<Scenario, "asset-names">, asset: string): string {
+  return scenario["asset-names"]?.[asset] ?? asset.replaceAll("-", " ")
+}
+
+/** What there is of each means: assets that can run out, and the budgets of a plan of presence. */
+export function meansOf(scenario: Scenario): readonly { readonly name: string; readonly count: number }[] {
+  return [
+    ...Object.entries(scenario.assets).map(([id, count]) => ({ name: assetName(scenario, id), count })),
+    ...allocatesOf(scenario)
+      .filter(({ continues }) => continues === undefined)
+      .flatMap(({ budgets }) =>
+        Object.values(budgets ?? {}).map(({ text, amount }) => ({ name: text, count: amount })),
+      ),
+  ]
+}
+
 /** Every pick of a scenario. */
 export function picksOf({ beats }: Pick<Scenario, "beats">): readonly CardPick[] {
   return beats.flatMap(({ pick }) => pick ?? [])

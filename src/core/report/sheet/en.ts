@@ -1,6 +1,6 @@
 import { bearingWords } from "../../attempt/words"
 import type { Scenario, Stance } from "../../pack/schema"
-import type { KindOfFact, Stature, Urgency } from "../../pack/scales"
+import type { KindOfFact, Stature, Urgency, Weekday } from "../../pack/scales"
 import { toDuration } from "../../pack/units"
 import type { Harm } from "../debrief-types"
 import type { SentenceCard, Slot } from "./sheet-types"
@@ -23,6 +23,7 @@ export const en = {
       debrief: "Report back and debrief",
     })[what],
   minutes: (least: number, most: number): string => (least === most ? toDuration(least) : `${least} to ${most} min`),
+  hour: "With one hour only: 5 min to introduce it, 35 to play, 20 to report back and debrief. Give out the hand-out the day before, choose the scenes that serve your aim, and tell the others in two sentences. Never shorten the debrief. The times in the table are those of a mission's own course material; those for one hour are our own proposal.",
   session:
     "Six to eight snaps fill one session: 15 min to introduce them, 60 to 90 to play, 30 to 60 to report back and debrief.",
 
@@ -37,7 +38,7 @@ export const en = {
           "The group says or does one thing at a time. The one with the card answers as the card says. Then ask: would you have answered that?",
         ]),
     ...(hasCards ? ["The cards: one set for each group, cut apart. Shuffle them."] : []),
-    "You read a scene aloud and put its things to see and its options on the board. The group chooses and says why. You say what comes of it, and go to the scene with the number.",
+    "You read a scene aloud and put its things to see and its options on the board. The group chooses and says why. You read out what is said to it, say what comes of it, and go to the scene with the number.",
   ],
 
   aims: "What it is for",
@@ -70,27 +71,30 @@ export const en = {
 
   bearing: (name: string, rapport: number): string => `${name} ${bearingWords(rapport)} at first.`,
   heardBy: (heard: readonly string[]): string => `Who else hears it: ${heard.join(", ") || "nobody"}.`,
-  orElse: " Or else: ",
   urgency: (urgency: Urgency): string => urgency,
   kindOfFact: (kind: KindOfFact): string => kind,
   report: (text: string, urgency: string, by: string | undefined): string =>
     `${text}: ${urgency}${by === undefined ? "" : `, of use until ${by}`}.`,
-  mustHold: "Must be in it, if known",
-  mustNotHold: "Must not be in it",
-  mustHave: "Must have it",
-  mustNotHave: "Must not have it",
+  mustHold: "Must be in it, if known:",
+  mustNotHold: "Must not be in it:",
+  mustHave: "Must have it:",
+  mustNotHave: "Must not have it:",
   dangers: "What the team may meet:",
   decides: "What one should know first:",
   measures: "Measures:",
-  toSpend: (amounts: readonly string[]): string => `To spend: ${amounts.join(", ")}.`,
+  check: (what: string): string => `To check it: ${what}`,
+  toSpend: (amounts: readonly string[]): string => `To spend, at most: ${amounts.join(", ")}.`,
   bestSet: (sets: number, whole: boolean, cards: string, effect: number): string =>
     `${whole ? `Best of all ${sets} sets` : `Best of ${sets} sets tried`}: ${cards} (effect ${effect}).`,
   without: (cards: string): string => ` without ${cards}`,
-  posture: (posture: Stature): string => posture,
-  riskThere: (place: string, people: number, posture: string, days: number, each: readonly number[]): string =>
-    `${place} (${people} people; ${posture}). Risk in hundredths, day 1 to ${days}: ${each.join(", ")}.`,
+  posture: (posture: Stature): string => (posture === "low" ? "low profile" : posture),
+  daysHint: "The risk of each day, in hundredths. The group does not see it.",
+  placeThere: (people: number, posture: string): string => `${people} people; ${posture}`,
+  dayShort: (weekday: Weekday): string => weekday.charAt(0).toUpperCase() + weekday.charAt(1),
+  place: "Place",
   meansThere: (what: string, each: number, posture: string, costs: readonly string[]): string =>
-    `${what}: ${each} a day, ${posture}${costs.length > 0 ? `, ${costs.join(", ")} each` : ""}.`,
+    `${what}: ${each} a day at most, ${posture}${costs.length > 0 ? `; costs a day: ${costs.join(", ")}` : ""}.`,
+  cost: (budget: string, amount: number): string => `${budget} ${amount}`,
   budget: (what: string, amount: number, reserve: number): string =>
     `${what}: ${amount}${reserve > 0 ? `, reserve ${reserve}` : ""}.`,
   weather: (day: number, what: string, stays: readonly string[]): string =>
@@ -116,7 +120,12 @@ export const en = {
   endingsHint: "An ending is never scored. Some are luck.",
   harm: (harm: Harm): string => `harm ${harm}`,
 
+  answerWhen: (when: string | undefined, what: string | undefined): string =>
+    when === undefined ? (what ?? "") : `${upper(when)}: ${what ?? ""}`,
+
   handout: "Hand-out for the group",
+  grid: "To plan in",
+  gridHint: "Write into each square who is there on that day.",
   hours: (from: string, to: string): string => {
     const [begin, end] = [from, to].map((time) => /^day (\d+) (.*)$/.exec(time))
     const first = begin ? `${begin[2]} on day ${begin[1]}` : end ? `${from} on the first day` : from
@@ -172,6 +181,7 @@ export const en = {
     ].join(", "),
   answersAsYouLike: "Answer as it comes to you.",
   noAnswer: "You do not answer this.",
+  whenBearing: (name: string, rapport: number): string => `if by then ${name} ${bearingWords(rapport)}, or more`,
   whenOpen: (rapport: number): string => `if by then ${yourBearings[rapport] ?? ""}, or more`,
   whenSpeaks: (who: string | undefined): string =>
     who === undefined ? "if the one who leads speaks" : `if ${who} speaks`,
@@ -191,3 +201,5 @@ const yourBearings = [
   "you are open with them",
   "you speak freely with them",
 ]
+
+const upper = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)

@@ -20,6 +20,7 @@ export const fr: SheetWords = {
       debrief: "Rendre compte et faire le bilan",
     })[what],
   minutes: (least, most) => (least === most ? toDuration(least) : `${least} à ${most} min`),
+  hour: "Avec une heure seulement : 5 min pour présenter, 35 pour jouer, 20 pour rendre compte et faire le bilan. Distribuez le document la veille, choisissez les scènes qui servent votre but et racontez les autres en deux phrases. N’abrégez jamais le bilan. Les temps du tableau viennent du matériel de cours d’une mission ; ceux pour une heure sont notre propre proposition.",
   session:
     "Six à huit situations courtes remplissent une séance : 15 min pour les présenter, 60 à 90 pour jouer, 30 à 60 pour rendre compte et faire le bilan.",
 
@@ -34,7 +35,7 @@ export const fr: SheetWords = {
           "Le groupe dit ou fait une chose à la fois. Qui tient la carte répond comme elle le dit. Demandez ensuite : auriez-vous répondu à cela ?",
         ]),
     ...(hasCards ? ["Les cartes : un jeu par groupe, découpé. Mélangez-les."] : []),
-    "Vous lisez une scène à haute voix et mettez au tableau ce qu’on y voit et les options. Le groupe choisit et dit pourquoi. Vous dites ce qui s’ensuit, et passez à la scène de ce numéro.",
+    "Vous lisez une scène à haute voix et mettez au tableau ce qu’on y voit et les options. Le groupe choisit et dit pourquoi. Vous lisez ce qu’on y répond, dites ce qui s’ensuit, et passez à la scène de ce numéro.",
   ],
 
   aims: "À quoi cela sert",
@@ -74,26 +75,32 @@ export const fr: SheetWords = {
 
   bearing: (name, rapport) => `Au début, ${name} ${bearings[rapport] ?? ""}.`,
   heardBy: (heard) => `Qui d’autre entend : ${heard.join(", ") || "personne"}.`,
-  orElse: " Ou bien : ",
   urgency: (urgency) => ({ routine: "courant", urgent: "urgent", flash: "éclair" })[urgency],
   kindOfFact: (kind) => ({ observed: "vu", heard: "entendu", inferred: "déduit" })[kind],
   report: (text, urgency, by) => `${text} : ${urgency}${by === undefined ? "" : `, utile jusqu’à ${by}`}.`,
-  mustHold: "Doit y figurer, si on le sait",
-  mustNotHold: "Ne doit pas y figurer",
-  mustHave: "Doivent le recevoir",
-  mustNotHave: "Ne doivent pas le recevoir",
+  mustHold: "Doit y figurer, si on le sait :",
+  mustNotHold: "Ne doit pas y figurer :",
+  mustHave: "Doivent le recevoir :",
+  mustNotHave: "Ne doivent pas le recevoir :",
   dangers: "Ce que l’équipe peut rencontrer :",
   decides: "Ce qu’il faudrait d’abord savoir :",
   measures: "Mesures :",
-  toSpend: (amounts) => `À dépenser : ${amounts.join(", ")}.`,
+  check: (what) => `Pour vérifier : ${what}`,
+  toSpend: (amounts) => `À dépenser, au plus : ${amounts.join(", ")}.`,
   bestSet: (sets, whole, cards, effect) =>
     `${whole ? `Le meilleur des ${sets} ensembles` : `Le meilleur de ${sets} ensembles essayés`} : ${cards} (effet ${effect}).`,
   without: (cards) => ` sans ${cards}`,
   posture: (posture) => ({ low: "discret", firm: "ferme", robust: "robuste" })[posture],
-  riskThere: (place, people, posture, days, each) =>
-    `${place} (${people} personnes ; ${posture}). Risque en centièmes, jours 1 à ${days} : ${each.join(", ")}.`,
+  daysHint: "Le risque de chaque jour, en centièmes. Le groupe ne le voit pas.",
+  placeThere: (people, posture) => `${people} personnes ; ${posture}`,
+  dayShort: (weekday) =>
+    ({ monday: "lu", tuesday: "ma", wednesday: "me", thursday: "je", friday: "ve", saturday: "sa", sunday: "di" })[
+      weekday
+    ],
+  place: "Lieu",
   meansThere: (what, each, posture, costs) =>
-    `${what} : ${each} par jour, ${posture}${costs.length > 0 ? `, ${costs.join(", ")} chacun` : ""}.`,
+    `${what} : ${each} par jour au plus, ${posture}${costs.length > 0 ? ` ; coûte par jour : ${costs.join(", ")}` : ""}.`,
+  cost: (budget, amount) => `${budget} ${amount}`,
   budget: (what, amount, reserve) => `${what} : ${amount}${reserve > 0 ? `, réserve ${reserve}` : ""}.`,
   weather: (day, what, stays) =>
     `Jour ${day} : ${what}${stays.length > 0 ? ` ; reste au sol : ${stays.join(", ")}` : ""}.`,
@@ -119,7 +126,11 @@ export const fr: SheetWords = {
   harm: (harm) =>
     ({ averted: "mal évité", reduced: "mal réduit", displaced: "mal déplacé", suffered: "mal subi" })[harm],
 
+  answerWhen: (when, what) => (when === undefined ? (what ?? "") : `${upper(when)} : ${what ?? ""}`),
+
   handout: "Document pour le groupe",
+  grid: "Pour planifier",
+  gridHint: "Écrivez dans chaque case qui s’y trouve ce jour-là.",
   hours: (from, to) => {
     const [begin, end] = [from, to].map((time) => /^day (\d+) (.*)$/.exec(time))
     const first = begin ? `${begin[2]} le jour ${begin[1]}` : end ? `${from} le premier jour` : from
@@ -182,6 +193,7 @@ export const fr: SheetWords = {
     ].join(", "),
   answersAsYouLike: "Répondez comme cela vous vient.",
   noAnswer: "Vous ne répondez pas à cela.",
+  whenBearing: (name, rapport) => `si alors ${name} ${bearings[rapport] ?? ""}, ou plus`,
   whenOpen: (rapport) => `si alors ${yourBearings[rapport] ?? ""}, ou davantage`,
   whenSpeaks: (who) => (who === undefined ? "si c’est le chef qui parle" : `si c’est ${who} qui parle`),
   whenNotSpeaks: (who) =>
@@ -208,3 +220,5 @@ const yourBearings = [
   "vous leur parlez volontiers",
   "vous leur parlez librement",
 ]
+
+const upper = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)

@@ -1,8 +1,7 @@
 import type { Pack } from "../../pack/pack"
-import { wholeAllocate } from "../../pack/parts"
 import { bestOf, pickRules } from "../../pack/picking"
-import type { Allocate, Beat, Board, CardPick, Need, Plan, Report, Scenario, Sort } from "../../pack/schema"
-import { oneLine } from "./prose"
+import type { Beat, Board, CardPick, Need, Plan, Report, Scenario, Sort } from "../../pack/schema"
+import { oneLine, saidOf } from "./prose"
 import type { KeyLine } from "./sheet-types"
 import type { SheetWords } from "./words"
 
@@ -10,57 +9,66 @@ import type { SheetWords } from "./words"
 export function keyOf(beat: Beat, scenario: Scenario, pack: Pack, words: SheetWords): readonly KeyLine[] {
   return [
     ...talkKey(beat, scenario, pack, words),
-    ...(beat.plan ? cardKey(beat.plan, scenario, words) : []),
+    ...(beat.plan ? cardKey(beat.plan, scenario, pack, words) : []),
     ...(beat.report ? reportKey(beat.report, scenario, words) : []),
     ...(beat.sort ? sortKey(beat.sort) : []),
     ...(beat.board ? boardKey(beat.board, words) : []),
     ...(beat.pick ? pickKey(beat.pick, words) : []),
-    ...(beat.allocate ? planKey(beat.allocate, scenario, pack, words) : []),
   ]
 }
 
-/** With whom one talks, and what can be answered: what is said first needs the most openness, and the right voice. */
-function talkKey(
-  { talk, choices = [] }: Beat,
-  { people = {} }: Scenario,
-  { world }: Pack,
-  words: SheetWords,
-): readonly KeyLine[] {
+/** With whom one talks, and who hears it. */
+function talkKey({ talk }: Beat, { people = {} }: Scenario, { world }: Pack, words: SheetWords): readonly KeyLine[] {
   if (!talk) return []
   const nameOf = (id: string) => world.cast[id]?.name ?? id
   const hears = [...(talk.hears ?? []).map(nameOf), ...(talk.around === undefined ? [] : [talk.around])]
-  return [
-    { text: `${words.bearing(nameOf(talk.with), people[talk.with]?.rapport ?? 0)} ${words.heardBy(hears)}` },
-    ...choices.flatMap(({ text, answers = [] }): readonly KeyLine[] =>
-      answers.length === 0
-        ? []
-        : [{ text: oneLine(text), answer: answers.map((answer) => oneLine(answer.text)).join(words.orElse) }],
-    ),
-  ]
+  return [{ text: `${words.bearing(nameOf(talk.with), people[talk.with]?.rapport ?? 0)} ${words.heardBy(hears)}` }]
 }
 
 /** What decides on a risk card, and what can be done about it. */
 function cardKey(
   { needs, mitigations, threats }: Plan,
   { info, mitigations: all, threats: known }: Scenario,
+  pack: Pack,
   words: SheetWords,
 ): readonly KeyLine[] {
-  const line = (text: string, found: readonly string[]) =>
-    found.length === 0 ? [] : [{ text, answer: `${found.join("; ")}.` }]
   return [
-    ...line(
+    ...listed(
       words.dangers,
       threats.map((id) => known[id]?.title ?? id),
     ),
-    ...line(
+    ...listed(
       words.decides,
       needs.map((id) => info[id]?.title ?? id),
     ),
-    ...line(
-      words.measures,
-      mitigations.map((id) => `${all[id]?.text ?? id}${all[id]?.takes === undefined ? "" : ` (${all[id].takes})`}`),
-    ),
+    ...(mitigations.length === 0
+      ? []
+      : [
+          {
+            text: words.measures,
+            items: mitigations.flatMap((id) => {
+              const { text = id, takes, verify } = all[id] ?? {}
+              return [
+                { text: timed(text, takes) },
+                ...(verify
+                  ? [
+                      {
+                        text: words.check(timed(verify.text, verify.takes)),
+                        ...(verify.reply === undefined ? {} : { said: saidOf(verify.reply, pack) }),
+                      },
+                    ]
+                  : []),
+              ]
+            }),
+          },
+        ]),
   ]
+}
+
+const timed = (text: string, takes: string | undefined) => (takes === undefined ? text : `${text} (${takes})`)
+
+function listed(text: string, found: readonly string[]): readonly KeyLine[] {
+  return found.length === 0 ? [] : [{ text, items: found.map((one) => ({ text: one })) }]
 }
 
 function reportKey(
@@ -73,14 +81,12 @@ function reportKey(
       .filter(([, own]) => own === need)
       .map(([fact]) => `${info[fact]?.title ?? fact} (${words.kindOfFact(info[fact]?.kind ?? "heard")})`)
   const heads = (need: Need) => Object.values(to).flatMap((one) => (one.knows === need ? [one.text] : []))
-  const line = (what: string, found: readonly string[]) =>
-    found.length === 0 ? [] : [{ text: `${what}:`, answer: `${found.join("; ")}.` }]
   return [
     { text: words.report(text, words.urgency(urgency), by) },
-    ...line(words.mustHold, named("must")),
-    ...line(words.mustNotHold, named("must-not")),
-    ...line(words.mustHave, heads("must")),
-    ...line(words.mustNotHave, heads("must-not")),
+    ...listed(words.mustHold, named("must")),
+    ...listed(words.mustNotHold, named("must-not")),
+    ...listed(words.mustHave, heads("must")),
+    ...listed(words.mustNotHave, heads("must-not")),
   ]
 }
 
@@ -104,7 +110,7 @@ function pickKey(pick: CardPick, words: SheetWords): readonly KeyLine[] {
   const titles = (ids: readonly string[]) => ids.map((id) => cards[id]?.title ?? id).join("; ")
   return [
     { text },
-    { text: words.toSpend(Object.values(budget).map(({ text: currency, has }) => `${has} ${currency}`)) },
+    { text: words.toSpend(Object.values(budget).map(({ text: currency, has }) => `${currency} ${has}`)) },
     { text: words.bestSet(tried, whole, titles(best), effect) },
     ...Object.values(cards).map(({ title, because }) => ({ text: `${title}:`, because: oneLine(because) })),
     ...together.map(({ of, without = [], effect: more, because }) => ({
@@ -113,30 +119,6 @@ function pickKey(pick: CardPick, words: SheetWords): readonly KeyLine[] {
       because: oneLine(because),
     })),
   ]
-}
-
-/** Where the risk is on each day, what there is to send, and what was promised. */
-function planKey(allocate: Allocate, scenario: Scenario, { world }: Pack, words: SheetWords): readonly KeyLine[] {
-  const { text, days, places, means, budgets, weather } = wholeAllocate(allocate, scenario)
-  return [
-    text,
-    ...Object.entries(places).map(([place, { risk, people, posture = "firm" }]) => {
-      const each = Array.from({ length: days }, (_, i) => risk[i] ?? risk.at(-1) ?? 0)
-      return words.riskThere(world.places[place]?.title ?? place, people, words.posture(posture), days, each)
-    }),
-    ...Object.values(means).map(({ text: what, each, posture, costs = {} }) => {
-      const paid = Object.entries(costs).map(([id, cost]) => `${cost} ${budgets[id]?.text ?? id}`)
-      return words.meansThere(what, each, words.posture(posture), paid)
-    }),
-    ...Object.values(budgets).map(({ text: what, amount, reserve = 0 }) => words.budget(what, amount, reserve)),
-    ...weather.map(({ day, text: what, grounds }) =>
-      words.weather(
-        day,
-        what,
-        grounds.map((id) => means[id]?.text ?? id),
-      ),
-    ),
-  ].map((line) => ({ text: line }))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Harm } from "../debrief-types"
+import type { Stature, Weekday } from "../../pack/scales"
 import type { Scenario, Stance } from "../../pack/schema"
 
 /**
@@ -54,6 +55,8 @@ export interface Scene {
   readonly things: readonly ThingToSee[]
   /** With whom one talks; what a report should hold and to whom it goes; where each card belongs, and why. */
   readonly key: readonly KeyLine[]
+  /** Where the risk is on each day, where a plan for days is made. */
+  readonly days?: DaysOnPaper
   /** What decides nothing: questions, looks, ways on. */
   readonly moves: readonly Move[]
   readonly options: readonly OptionLine[]
@@ -73,10 +76,36 @@ export interface KeyLine {
   readonly text: string
   readonly answer?: string
   readonly because?: string
+  /** What it is a list of. */
+  readonly items?: readonly { readonly text: string; readonly said?: readonly Said[] }[]
+}
+
+/** A plan for days: a row a place. */
+export interface DaysOnPaper {
+  readonly text: string
+  /** The days that are planned. */
+  readonly days: readonly { readonly day: number; readonly weekday: Weekday }[]
+  readonly places: readonly {
+    readonly title: string
+    readonly people: number
+    readonly posture: Stature
+    /** Of each of the days, 0 to 100. */
+    readonly risk: readonly number[]
+  }[]
+  /** What there is to send, what it costs, and on which days it stays. */
+  readonly terms: readonly string[]
+}
+
+/** What is read out once something was chosen. The first one whose condition holds is given. */
+export interface AnswerOnPaper {
+  readonly when?: string
+  readonly what?: string
+  readonly said: readonly Said[]
 }
 
 export interface Move {
   readonly text: string
+  readonly answers: readonly AnswerOnPaper[]
   /** Titles of the facts it brings. */
   readonly learns: readonly string[]
   /** The scenes and endings it leads to; none where one stays. */
@@ -123,6 +152,13 @@ export interface Handout {
   readonly normal: readonly { readonly community: string; readonly about: string; readonly lines: readonly string[] }[]
   readonly clock: { readonly from: string; readonly to: string }
   readonly means: readonly string[]
+  /** Empty grids to plan in, and what there is to plan with. */
+  readonly grids: readonly {
+    readonly text: string
+    readonly days: DaysOnPaper["days"]
+    readonly places: readonly string[]
+    readonly terms: readonly string[]
+  }[]
 }
 
 /** A message that comes by itself. */
@@ -170,6 +206,5 @@ export interface SentenceCard {
   readonly asks?: "pattern" | "case" | "file"
   /** Steps by which it makes her more open, or less. */
   readonly moves: number
-  /** The first one whose condition holds is given. */
-  readonly answers: readonly { readonly when?: string; readonly what?: string; readonly said: readonly Said[] }[]
+  readonly answers: readonly AnswerOnPaper[]
 }

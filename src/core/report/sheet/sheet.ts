@@ -1,8 +1,10 @@
 import type { Pack } from "../../pack/pack"
-import { type Act, actsOfBeat, leadsTo, objectivesOf } from "../../pack/parts"
+import { type Act, actsOfBeat, allocatesOf, leadsTo, meansOf, objectivesOf } from "../../pack/parts"
 import type { Beat, Observable, Scenario, Target } from "../../pack/schema"
 import { breaksOf } from "../../pack/talks"
+import { answersOf } from "./answers"
 import { cutOutsOf } from "./cut-outs"
+import { daysOnPaper } from "./days"
 import { keyOf } from "./keys"
 import { messagesOf } from "./messages"
 import { oneLine, saidOf } from "./prose"
@@ -55,9 +57,11 @@ export function sheetOf(pack: Pack, scenario: Scenario): Sheet {
         lines: world.communities[id]?.baseline ?? [],
       })),
       clock: scenario.clock,
-      means: Object.entries(scenario.assets).map(
-        ([id, count]) => `${scenario["asset-names"]?.[id] ?? id.replaceAll("-", " ")}: ${count}`,
-      ),
+      means: meansOf(scenario).map(({ name, count }) => `${name}: ${count}`),
+      grids: allocatesOf(scenario).map((allocate) => {
+        const { text, days, places, terms } = daysOnPaper(allocate, scenario, pack, words)
+        return { text, days, places: places.map(({ title }) => title), terms }
+      }),
     },
     cutOuts: cutOutsOf(scenario, words),
     roleCards: roleCardsOf(scenario, pack, words),
@@ -85,14 +89,17 @@ function timingOf({ format, minutes }: Scenario): readonly Slot[] {
 
 function sceneOf(beat: Beat, number: number, scenario: Scenario, pack: Pack, words: SheetWords): Scene {
   const acts = actsOfBeat(beat).filter(({ kind }) => kind !== "answer")
-  const lines = acts.map((act) => optionOf(act, scenario, pack))
+  const lines = acts.map((act) => optionOf(act, scenario, pack, words))
   return {
     number,
     place: pack.world.places[beat.at]?.title ?? beat.at,
     text: saidOf(beat.text, pack),
     things: (beat.observe ?? []).map((thing) => thingOf(thing, pack)),
     key: keyOf(beat, scenario, pack, words),
-    moves: lines.filter((line) => !decides(line)).map(({ text, learns, to }) => ({ text, learns, to })),
+    ...(beat.allocate ? { days: daysOnPaper(beat.allocate, scenario, pack, words) } : {}),
+    moves: lines
+      .filter((line) => !decides(line))
+      .map(({ text, answers, learns, to }) => ({ text, answers, learns, to })),
     options: lines.filter(decides),
   }
 }
@@ -113,28 +120,31 @@ function thingOf({ name, look, shows, noise }: Observable, { indicators }: Pack)
   }
 }
 
-function optionOf(found: Act, scenario: Scenario, { doctrine }: Pack): OptionLine {
+function optionOf(found: Act, scenario: Scenario, pack: Pack, words: SheetWords): OptionLine {
   const { act } = found
   const risk = "effectiveness" in act ? act : act.acts
   const stance = "stance" in act && !risk ? act.stance : undefined
   return {
-    ...moveOf(found, scenario),
+    ...moveOf(found, scenario, pack, words),
     ...(stance === undefined ? {} : { stance }),
     ...(risk ? { risk: riskOf(risk, scenario.threats) } : {}),
     ...(act.because === undefined ? {} : { because: oneLine(act.because) }),
-    breaks: breaksOf(found, scenario).map((rule) => `${rule}: ${doctrine["hard-rules"][rule]?.rule ?? ""}`),
+    breaks: breaksOf(found, scenario).map((rule) => `${rule}: ${pack.doctrine["hard-rules"][rule]?.rule ?? ""}`),
   }
 }
 
 /** What an act brings and where it leads, with everything somebody may answer to it. */
-function moveOf({ act, beat }: Act, scenario: Scenario): Move {
+function moveOf({ act, beat }: Act, scenario: Scenario, pack: Pack, words: SheetWords): Move {
   const answers = "answers" in act ? (act.answers ?? []) : []
   const learns = [act, ...answers].flatMap((one) => one.learns ?? [])
   const targets = [act.to, ...answers.flatMap(({ to }) => to ?? [])]
   const names = new Set(targets.flatMap((target) => namesOf(target, scenario)))
   names.delete(beat.id)
+  const person = beat.talk?.with
+  const name = pack.world.cast[person ?? ""]?.name ?? ""
   return {
     text: oneLine(act.text),
+    answers: answersOf(act, { person, open: (rapport) => words.whenBearing(name, rapport) }, pack, words),
     learns: [...new Set(learns)].map((id) => scenario.info[id]?.title ?? id),
     to: [...names].flatMap((name) => wayTo(name, scenario)),
   }
