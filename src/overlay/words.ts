@@ -1200,6 +1200,7 @@ export const words = {
     overlay: "Day by day",
     overlayHint:
       "The darker a square, the greater the risk there was. Letters are yours. The cross is where somebody came on that day, drawn by chance from where they were pulled; it enters no score.",
+    replacedFrom: (day: number) => `From day ${day} on another plan took the place of this one.`,
     came: "somebody came here",
     cell: (
       level: number,

@@ -364,6 +364,8 @@ export interface PresenceReview {
   readonly outcome: string
   /** The first day that was planned; those before it were played already. */
   readonly from: number
+  /** The first day on which another plan took its place; nothing came of it from then on. */
+  readonly replacedFrom?: number
   readonly days: readonly { readonly day: number; readonly weekday: Weekday }[]
   readonly places: readonly {
     readonly id: string

@@ -55,7 +55,7 @@ export function debriefOf(play: Play, pack: Pack): Debrief {
   )
   const picks = score.decisions.flatMap(({ picked, minutes }) => (picked ? [pickReview(picked, minutes, setting)] : []))
   const presence = score.decisions.flatMap(({ allocated, minutes }) =>
-    allocated ? [presenceReview(allocated, minutes, progress.seed, setting, doctrine)] : [],
+    allocated ? [presenceReview(allocated, minutes, progress, setting, doctrine)] : [],
   )
   return {
     scenario: scenario.scenario,

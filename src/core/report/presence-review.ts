@@ -1,8 +1,9 @@
 import { draw } from "../machine/draw"
+import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
-import { actsOf, wholeAllocate } from "../pack/parts"
+import { actsOf, allocatesOf, wholeAllocate } from "../pack/parts"
 import { weekdays } from "../pack/scales"
-import type { Doctrine } from "../pack/schema"
+import type { Allocate, Doctrine, Scenario } from "../pack/schema"
 import { toTimeOfDay } from "../pack/units"
 import { isKept, type PlaceDay, trailOf } from "../presence/measures"
 import { daysOf, type Units, unitAt } from "../presence/rules"
@@ -13,7 +14,7 @@ import type { PresenceReview } from "./debrief-types"
 export function presenceReview(
   allocated: Allocated,
   minutes: number,
-  seed: string,
+  { allocations, seed }: Progress,
   setting: Setting,
   doctrine: Doctrine,
 ): PresenceReview {
@@ -22,7 +23,10 @@ export function presenceReview(
   const whole = wholeAllocate(allocate, scenario)
   const trail = trailOf(rules, units, adopted.before)
   const titleOf = (place: string) => world.places[place]?.title ?? place
-  const came = trail.days.map((day) => placeDrawn(day, seed, allocate.id))
+  const next = replacedFrom(allocate, scenario, allocations)
+  const came = trail.days.map((day, i) =>
+    next !== undefined && i + 1 >= next ? undefined : placeDrawn(day, seed, firstOf(allocate, scenario)),
+  )
   const thereIn = (plan: Units, place: string, day: number) =>
     Object.keys(whole.means).flatMap((means) => {
       const count = unitAt(plan, place, means, day)
@@ -35,6 +39,7 @@ export function presenceReview(
     clock: toTimeOfDay(minutes),
     outcome: allocate.outcomes.find(({ id }) => id === outcome)?.text ?? outcome,
     from: rules.from,
+    ...(next === undefined ? {} : { replacedFrom: next }),
     days: daysOf(rules).map((day) => ({ day, weekday: weekdays[(day - 1 + rules.weekday) % 7] ?? "monday" })),
     places: Object.keys(whole.places).map((id) => ({
       id,
@@ -73,6 +78,17 @@ export function presenceReview(
         }
       : {}),
   }
+}
+
+/** The first day that another plan took over from this one, if one was adopted. */
+function replacedFrom({ id }: Allocate, scenario: Scenario, adopted: Progress["allocations"]): number | undefined {
+  return allocatesOf(scenario).find((one) => one.continues === id && adopted?.[one.id]?.adopted !== undefined)?.from
+}
+
+/** The plan that the chain of this one begins with. A day that several plans tell of is drawn once, under its name. */
+function firstOf(allocate: Allocate, scenario: Scenario): string {
+  const before = allocatesOf(scenario).find(({ id }) => id === allocate.continues && id !== allocate.id)
+  return before ? firstOf(before, scenario) : allocate.id
 }
 
 /** Where it came on a day: one place, by the shares in which it is drawn there. */

@@ -40,7 +40,9 @@ function Plan({ plan }: { readonly plan: PresenceReview }) {
         <Share name={words.presence.reserve} value={parts.reserve} />
       </Parts>
       <h5>{words.presence.overlay}</h5>
-      <p class="dim">{words.presence.overlayHint}</p>
+      <p class="dim">
+        {words.presence.overlayHint} {plan.replacedFrom !== undefined && words.presence.replacedFrom(plan.replacedFrom)}
+      </p>
       <ul class="allocate-letters">
         {means.map(({ id, key, text: what }) => (
           <li key={id}>
@@ -109,7 +111,7 @@ interface OverlayProps {
 /** Every place and day: the shade is the risk there was, the letters are who was there. */
 function Overlay({ plan, of }: OverlayProps) {
   const tongue = useTongue()
-  const { days, places, means, from } = plan
+  const { days, places, means, from, replacedFrom = Infinity } = plan
   const caption = of === "there" ? words.presence.tableYours : words.presence.tableRule
   return (
     <div class="allocate-scroll" role="group" aria-label={caption} tabIndex={0}>
@@ -143,10 +145,11 @@ function Overlay({ plan, of }: OverlayProps) {
                   count,
                 }))
                 const came = of === "there" && one.came
+                const day = days[i]?.day ?? 0
                 return (
                   <td
-                    key={days[i]?.day}
-                    class={`danger danger-${one.level}${(days[i]?.day ?? 0) < from ? " danger-played" : ""}`}
+                    key={day}
+                    class={`danger danger-${one.level}${day < from || day >= replacedFrom ? " danger-elsewhere" : ""}`}
                   >
                     <span class="unseen">{words.presence.cell(one.level, named, came, there.length > 0)}</span>
                     <span aria-hidden="true">
