@@ -25,6 +25,7 @@ import {
   tooFew,
 } from "../src/core/index"
 import { factsOf } from "../src/core/course/facts"
+import { quantileOf } from "../src/core/course/statistics"
 import { collectedFrom, courseFiles, coursePack, coursePlays } from "./support/course"
 
 /** A simulated course of 40 trainees and six scenarios, from the files of two laptops to everything a course lead sees. */
@@ -172,6 +173,22 @@ describe("recognition", () => {
     expect(shown(sign?.told ?? tooFew).intervals?.sensitivity).toHaveLength(2)
     expect(cohort.recognising?.tags.map(({ about }) => about)).toEqual(["herders", "traders"])
   })
+})
+
+test("the time to the first act that protects is what the attempts say one by one", () => {
+  expect(cohort.protecting.length).toBeGreaterThan(0)
+  for (const { scenario, told } of cohort.protecting) {
+    const own = attempts.filter((one) => one.scenario === scenario && one.ending !== null && one.protecting.isShown)
+    const minutes = own.flatMap(({ protecting: { after } }) => after ?? []).sort((a, b) => a - b)
+    const { shown: seen, never, times, quartiles } = shown(told)
+    expect([seen, never]).toEqual([own.length, own.length - minutes.length])
+    expect(times.flatMap((time) => Array.from({ length: time.attempts }, () => time.minutes))).toEqual(minutes)
+    if (quartiles)
+      expect([quartiles.low, quartiles.median, quartiles.high]).toEqual(
+        [0.25, 0.5, 0.75].map((share) => quantileOf(minutes, share)),
+      )
+  }
+  expect(cohort.protecting.some(({ told }) => shown(told).quartiles)).toBe(true)
 })
 
 describe("before and after", () => {
