@@ -168,6 +168,7 @@ export const pieces = [
   "man-on-phone",
   "waitress",
   "youths-sitting",
+  "woman-with-sleeping-child",
   "driver-waiting",
   // people and traffic that come by: they cross the place and come again
   "passing-woman",

@@ -60,6 +60,7 @@ import {
   manStanding,
   waitress,
   womanStanding,
+  womanWithSleepingChild,
   youthsSitting,
 } from "./people/alone"
 import { marketMen, meeting, porters } from "./people/market"
@@ -253,6 +254,7 @@ export const drawings: Readonly<Record<Piece, Drawing>> = {
   "man-on-phone": manOnPhone,
   waitress,
   "youths-sitting": youthsSitting,
+  "woman-with-sleeping-child": womanWithSleepingChild,
   "driver-waiting": driverWaiting,
   porters,
 }

@@ -1,7 +1,19 @@
-import { box, line, oval, plate } from "../../draw/shapes"
+import { blob, box, limb, line, oval, plate } from "../../draw/shapes"
 import type { Drawing } from "../drawing"
 import { person, pole } from "../figure"
-import { blueMan, boy, elderMan, girl, greenWoman, greyMan, plumWoman, rustMan, sandMan } from "./dresses"
+import {
+  blueMan,
+  boy,
+  elderMan,
+  girl,
+  greenWoman,
+  greyMan,
+  indigoWoman,
+  plumWoman,
+  rustMan,
+  sandMan,
+  smallChild,
+} from "./dresses"
 import { sitting } from "./gatherings"
 import { basket, clothBundle } from "./loads"
 import { armsFolded, group, seated } from "./poses"
@@ -83,6 +95,56 @@ export const elderSitting: Drawing = {
     } as const
     const [body] = group(pen, ink, [[elderMan, [0, 0.02], 1, resting]], phase)
     if (body) pole(pen, ink.of("#6f4b2c"), [body.hands[1][0] + 0.02, body.hands[1][1] - 0.16], [0.6, 0.06], 0.04)
+  },
+}
+
+/** A woman on the ground, and a small boy who sleeps across her knees. */
+export const womanWithSleepingChild: Drawing = {
+  box: [0.7, 1.25, 1, 0.3],
+  foot: 0.75,
+  moves: calm,
+  paint: (pen, ink, phase) => {
+    const breath = Math.sin(phase * Math.PI * 2)
+    sitting(pen, ink, indigoWoman, [-0.1, 0.08], 1, breath)
+    const rise = breath * 0.006
+    limb(
+      pen,
+      ink.of(smallChild.skin),
+      [
+        [0.48, -0.27],
+        [0.61, -0.14],
+        [0.6, 0.02],
+      ],
+      [0.06, 0.045, 0.035],
+    )
+    oval(pen, ink.dark("#6b4a35"), 0.62, 0.035, 0.06, 0.032)
+    blob(pen, ink.of(smallChild.bottom), [
+      [0.28, -0.4],
+      [0.54, -0.34],
+      [0.6, -0.2],
+      [0.44, -0.16],
+      [0.26, -0.22],
+    ])
+    blob(pen, ink.of("#c9674a"), [
+      [0.1, -0.42 - rise],
+      [0.24, -0.5 - rise],
+      [0.42, -0.41 - rise],
+      [0.4, -0.22],
+      [0.14, -0.22],
+    ])
+    oval(pen, ink.dark("#2a1a14"), 0.07, -0.44, 0.115, 0.1)
+    oval(pen, ink.of(smallChild.skin), 0.1, -0.42, 0.09, 0.08)
+    // her arm holds him
+    limb(
+      pen,
+      ink.of(indigoWoman.skin),
+      [
+        [0.01, -0.32],
+        [0.2, -0.27],
+        [0.36, -0.29 - rise],
+      ],
+      [0.058, 0.048, 0.042],
+    )
   },
 }
 
