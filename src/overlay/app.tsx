@@ -75,7 +75,8 @@ function useHeadingFocus(screen: string) {
   const visited = useRef(false)
   useLayoutEffect(() => {
     if (visited.current) {
-      window.scrollTo(0, 0)
+      // Not as smoothly as within a page: one would see the new screen go by from its end.
+      window.scrollTo({ top: 0, behavior: "instant" })
       document.querySelector<HTMLElement>(".overlay h1")?.focus({ preventScroll: true })
     }
     visited.current = true

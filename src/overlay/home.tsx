@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact"
+import { type ComponentChildren, Fragment } from "preact"
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { CampaignSection } from "./campaign/campaign-section"
 import { Icon } from "./icon"
@@ -190,22 +190,50 @@ function AboutPack({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
   )
 }
 
+/** What takes minutes and what takes half an hour stand apart, where a pack has both. */
 function Tiles({ pack }: { readonly pack: HomeScreen["packs"][number] }) {
-  const { commands } = useSurroundings()
+  const { scenarios } = pack
+  const groups = [
+    { title: words.lengths.long, scenarios: scenarios.filter(({ format }) => format !== "snap") },
+    { title: words.lengths.short, scenarios: scenarios.filter(({ format }) => format === "snap") },
+  ]
   return (
     <Tongue.Provider value={pack.language}>
-      {pack.scenarios.length === 0 && <p class="dim">{words.home.noScenarios}</p>}
-      <ul class="tiles">
-        {pack.scenarios.map((scenario, at) => (
-          <ScenarioTile
-            key={scenario.id}
-            scenario={scenario}
-            at={at}
-            open={() => commands.open(pack.id, scenario.id)}
-          />
-        ))}
-      </ul>
+      {scenarios.length === 0 && <p class="dim">{words.home.noScenarios}</p>}
+      {groups.every((group) => group.scenarios.length > 0) ? (
+        groups.map((group) => (
+          <Fragment key={group.title}>
+            <h3 class="tiles-title">{group.title}</h3>
+            <TileList pack={pack.id} scenarios={group.scenarios} level={4} />
+          </Fragment>
+        ))
+      ) : (
+        <TileList pack={pack.id} scenarios={scenarios} level={3} />
+      )}
     </Tongue.Provider>
+  )
+}
+
+interface TileListProps {
+  readonly pack: string
+  readonly scenarios: HomeScreen["packs"][number]["scenarios"]
+  readonly level: 3 | 4
+}
+
+function TileList({ pack, scenarios, level }: TileListProps) {
+  const { commands } = useSurroundings()
+  return (
+    <ul class="tiles">
+      {scenarios.map((scenario, at) => (
+        <ScenarioTile
+          key={scenario.id}
+          scenario={scenario}
+          at={at}
+          level={level}
+          open={() => commands.open(pack, scenario.id)}
+        />
+      ))}
+    </ul>
   )
 }
 

@@ -9,13 +9,16 @@ interface Props {
   readonly scenario: ScenarioCard
   /** Its place in the list, which chooses the light of its picture and nothing else. */
   readonly at: number
+  /** Of its heading. */
+  readonly level: 3 | 4
   readonly open: () => void
 }
 
 const hours: readonly Hour[] = ["dusk", "dawn", "day", "night", "late"]
 
-export function ScenarioTile({ scenario, at, open }: Props) {
+export function ScenarioTile({ scenario, at, level, open }: Props) {
   const tongue = useTongue()
+  const Heading = `h${level}` as const
   const { title, format, minutes, advisory, objectives } = scenario
   return (
     <li class="tile">
@@ -27,7 +30,9 @@ export function ScenarioTile({ scenario, at, open }: Props) {
         <p class="kicker">
           {words.format(format)} · {words.home.minutes(minutes)}
         </p>
-        <h3 {...tongue(title)}>{title}</h3>
+        <Heading class="tile-title" {...tongue(title)}>
+          {title}
+        </Heading>
         <p class="tile-aims dim">{words.home.aims}</p>
         <ul class="aims">
           {objectives.map((objective) => (

@@ -223,6 +223,7 @@ export const words = {
 
   format: (format: ScenarioCard["format"]) =>
     ({ snap: "Snap situation", patrol: "Patrol", exercise: "Exercise" })[format],
+  lengths: { long: "Patrols and exercises", short: "Snap situations" },
 
   trainee: {
     title: "Your pseudonym",
@@ -920,7 +921,10 @@ export const words = {
       ["L", "Look around, and back"],
       ["P", "Risk card"],
       ["W", "Write the report"],
-      ["B", "Cards and bins"],
+      ["T", "Cards to sort"],
+      ["A", "Board of fragments"],
+      ["D", "Who is where, day by day"],
+      ["V", "What to pick"],
       ["N", "Notebook"],
       ["R", "Radio log"],
       ["M", "Map"],

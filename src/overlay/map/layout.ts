@@ -19,11 +19,14 @@ export interface MapLayout {
   readonly routes: readonly Mark[]
   /** Flags of what stands somewhere. */
   readonly stands: readonly Mark[]
+  /** Numbers to press, each beside the spot it belongs to. */
+  readonly pins: readonly Mark[]
 }
 
 export const badge = 9
+const pin = 13
 
-export function layoutOf(map: MapView, width: number, fontSize: number): MapLayout {
+export function layoutOf(map: MapView, width: number, fontSize: number, pinned: readonly Spot[] = []): MapLayout {
   const height = Math.round(width * mapTall)
   const lineHeight = fontSize * 1.2
   const toPoint = ([x, y]: Spot): Spot => [(x / 100) * width, (y / 100) * height]
@@ -58,11 +61,15 @@ export function layoutOf(map: MapView, width: number, fontSize: number): MapLayo
     const [x, y] = toPoint(spotAt(course, lengthOf(course) * share))
     return { x, y, radius: badge }
   })
+  const pins = pinned.map((at) => {
+    const [x, y] = toPoint(at)
+    return { x, y: y - pin - 4, radius: pin }
+  })
   // Moved as little as needed, until no badge covers another or a place.
-  const badged = placeMarks([...spots, ...areas, ...stands, ...routes], within).slice(spots.length)
+  const badged = placeMarks([...spots, ...areas, ...stands, ...routes, ...pins], within).slice(spots.length)
   const areaMarks = badged.slice(0, areas.length)
   const standMarks = badged.slice(areas.length, areas.length + stands.length)
-  const routeMarks = badged.slice(areas.length + stands.length)
+  const routeMarks = badged.slice(areas.length + stands.length, badged.length - pins.length)
   const badges = badged.map(around)
   const size = (lines: readonly string[], reach: number, share: number) => ({
     width: Math.max(...lines.map(({ length }) => length)) * fontSize * share + 4,
@@ -106,5 +113,6 @@ export function layoutOf(map: MapView, width: number, fontSize: number): MapLayo
     areas: areaMarks,
     stands: standMarks,
     routes: routeMarks,
+    pins: badged.slice(badged.length - pins.length),
   }
 }

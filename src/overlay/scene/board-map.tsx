@@ -20,29 +20,31 @@ export function BoardMap({ map, fragments, picked, pick }: Props) {
   const { settings } = useSurroundings()
   const { element, width } = useWidth<HTMLElement>(560)
   const bare = useMemo((): MapView => ({ ...map, routes: [], stands: [], areas: [] }), [map])
-  const layout = useMemo(() => layoutOf(bare, width, lettering[settings.textSize]), [bare, width, settings.textSize])
+  const placed = fragments.flatMap(({ id, at }) => (at ? [{ id, at }] : []))
+  // Fragments come anew with every act; where they belong does not change.
+  const where = placed.map(({ at }) => at.join()).join(" ")
+  const layout = useMemo(() => {
+    const spots = placed.map(({ at }) => at)
+    return layoutOf(bare, width, lettering[settings.textSize], spots)
+  }, [bare, width, settings.textSize, where])
   const timed = fragments.filter(({ seen }) => seen)
   const [until, setUntil] = useState(timed.length)
   const last = Math.min(until, timed.length)
   const hidden = new Set(timed.slice(last).map(({ id }) => id))
-  const seats = new Map<string, number>()
   return (
     <>
       <figure class="map board-map" ref={element}>
         <MapPicture map={bare} layout={layout} light="day" />
         <div class="board-pins" dir="ltr" role="group" aria-label={words.board.onMap}>
-          {fragments.map(({ id, at, text }, i) => {
-            if (!at || hidden.has(id)) return null
-            const spot = at.join()
-            const seat = seats.get(spot) ?? 0
-            seats.set(spot, seat + 1)
-            const [x, y] = layout.toPoint(at)
+          {fragments.map(({ id, text }, i) => {
+            const mark = layout.pins[placed.findIndex((one) => one.id === id)]
+            if (!mark || hidden.has(id)) return null
             return (
               <button
                 type="button"
                 key={id}
                 class="board-pin"
-                style={`left: ${x - 12 + seat * 22}px; top: ${y - 30}px`}
+                style={`left: ${mark.x}px; top: ${mark.y}px`}
                 aria-pressed={picked === id}
                 aria-label={words.board.fragment(i + 1, text)}
                 onClick={() => pick(id)}

@@ -28,7 +28,7 @@ export function Modes({ view, looking, look, open }: Props) {
       </button>
       {view.plan && <Form icon="plan" word={words.scene.planning} letter="p" open={() => open("plan")} />}
       {view.report && <Form icon="write" word={words.report.short} letter="w" open={() => open("report")} />}
-      {view.sort && <Form icon="list" word={words.sort.short} letter="b" open={() => open("sort")} />}
+      {view.sort && <Form icon="list" word={words.sort.short} letter="t" open={() => open("sort")} />}
       {view.board && <Form icon="card" word={words.board.short} letter="a" open={() => open("board")} />}
       {view.allocate && <Form icon="whole" word={words.allocate.short} letter="d" open={() => open("allocate")} />}
       {view.pick && <Form icon="check" word={words.pick.short} letter="v" open={() => open("pick")} />}

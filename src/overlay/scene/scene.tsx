@@ -225,7 +225,7 @@ const openedBy: Readonly<Record<string, Opened>> = {
   m: "map",
   p: "plan",
   w: "report",
-  b: "sort",
+  t: "sort",
   d: "allocate",
   v: "pick",
   a: "board",
