@@ -579,7 +579,7 @@ export const words = {
         : `It takes ${duration(minutes)}, without any preparation. It cannot be undone.`,
     back: "Not yet",
     simplification:
-      "One scale is used here for uniformed and civilian staff alike. That is a simplification for teaching.",
+      "One scale is used here for uniformed and civilian staff alike, and importance is worked out from the risk to people. That is a simplification for teaching: in a mission, programme managers and leadership say how important an activity is, and no patrol does.",
   },
 
   handing: { missing: "What is still missing" },
@@ -1196,6 +1196,8 @@ export const words = {
 
   presence: {
     title: "Where you were, and where the risk was",
+    basis:
+      "How a plan is scored, and how those who watch count, are our own proposal. No expert has approved either, and real people may count in other ways.",
     coverage: "Where the risk is",
     surprise: "Hard to guess",
     returns: "Back when promised",
@@ -1274,6 +1276,8 @@ export const words = {
 
   picks: {
     title: "What you picked",
+    basis:
+      "What each card does is the author's estimate, and how a set is scored is our own proposal. No expert has approved either.",
     spent: (spent: number, has: number) => `${spent} of ${has} spent`,
     effect: "What the set did",
     effectOf: (effect: number, best: number) => `${rounded(effect)}; the best could ${rounded(best)}`,

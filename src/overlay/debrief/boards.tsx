@@ -9,6 +9,7 @@ export function Boards({ boards }: { readonly boards: readonly BoardReview[] | u
   return (
     <>
       <h3>{words.boards.title}</h3>
+      <p class="dim measure">{words.boards.basis}</p>
       {boards.map((board) => (
         <Board key={board.event} board={board} />
       ))}

@@ -11,6 +11,7 @@ export function Picks({ picks }: { readonly picks: readonly PickReview[] | undef
   return (
     <>
       <h3>{words.picks.title}</h3>
+      <p class="dim measure">{words.picks.basis}</p>
       {picks.map((pick) => (
         <Picked key={pick.event} pick={pick} />
       ))}

@@ -11,6 +11,7 @@ export function Presence({ presence }: { readonly presence: readonly PresenceRev
   return (
     <>
       <h3>{words.presence.title}</h3>
+      <p class="dim measure">{words.presence.basis}</p>
       {presence.map((plan) => (
         <Plan key={plan.event} plan={plan} />
       ))}

@@ -50,6 +50,8 @@ export const words = {
 
   boards: {
     title: "The board",
+    basis:
+      "How a board is scored is our own proposal, which no expert has approved. The score for likelihoods is a published one; we took it from background knowledge that nobody has verified for us.",
     parts: [
       ["recall", "Pattern: true links found"],
       ["precision", "Pattern: links that are true"],
