@@ -7,9 +7,11 @@ import type { Doctrine, Stance } from "../pack/schema"
 import { toClock } from "../pack/units"
 import { civilRiskOf } from "../risk/option"
 import { isWorse } from "../risk/quality"
+import { decisionWeight, reporting } from "../score/competencies"
 import { measuresOf, recognitionScore } from "../score/recognition"
 import { type Evaluated, type Evaluator, evaluatorOf, measuredBy, stances } from "./evidence"
 import { fromSeen, type Search } from "./explore"
+import type { Scored } from "./handed"
 import type { Model, Move } from "./model"
 import { sightsOf } from "./sights"
 import { type Interest, nothing } from "./slice"
@@ -94,12 +96,46 @@ export function aspectOf(
       for (const [i, question] of questions.entries()) (worths.get(question) ?? [])[number] = each[i] ?? worthless
     return number
   }
+  /** How what is handed in with a move is scored, where some question asks for it. */
+  const scoredBy = ({ filling }: Move, act: Act) => {
+    const measured = measuredBy(act)
+    const isAsked = questions.some((question) => question.kind === "competency" && measured.includes(question.id))
+    return isAsked && !roughly ? filling?.scored : undefined
+  }
+  /** Chasing a report makes good what its silence left open. */
+  const isChase = ({ event }: Move) =>
+    event.type === "chase" && questions.some((question) => question.kind === "competency" && question.id === reporting)
+  const chased = () =>
+    numberOf(
+      questions.map((question) => {
+        const isIt = question.kind === "competency" && question.id === reporting
+        const earned = isIt ? exact(decisionWeight(machine.setting.scenario.format, doctrine)) : 0
+        return { ...worthless, least: earned, most: earned }
+      }),
+    )
   const worthOf = (act: Act, evaluated: readonly Evaluated[]): number =>
     numberOf(questions.map((question) => worthFor(question, act, evaluated, rules.get(question) ?? noRules)))
 
   /** The worth of an act by what it is read from, and by the minute. */
   const rows = new Map<string, WorthRow>()
   let evaluations = 0
+  const count = () => {
+    if (++evaluations > most) throw new TooLarge()
+  }
+  /** The score of what is handed in changes with the time only where it comes too late. */
+  const scoredRow = (move: Move, act: Act, { reads, keyOf, between }: Scored, v: Vector) => {
+    const last = lastRead(reads)
+    const key = `${move.index} ${keyOf(v)}`
+    const row = rows.get(key) ?? createWorthRow(last === undefined ? [] : [last - 1, last])
+    rows.set(key, row)
+    const workOut = (minute: number): Valued => {
+      count()
+      const before = v.slice()
+      before[minutesSlot] = minute
+      return { worth: worthOf(act, evaluator.stated(act.id, between(before))), sign: "" }
+    }
+    return (minutes: number) => row.at(last === undefined ? 0 : Math.min(last, minutes), workOut)
+  }
   const sights = name === "recognition" ? sightsOf(model, machine.setting.scenario) : undefined
   const firstSpots = new Set([model.start, ...model.injects.flatMap(({ to }) => to ?? [])])
   const isFirst = ({ at, act }: Move) => act !== undefined && firstSpots.has(at)
@@ -110,8 +146,11 @@ export function aspectOf(
     interest: {
       ...nothing,
       worth: (move) => {
+        if (isChase(move)) return []
         const found = actOf(move)
         if (!found) return undefined
+        const scored = scoredBy(move, found)
+        if (scored) return scored.reads
         if (reading.isRead(found)) return reading.reads(found)
         return (roughly && riskOf(found)) ||
           isFirst(move) ||
@@ -124,17 +163,21 @@ export function aspectOf(
     worth: {
       timed: (move) => {
         const found = actOf(move)
-        return found !== undefined && reading.lastOf(found) !== undefined
+        if (!found) return false
+        return (lastRead(scoredBy(move, found)?.reads) ?? reading.lastOf(found)) !== undefined
       },
       rowOf(move: Move, v: Vector) {
+        if (isChase(move)) return chased
         const act = actOf(move)
         if (!act) return () => 0
+        const scored = scoredBy(move, act)
+        if (scored) return scoredRow(move, act, scored, v)
         const { key, state, later } = reading.read(act, v)
         const last = reading.lastOf(act)
         const row = rows.get(key) ?? createWorthRow(reading.piecesOf(act))
         rows.set(key, row)
         const workOut = (minute: number): Valued => {
-          if (reading.isRead(act) && ++evaluations > most) throw new TooLarge()
+          if (reading.isRead(act)) count()
           const before = state()
           before[minutesSlot] = minute
           const evaluated = reading.isRead(act)
@@ -286,6 +329,12 @@ interface Reading {
   readonly estimates: (act: Act, v: Vector) => readonly Readonly<Record<string, Estimate>>[]
 }
 
+/** The minute beyond which nothing read changes any more; undefined where time is not read. */
+function lastRead(reads: readonly Read[] = []): number | undefined {
+  const times = reads.flatMap(({ slot, value }) => (slot === minutesSlot ? [value] : []))
+  return times.length === 0 ? undefined : Math.max(...times)
+}
+
 function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: Evaluator): Reading {
   const { setting } = machine
   const { scenario } = setting
@@ -372,12 +421,7 @@ function readingOf(name: AspectName, machine: Machine, model: Model, { acts }: E
       return [act, { slots, merged: new Set(slots.filter((slot) => !asked.has(slot))) }]
     }),
   )
-  const lastByAct = new Map(
-    [...readsByAct].map(([act, read]) => {
-      const times = read.flatMap(({ slot, value }) => (slot === minutesSlot ? [value] : []))
-      return [act, times.length === 0 ? undefined : Math.max(...times)]
-    }),
-  )
+  const lastByAct = new Map([...readsByAct].map(([act, read]) => [act, lastRead(read)]))
   const piecesByAct = new Map(
     [...acts.values()].flatMap((act): readonly (readonly [Act, readonly number[]])[] => {
       const last = lastByAct.get(act)

@@ -2,9 +2,11 @@ import { boardIn, type BoardHanding } from "../machine/board"
 import type { Reliance } from "../machine/progress"
 import { list } from "../machine/condition"
 import type { LearnerEvent } from "../machine/event"
+import type { Setting } from "../machine/setting"
 import { conditionsOf } from "../pack/parts"
 import { type Chance, chances as scale } from "../pack/scales"
-import type { Board, Scenario } from "../pack/schema"
+import type { Board } from "../pack/schema"
+import { boardScored } from "./board-scored"
 import { combinations } from "./combinations"
 import type { Filling, Fillings } from "./filling"
 import { always, saysNothing } from "./test"
@@ -15,6 +17,8 @@ import type { Variables } from "./variables"
  * ask, where the model is overridden, where for a reason, and which lines go to whom. Fragments move no story otherwise.
  */
 
+const decisions: readonly Reliance["as"][] = ["accept", "override"]
+
 /** A part of what is made of a board. */
 interface Made {
   readonly chances?: Readonly<Record<string, Chance>>
@@ -22,8 +26,15 @@ interface Made {
   readonly lines?: Readonly<Record<string, readonly string[]>>
 }
 
-export function boardFillings(hands: BoardHanding, board: Board, scenario: Scenario, variables: Variables): Fillings {
-  const conditions = conditionsOf(scenario).map(({ value }) => value)
+export function boardFillings(
+  hands: BoardHanding,
+  board: Board,
+  setting: Setting,
+  role: string,
+  variables: Variables,
+): Fillings {
+  const scoredAs = boardScored(board, hands, setting, role, variables)
+  const conditions = conditionsOf(setting.scenario).map(({ value }) => value)
   const lines = Object.keys(board.product?.lines ?? {})
   const addressees = Object.keys(board.product?.to ?? {})
   const readLines = new Set(conditions.flatMap(({ reported, leaked }) => [...list(reported), ...list(leaked)]))
@@ -60,12 +71,10 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
       ),
     ),
     ...Object.entries(board.model?.cells ?? {}).map(([cell, { right, "told-by": by = [] }]): readonly Made[] => {
-      const decisions = readCells.has(cell)
-        ? (["accept", "override"] as const)
-        : ([right ? "accept" : "override"] as const)
+      const tried = readCells.has(cell) ? decisions : ([right ? "accept" : "override"] as const)
       const telling = by.find((id) => board.fragments[id]?.when === undefined) ?? by[0]
       const reasons = reasonedCells.has(cell) && telling !== undefined ? [{}, { because: telling }] : [{}]
-      return decisions.flatMap((as) => reasons.map((reason): Made => ({ cells: { [cell]: { as, ...reason } } })))
+      return tried.flatMap((as) => reasons.map((reason): Made => ({ cells: { [cell]: { as, ...reason } } })))
     }),
     ...lines
       .filter((line) => readLines.has(line))
@@ -119,6 +128,25 @@ export function boardFillings(hands: BoardHanding, board: Board, scenario: Scena
     return {
       hands: handing,
       leaks: leaked.length > 0,
+      scored: scoredAs({
+        chances: Object.fromEntries(
+          Object.keys(hypotheses).map((hypothesis) => [
+            hypothesis,
+            scale.filter((chance) =>
+              thresholds(hypothesis).every((least) => chance >= least === gives(hypothesis, least)),
+            ),
+          ]),
+        ),
+        decisions: Object.fromEntries(
+          Object.keys(cells).map((cell) => [cell, readCells.has(cell) ? [cells[cell]?.as ?? "accept"] : decisions]),
+        ),
+        own: [...readLines],
+        held,
+        leaked: leaked.filter((line) => readLines.has(line)),
+        asked: [...readAddressees],
+        told,
+        leaks: leaked.length > 0,
+      }),
       test: always,
       writes: slots.map((slot) => ({ op: "set", slot, value: 1 })),
       given: {

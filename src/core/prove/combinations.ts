@@ -1,13 +1,16 @@
 /** Of lines of a report, of bins of a sort and of what can be made of a board, so many combinations are all tried. */
 const mostCombinations = 256
 
-/** Every way of taking one of each; where that is too many, all first, all last, and each of these with one changed. */
-export function combinations<T>(choices: readonly (readonly T[])[]): {
+/** Every way of taking one of each; where that is more than `most`, all first, all last, and each of these with one changed. */
+export function combinations<T>(
+  choices: readonly (readonly T[])[],
+  most = mostCombinations,
+): {
   readonly all: readonly (readonly T[])[]
   readonly sampled: boolean
 } {
   const count = choices.reduce((product, { length }) => product * length, 1)
-  if (count <= mostCombinations) {
+  if (count <= most) {
     const grown = choices.reduce<readonly (readonly T[])[]>(
       (ways, one) => ways.flatMap((way) => one.map((value) => [...way, value])),
       [[]],

@@ -1,4 +1,5 @@
 import type { Play } from "../attempt/play"
+import type { Between } from "./handed"
 import { unplayed } from "./playable"
 import type { LearnerEvent } from "../machine/event"
 import type { Machine } from "../machine/machine"
@@ -32,8 +33,8 @@ export interface Evaluator {
   readonly acts: ReadonlyMap<string, Act>
   /** An act taken in a state; `estimates` are the trainee's own. */
   readonly evaluate: (act: string, progress: Progress) => Evaluated
-  /** What the pack itself says of an act, with nothing worked out; of what is handed in, at its worst and at its best. */
-  readonly stated: (act: string) => readonly Evaluated[]
+  /** What the pack itself says of an act, with nothing worked out; of what is handed in, at its worst and at its best: 0 and 1 when not given. */
+  readonly stated: (act: string, handed?: Between) => readonly Evaluated[]
   /** Everything that working out an act that bears on risk could come to, or more: each of its scores at 0 and at 1, with any stance. */
   readonly outermost: (act: string) => readonly Evaluated[]
   /** A state as progress. Variables that are not part of it are as at the beginning. */
@@ -62,7 +63,7 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
   return {
     acts,
     progressOf,
-    stated(id) {
+    stated(id, { least, most } = { least: 0, most: 1 }) {
       const act = actOf(id)
       const stance = "stance" in act.act ? act.act.stance : undefined
       const posture = stance && { ...doctrine.posture.stated[stance], stance }
@@ -71,17 +72,16 @@ export function evaluatorOf(machine: Machine, model: Model, doctrine: Doctrine):
       if (measured.length === 0) return [told]
       // Whether a return was promised is not known here: with one it is evidence, without one it is not.
       const sure = act.beat.allocate ? measured.filter((competency) => competency !== returning) : measured
+      const weight = decisionWeight(scenario.format, doctrine)
+      // Chasing it is worth something once it is done.
+      const chase = isMetWithSilence(act) ? [{ competency: reporting, score: 0, weight, from: "chase" as const }] : []
       return (sure.length === measured.length ? [measured] : [measured, sure]).flatMap((competencies) =>
-        [0, 1].map((score) => ({
+        [least, most].map((score) => ({
           ...told,
           evidence: [
             ...told.evidence,
-            ...competencies.map((competency) => ({
-              competency,
-              score,
-              weight: decisionWeight(scenario.format, doctrine),
-              from: "report" as const,
-            })),
+            ...competencies.map((competency) => ({ competency, score, weight, from: "report" as const })),
+            ...chase,
           ],
         })),
       )
@@ -121,8 +121,8 @@ function choiceOf({ id, beat }: Act): string {
 }
 
 /**
- * The competencies an act gives evidence of by what was handed in with it, each time once: a report, and once more where
- * nobody answers it, because it should be chased; the cards of a sort; what was made of a board; a plan of presence; the cards of a pick.
+ * The competencies an act gives evidence of by what was handed in with it: a report; the cards of a sort; what was made of
+ * a board; a plan of presence; the cards of a pick.
  */
 export function measuredBy({
   kind,
@@ -130,12 +130,16 @@ export function measuredBy({
   beat: { report, sort, board, allocate, pick },
 }: Pick<Act, "kind" | "id" | "beat">): readonly string[] {
   if (kind !== "outcome") return []
-  const answer = report?.answers.find((one) => id === one.id || id === leaking(one.id))
-  if (answer) return answer.silent ? [reporting, reporting] : [reporting]
+  if (report?.answers.some((one) => id === one.id || id === leaking(one.id))) return [reporting]
   if (pick?.outcomes.some((one) => id === one.id)) return pick.shows
   if (board?.outcomes.some((one) => id === one.id || id === leaking(one.id))) return board.shows
   if (sort?.outcomes.some((one) => one.id === id)) return sort.shows
   return allocate ? planEvidence(allocate) : []
+}
+
+/** Whether a report was sent by it that nobody answers, so that it should be chased. */
+function isMetWithSilence({ id, beat: { report } }: Act): boolean {
+  return report?.answers.some((one) => one.silent === true && (id === one.id || id === leaking(one.id))) ?? false
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Report, Scenario, Sort, Urgency } from "../pack/schema"
 import { urgencies } from "../pack/scales"
 import { boardFillings } from "./board-filling"
 import { combinations, unique } from "./combinations"
+import { pickScored, reportScored, type Scored, sortScored } from "./handed"
 import { all, always, any, equal, type Given, least, not, saysNothing, type Test } from "./test"
 import { consentStates, type Variables } from "./variables"
 import { planFillings } from "./plan-filling"
@@ -28,6 +29,8 @@ export interface Filling {
   readonly given: Given
   /** Set where somebody can be recognised by it who should not be. */
   readonly leaks: boolean
+  /** What its score can come to; absent where it counts as anything. */
+  readonly scored?: Scored
   /** What the trainee does to bring about this filling. */
   readonly compose: (progress: Progress) => readonly LearnerEvent[]
 }
@@ -38,7 +41,7 @@ export interface Fillings {
   readonly sampled: boolean
 }
 
-export function fillingsOf(hands: Handing, setting: Setting, variables: Variables): Fillings {
+export function fillingsOf(hands: Handing, setting: Setting, role: string, variables: Variables): Fillings {
   const { scenario } = setting
   const ofIt = <T extends { readonly id: string }>(all: readonly T[]): T => {
     const found = all.find(({ id }) => id === hands.id)
@@ -47,13 +50,13 @@ export function fillingsOf(hands: Handing, setting: Setting, variables: Variable
   }
   switch (hands.what) {
     case "report":
-      return reportFillings(hands, ofIt(reportsOf(scenario)), scenario, variables)
+      return reportFillings(hands, ofIt(reportsOf(scenario)), setting, variables)
     case "allocate":
       return planFillings(hands, setting, variables)
     case "sort":
       return sortFillings(hands, ofIt(sortsOf(scenario)), scenario, variables)
     case "board":
-      return boardFillings(hands, ofIt(boardsOf(scenario)), scenario, variables)
+      return boardFillings(hands, ofIt(boardsOf(scenario)), setting, role, variables)
     case "pick":
       return pickFillings(hands, scenario, variables)
   }
@@ -66,9 +69,11 @@ type Line = "out" | "nameless" | "named"
 function reportFillings(
   hands: Handing & { readonly what: "report" },
   report: Report,
-  scenario: Scenario,
+  setting: Setting,
   variables: Variables,
 ): Fillings {
+  const { scenario } = setting
+  const scoredAs = reportScored(report, hands, setting, variables)
   const conditions = conditionsOf(scenario).map(({ value }) => value)
   const read = new Set(conditions.flatMap(({ reported, leaked }) => [...list(reported), ...list(leaked)]))
   const toldRead = new Set(conditions.flatMap(({ told }) => list(told)))
@@ -120,6 +125,15 @@ function reportFillings(
           found.set(key, {
             hands,
             leaks,
+            scored: scoredAs({
+              own,
+              held,
+              leaked,
+              asked: readAddressees,
+              told: to,
+              urgency: isUrgencyRead ? urgency : undefined,
+              leaks,
+            }),
             test: all([given, ...held.map(knows), fillers.length > 0 ? any(fillers.map(knows)) : always]),
             writes: [
               ...held.map((fact) => set(variables.reported(fact))),
@@ -217,6 +231,7 @@ function sortFillings(
         return {
           hands,
           leaks: false,
+          scored: sortScored(sort, new Map(own.map((card) => [card, binOf(card)]))),
           test: always,
           writes: own.flatMap((card) => {
             const bin = binOf(card)
@@ -249,15 +264,20 @@ function pickFillings(hands: Handing & { readonly what: "pick" }, scenario: Scen
   const shares = [...new Set(conditions.flatMap(({ worth }) => worth?.[id] ?? []))]
   const { sets, whole } = setsOf(rules)
   const found = new Map<string, Filling>()
+  const alike = new Map<string, (readonly string[])[]>()
   for (const cards of sets) {
     const own = read.filter((card) => cards.includes(card))
     const share = shares.length > 0 ? shareOf(rules, cards) : 0
     const reached = shares.filter((least) => share >= least)
     const key = JSON.stringify([own, reached])
-    if (found.has(key)) continue
+    const others = alike.get(key) ?? []
+    alike.set(key, others)
+    others.push(cards)
+    if (others.length > 1) continue
     found.set(key, {
       hands,
       leaks: false,
+      scored: pickScored(rules, others),
       test: always,
       writes: [
         ...own.map((card) => set(variables.picked(card))),

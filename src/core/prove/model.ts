@@ -133,7 +133,7 @@ export function modelOf(machine: Machine, role: string): Model {
   /** Handing in stands for as many moves as there are fillings that tell something apart. */
   const fillingsFor = ({ hands }: Gate): readonly (Filling | undefined)[] => {
     if (!hands) return [undefined]
-    const found = fillings.get(hands.id) ?? fillingsOf(hands, machine.setting, variables)
+    const found = fillings.get(hands.id) ?? fillingsOf(hands, machine.setting, role, variables)
     fillings.set(hands.id, found)
     return found.all
   }

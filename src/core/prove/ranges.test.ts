@@ -4,6 +4,7 @@ import { anyScenario } from "../../../tests/support/any-scenario"
 import { orvane } from "../../../tests/support/orvane"
 import { small, smallWith } from "../../../tests/support/small"
 import { times } from "../../../tests/support/times"
+import { tourPack } from "../../../tests/support/tour"
 import { begin, type Play, step, whyRefused } from "../attempt/play"
 import { handsIn, type LearnerEvent } from "../machine/event"
 import { compile, type Machine } from "../machine/machine"
@@ -157,6 +158,47 @@ describe("ranges", () => {
     const { competencies } = rangesOf(compile(scenario, pack.world), "leader", pack.doctrine, limits)
     expect(competencies["C3"]).toMatchObject({ how: "exact" })
     expect(competencies["C3"]?.byEnding).toHaveProperty("quiet")
+  })
+
+  test("of reports, and of the silence they are met with, are come to by the best and the worst that can be sent", () => {
+    const pack = tourPack()
+    const scenario = pack.scenarios.find((one) => one.scenario === "reporting")
+    if (!scenario) throw new Error("no such scenario")
+    const machine = compile(scenario, pack.world)
+    const levelAfter = (events: readonly LearnerEvent[]) => {
+      const play = all(fresh(machine, "patrol-leader", "a"), events)
+      if (play?.now.progress.ending === undefined) throw new Error("it does not end")
+      return scoreOf(play, pack.doctrine).competencies.find(({ id }) => id === "C7")?.level
+    }
+    const choose = (choice: string): LearnerEvent => ({ type: "choose", choice })
+    const send: LearnerEvent = { type: "send", report: "boats-report" }
+    const routine: LearnerEvent = { type: "urge", urgency: "routine" }
+    // Asked back once, then met with silence and chased: three times evidence.
+    const best = levelAfter([
+      choose("ask-maren"),
+      choose("to-radio"),
+      { type: "put", fact: "two-boats", as: "heard", grade: "B2", names: "left-out" },
+      { type: "tell", addressee: "ops" },
+      routine,
+      send,
+      send,
+      { type: "chase", report: "boats-report" },
+      choose("tell-maren"),
+    ])
+    const worst = levelAfter([
+      choose("have-tea"),
+      choose("to-radio"),
+      { type: "put", fact: "tea-talk", as: "observed" },
+      { type: "tell", addressee: "all-posts" },
+      routine,
+      send,
+      send,
+      choose("go-home"),
+    ])
+    const range = rangesOf(machine, "patrol-leader", pack.doctrine, limits).competencies["C7"]
+    expect(range?.how).toBe("exact")
+    expect(range?.most).toBeCloseTo(best ?? -1, 4)
+    expect(range?.least).toBeCloseTo(worst ?? -1, 4)
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { type Aspect, type Question, questionsOf } from "./aspect"
 import { componentsOf } from "./components"
 import { measuredBy } from "./evidence"
 import type { Graph } from "./explore"
+import { modelOf } from "./model"
 import { type Range, toRange } from "./range"
 import { type Limits, mostTables, type Searched, searchedFor, unlessTooLarge, workedOut } from "./searched"
 import { solve } from "./solve"
@@ -21,9 +22,9 @@ export interface Ranges {
 
 /**
  * `exact`: some attempt comes to the least, some to the most, and none outside. `bound`: none outside; whether both ends
- * can be come to was not worked out, because what is flagged changes the story here, because decisions were too many to
- * work out one by one, or because reports and sorts count as anything they could hold. `open`: something of worth
- * can be repeated without end. `not computed`: the scenario is too large for it.
+ * can be come to was not worked out: what is flagged changes the story here, decisions were too many to work out one by
+ * one, only samples were tried of what is handed in, or plans of presence count as anything they could be worth. `open`:
+ * something of worth can be repeated without end. `not computed`: the scenario is too large for it.
  */
 export interface Spread extends Partial<Range> {
   readonly how: "exact" | "bound" | "open" | "not computed"
@@ -37,8 +38,16 @@ export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, lim
   const isFlagRead = conditionsOf(machine.setting.scenario).some(
     ({ value, path }) => namesOf(value.flagged, path).length > 0,
   )
-  /** What is handed in counts as anything from the worst to the best it could be. */
-  const handedIn = new Set(actsOf(machine.setting.scenario).flatMap((act) => measuredBy(act)))
+  const model = modelOf(machine, role)
+  /** Outcomes of what is handed in that count as anything it could be, or of which only samples were tried. */
+  const unscored = new Set(
+    model.moves.flatMap(({ act, filling }) =>
+      act !== undefined && filling && (!filling.scored || model.handed.get(filling.hands.id)?.sampled) ? [act] : [],
+    ),
+  )
+  const anything = new Set(
+    actsOf(machine.setting.scenario).flatMap((act) => (unscored.has(act.id) ? measuredBy(act) : [])),
+  )
   for (const [name, questions] of questionsOf(machine, doctrine)) {
     if (limits.states === 0) {
       for (const question of questions) spreads.push({ question, spread: { how: "not computed" } })
@@ -47,11 +56,11 @@ export function rangesOf(machine: Machine, role: string, doctrine: Doctrine, lim
     const answers = (asked: readonly Question[], roughly: boolean) => {
       const searched = searchedFor(name, asked, machine, role, doctrine, limits, roughly)
       const isBound = roughly || (name === "recognition" && isFlagRead)
-      const isSampled = (question: Question) => question.kind === "competency" && handedIn.has(question.id)
+      const isOpen = (question: Question) => question.kind === "competency" && anything.has(question.id)
       return asked.map((question): { readonly question: Question; readonly spread: Spread } => ({
         question,
         spread: searched
-          ? spreadOf(question, searched, doctrine, isBound || isSampled(question))
+          ? spreadOf(question, searched, doctrine, isBound || isOpen(question))
           : { how: "not computed" },
       }))
     }

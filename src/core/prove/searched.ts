@@ -48,8 +48,8 @@ export function searchedFor(
   })
 }
 
-/** Aspects of decisions that are worked out from the state; where that is too much there is a bound at least. */
-export const workedOut: readonly AspectName[] = ["assessment", "mitigation", "protection", "posture"]
+/** Aspects of acts that are worked out from the state; where that is too much there is a bound at least. */
+export const workedOut: readonly AspectName[] = ["told", "assessment", "mitigation", "protection", "posture"]
 
 /** Beyond so many tables a question takes too much memory. */
 export const mostTables = 400_000

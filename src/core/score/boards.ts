@@ -66,13 +66,24 @@ export function boardedBy(
   const { minutes } = before.progress
   const made = boardIn(after.progress, board.id)
   const table = Object.keys(board.fragments).filter((id) => onTable(id, board, setting, before.progress))
-  const due = board.by === undefined ? undefined : toClock(board.by, setting.from)
-  const parts: BoardParts = {
-    ...partsOf(board, made, table),
-    ...(due === undefined ? {} : { timeliness: minutes <= due ? 1 : 0 }),
-  }
-  const values = Object.values(parts).filter((value) => value !== undefined)
-  return { board, outcome: outcome.id, event, minutes, made, table, parts, score: mean(values) }
+  const parts: BoardParts = { ...partsOf(board, made, table), ...timedAt(minutes, board, setting) }
+  return { board, outcome: outcome.id, event, minutes, made, table, parts, score: meanOfBoard(parts) }
+}
+
+/** The score of a board. */
+export function meanOfBoard(parts: BoardParts): number {
+  return mean(Object.values(parts).filter((value) => value !== undefined))
+}
+
+/** The minute until which a board is of use. */
+export function dueOf({ by }: Board, { from }: Setting): number | undefined {
+  return by === undefined ? undefined : toClock(by, from)
+}
+
+/** Whether a board that is handed in at a minute is still of use. */
+export function timedAt(minutes: number, board: Board, setting: Setting): Pick<BoardParts, "timeliness"> {
+  const due = dueOf(board, setting)
+  return due === undefined ? {} : { timeliness: minutes <= due ? 1 : 0 }
 }
 
 export function partsOf(

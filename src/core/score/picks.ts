@@ -1,4 +1,4 @@
-import { type Best, bestOf, effectOf, pickRules, shareOf, togetherIn } from "../pack/picking"
+import { type Best, bestOf, type PickRules, effectOf, pickRules, shareOf, togetherIn } from "../pack/picking"
 import type { Step } from "../attempt/play"
 import type { Setting } from "../machine/setting"
 import { beatOf } from "../pack/parts"
@@ -45,6 +45,10 @@ export function judgedSet(pick: CardPick, cards: readonly string[]): Omit<Picked
     effect: effectOf(rules, cards),
     best: bestOf(rules),
     together: togetherIn(rules, cards),
-    score: Math.max(0, shareOf(rules, cards)),
+    score: scoreOfSet(rules, cards),
   }
+}
+
+export function scoreOfSet(rules: PickRules, cards: readonly string[]): number {
+  return Math.max(0, shareOf(rules, cards))
 }

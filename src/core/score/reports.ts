@@ -4,7 +4,7 @@ import { rankOf } from "../machine/condition"
 import type { ReportLine, SentReport } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import { beatOf } from "../pack/parts"
-import type { Answer, Report } from "../pack/schema"
+import type { Answer, Report, Urgency } from "../pack/schema"
 import { kindsOfFact, urgencies } from "../pack/scales"
 import { toClock } from "../pack/units"
 
@@ -66,7 +66,6 @@ export function reportedBy(
   const answer = report?.answers.find(({ id }) => done.includes(id))
   if (!report || !sent || !answer) return undefined
   const parts = partsOf(report, sent, before.progress.knows, setting)
-  const values = Object.values(parts).filter((value) => value !== undefined)
   return {
     report,
     answer,
@@ -74,8 +73,27 @@ export function reportedBy(
     sent,
     known: before.progress.knows,
     parts,
-    score: values.reduce((sum, value) => sum + value, 0) / values.length,
+    score: meanOfParts(parts),
   }
+}
+
+/** The score of a report. */
+export function meanOfParts(parts: ReportParts): number {
+  const values = Object.values(parts).filter((value) => value !== undefined)
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** The share of its addressees that is right, 0 to 1. */
+export function addresseeShare(report: Report, to: readonly string[]): number {
+  const needed = Object.keys(report.to).filter((addressee) => report.to[addressee]?.knows === "must")
+  const reached = needed.filter((addressee) => to.includes(addressee))
+  const wrong = to.filter((addressee) => report.to[addressee]?.knows === "must-not")
+  return share(reached.length, needed.length + wrong.length)
+}
+
+/** How near an urgency is to the true one, 0 to 1. */
+export function urgencyShare(report: Report, urgency: Urgency | undefined): number {
+  return 1 - Math.abs(rankOf(urgency) - rankOf(report.urgency)) / (urgencies.length - 1)
 }
 
 export function partsOf(
@@ -102,14 +120,11 @@ export function partsOf(
     const grade = info[fact]?.grade
     return grade === undefined ? [] : [isNear(line.grade, grade)]
   })
-  const needed = Object.keys(report.to).filter((addressee) => report.to[addressee]?.knows === "must")
-  const reached = needed.filter((addressee) => to.includes(addressee))
-  const wrong = to.filter((addressee) => report.to[addressee]?.knows === "must-not")
   return {
     completeness: must.length === 0 ? 0 : held.length / must.length,
     ...(report.by === undefined ? {} : { timeliness: minutes <= toClock(report.by, setting.from) ? 1 : 0 }),
-    urgency: 1 - Math.abs(rankOf(urgency) - rankOf(report.urgency)) / (urgencies.length - 1),
-    addressee: share(reached.length, needed.length + wrong.length),
+    urgency: urgencyShare(report, urgency),
+    addressee: addresseeShare(report, to),
     statement: share(stated.filter(([fact, line]) => overstatement(fact, line, setting) === 0).length, stated.length),
     ...(graded.length === 0 ? {} : { grading: share(graded.filter(Boolean).length, graded.length) }),
     ...(unwanted.length + naming.length === 0
