@@ -174,6 +174,40 @@ export function Landscape({ hour }: { readonly hour: Hour }) {
   )
 }
 
+/** A quiet room at a given hour, for what was looked at indoors: a wall with a window, and a floor. */
+export function Room({ hour }: { readonly hour: Hour }) {
+  const id = useId()
+  const light = lights[hour]
+  return (
+    <svg class="landscape" viewBox="0 0 1600 700" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <defs>
+        <linearGradient id={`${id}wall`} x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stop-color={light.middle} />
+          <stop offset="1" stop-color={light.far} />
+        </linearGradient>
+        <linearGradient id={`${id}pane`} x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stop-color={light.sky[0]} />
+          <stop offset="1" stop-color={light.sky[2]} />
+        </linearGradient>
+        <linearGradient id={`${id}floor`} x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stop-color={light.plain[0]} />
+          <stop offset="1" stop-color={light.plain[1]} />
+        </linearGradient>
+      </defs>
+      <rect width="1600" height="440" fill={`url(#${id}wall)`} />
+      <rect y="440" width="1600" height="260" fill={`url(#${id}floor)`} />
+      <rect y="428" width="1600" height="14" fill={light.near} />
+      <path d="M1070 442h330l140 258H850Z" fill={light.glow} opacity="0.16" />
+      <rect x="1064" y="96" width="344" height="232" fill={light.roof} />
+      <rect x="1078" y="110" width="316" height="204" fill={`url(#${id}pane)`} />
+      <path d="M1236 110v204M1078 206h316" stroke={light.roof} stroke-width="10" />
+      <rect x="170" y="150" width="420" height="180" rx="6" fill={light.near} />
+      <rect x="182" y="162" width="396" height="156" fill={light.glow} opacity="0.3" />
+      <rect x="0" y="660" width="1600" height="40" fill={light.dark} opacity="0.35" />
+    </svg>
+  )
+}
+
 const horizon: readonly (readonly [number, number])[] = [
   [60, 0.2],
   [486, 0.24],

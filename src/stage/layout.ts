@@ -1,7 +1,4 @@
-import type { Ground } from "../core/pack/kit"
-
-/** Whether a ground is the floor of a room: it has walls, and the weather stays outside. */
-export const isRoom = (ground: Ground): boolean => ground === "room" || ground === "clinic-room" || ground === "office"
+import { type Ground, isRoom } from "../core/pack/kit"
 
 /** Where things are on the canvas, in its own pixels. */
 export interface Layout {

@@ -182,6 +182,12 @@ export const pieces = [
 ] as const
 
 export type Ground = (typeof grounds)[number]
+
+/** Whether a ground is the floor of a room: it has walls, and the weather stays outside. */
+export function isRoom(ground: Ground): boolean {
+  return ground === "room" || ground === "clinic-room" || ground === "office"
+}
+
 export type Road = (typeof roads)[number]
 export type Weather = (typeof weathers)[number]
 export type Piece = (typeof pieces)[number]

@@ -420,6 +420,8 @@ export interface RecognitionReview {
     readonly place: string
     readonly event: number
     readonly clock: string
+    /** Set where it is a room. */
+    readonly indoors?: true
   }[]
   readonly items: readonly {
     readonly id: string

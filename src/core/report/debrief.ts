@@ -4,6 +4,7 @@ import type { Progress } from "../machine/progress"
 import type { Setting } from "../machine/setting"
 import type { Pack } from "../pack/pack"
 import type { Beat, Observable, PromiseState } from "../pack/schema"
+import { isRoom } from "../pack/kit"
 import { actsOfBeat, objectivesOf } from "../pack/parts"
 import { paragraphsOf } from "../pack/prose"
 import { toTimeOfDay } from "../pack/units"
@@ -233,12 +234,16 @@ function recognitionReview(
     absences: absencesOf(recognition),
     certainty: certaintyOf(recognition.items, doctrine),
     reading: recognitionReading(recognition, doctrine, language),
-    scenes: scenes.map(({ beat, event, minutes }) => ({
-      id: beat.id,
-      event,
-      place: world.places[beat.at]?.title ?? beat.at,
-      clock: toTimeOfDay(minutes),
-    })),
+    scenes: scenes.map(({ beat, event, minutes }) => {
+      const place = world.places[beat.at]
+      return {
+        id: beat.id,
+        event,
+        place: place?.title ?? beat.at,
+        clock: toTimeOfDay(minutes),
+        ...(place && isRoom(place.ground) ? { indoors: true as const } : {}),
+      }
+    }),
     items: scenario.beats.flatMap(itemsOf),
   }
 }

@@ -48,7 +48,7 @@ interface SceneProps {
   readonly see: Props["see"]
 }
 
-function Scene({ scene: { place, clock, event }, items, see }: SceneProps) {
+function Scene({ scene: { place, clock, event, indoors }, items, see }: SceneProps) {
   return (
     <section class="again">
       <header class="again-head">
@@ -63,7 +63,7 @@ function Scene({ scene: { place, clock, event }, items, see }: SceneProps) {
           {words.recognition.see}
         </button>
       </header>
-      <SceneAgain place={place} clock={clock} items={items} />
+      <SceneAgain place={place} clock={clock} indoors={indoors === true} items={items} />
       <ol class="again-items">
         {items.map((item, at) => (
           <Item key={item.id} item={item} number={at + 1} />

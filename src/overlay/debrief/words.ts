@@ -1,6 +1,11 @@
 import type { KindOfFact, Need, Urgency } from "../../core/pack/schema"
 import type { ToldApart } from "../../core/score/boards"
 
+/** Sentences one after the other, each with one full stop; `none` where there are none. */
+function sentences(all: readonly string[], none: string): string {
+  return (all.length === 0 ? [none] : all).map((one) => (/[.!?…]$/u.test(one) ? one : `${one}.`)).join(" ")
+}
+
 /** Words of the debrief that only what was handed in needs: they come with it, and the first picture does without. */
 export const words = {
   reports: {
@@ -71,8 +76,8 @@ export const words = {
       `Origins that mean something: you linked ${hits} of ${signals}. Origins that mean nothing here: you linked ${falseAlarms} of ${noise}.`,
     links: (stated: readonly string[], are: readonly string[], right: boolean) =>
       right
-        ? `Rightly: ${are.join(", ") || "it speaks for nothing"}.`
-        : `You: ${stated.join(", ") || "nothing"}. It speaks for: ${are.join(", ") || "nothing"}.`,
+        ? `Rightly: ${sentences(are, "it speaks for nothing")}`
+        : `You: ${sentences(stated, "nothing")} It speaks for: ${sentences(are, "nothing")}`,
     grade: (stated: string | undefined, is: string, near: boolean) =>
       `Grade ${stated ?? "none"}, worth ${is}${near ? "." : ": more than one step off."}`,
     origin: (origin: "copy" | "planted" | "own", right: boolean) =>

@@ -1,4 +1,4 @@
-import { isRoom } from "../layout"
+import { isRoom } from "../../core/pack/kit"
 import type { Pen } from "../draw/pen"
 import { createPicture, silhouette } from "../draw/picture"
 import { toCss } from "../light/colour"

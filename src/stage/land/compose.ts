@@ -1,4 +1,4 @@
-import { isRoom } from "../layout"
+import { isRoom } from "../../core/pack/kit"
 import type { Pen } from "../draw/pen"
 import type { Work } from "../draw/work"
 import { paintClouds } from "./clouds"

@@ -1,5 +1,4 @@
-import { isRoom } from "../layout"
-import type { Ground } from "../../core/pack/kit"
+import { type Ground, isRoom } from "../../core/pack/kit"
 import { type Chance, chanceOf } from "../draw/chance"
 import { createPicture } from "../draw/picture"
 import { line } from "../draw/shapes"
