@@ -37,7 +37,10 @@ async function sideways(page: Page): Promise<number> {
 async function clicksToTheEnd(page: Page) {
   const end = page.getByRole("button", { name: "Go to the debrief" })
   const open = page.getByRole("list", { name: "What you can do" }).getByRole("button", { disabled: false })
-  for (let act = 0; act < 30 && !(await end.isVisible()); act++) {
+  const somethingToDo = end.or(open).or(page.getByRole("button", { name: /^Work out the risk card/ }))
+  for (let act = 0; act < 30; act++) {
+    await expect(somethingToDo.first()).toBeVisible()
+    if (await end.isVisible()) break
     if ((await open.count()) > 0) await open.first().click()
     else {
       await page.keyboard.press("p")
@@ -49,12 +52,6 @@ async function clicksToTheEnd(page: Page) {
       await page.getByRole("dialog").last().getByRole("button", { name: "Commit", exact: true }).click()
     }
     await expect(page.getByText("Keeping…")).toHaveCount(0)
-    await expect(
-      end
-        .or(open)
-        .or(page.getByRole("button", { name: /^Work out the risk card/ }))
-        .first(),
-    ).toBeVisible()
   }
   await expect(end).toBeVisible()
 }

@@ -234,13 +234,23 @@ export class Trainee {
     await this.page.keyboard.press("Enter")
   }
 
-  /** Whether the way to it from where the focus is, is shorter backwards. */
-  private async isBehind(target: Locator): Promise<boolean> {
+  /** How many stops of the keyboard lie on the shorter way from the focus to it, and the key that goes there. */
+  private async wayTo(target: Locator): Promise<{ readonly key: "Tab" | "Shift+Tab"; readonly stops: number }> {
     return target.evaluate((element) => {
-      const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
-      const from = stops.findIndex((stop) => stop === document.activeElement)
-      const to = stops.findIndex((stop) => element === stop || element.contains(stop))
-      return from > to && from - to < to - from + stops.length
+      const all = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex]")]
+      const from = all.findIndex((stop) => stop === document.activeElement)
+      const to = all.findIndex((stop) => element === stop || element.contains(stop))
+      const isStop = (stop: HTMLElement) =>
+        stop.tabIndex >= 0 &&
+        !stop.matches(":disabled, [inert] *, [type=radio]:not(:checked)") &&
+        stop.checkVisibility()
+      const isBehind = from > to && from - to < to - from + all.length
+      const between = isBehind
+        ? all.slice(to + 1, from)
+        : from < to
+          ? all.slice(from + 1, to)
+          : [...all.slice(from + 1), ...all.slice(0, to)]
+      return { key: isBehind ? "Shift+Tab" : "Tab", stops: between.filter(isStop).length }
     })
   }
 
@@ -252,10 +262,12 @@ export class Trainee {
       target.evaluate((element) =>
         element.role === "radiogroup" ? element.contains(document.activeElement) : element === document.activeElement,
       )
-    const key = (await this.isBehind(target)) ? "Shift+Tab" : "Tab"
+    if (await focused()) return
+    const { key, stops } = await this.wayTo(target)
     for (let i = 0; i < 200; i++) {
-      if (await focused()) return
       await this.page.keyboard.press(key)
+      // Nobody looks before she can be there.
+      if (i >= stops && (await focused())) return
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`)
   }
