@@ -179,8 +179,10 @@ test("a pack with translations is read in any of its languages, and its runs go 
   await expect(page.locator(".narration").first()).toHaveText("L'eau est basse.")
   await expect(page.locator(".narration").first()).toHaveAttribute("lang", "fr")
   await page.locator(".choices").getByRole("button", { name: "Demander depuis quand." }).click()
+  const opened = page.locator(".choices").getByRole("button", { name: "Aller préparer un plan.", disabled: false })
+  await expect(opened).toBeVisible()
   await page.reload()
-  await expect(page.locator(".choices").getByRole("button", { name: "Aller préparer un plan." })).toBeVisible()
+  await expect(opened).toBeVisible()
 
   await page.getByRole("button", { name: "Leave" }).click()
   await page
