@@ -4,6 +4,7 @@ import type { Setting } from "../machine/setting"
 import type { Chance } from "../pack/scales"
 import type { Board } from "../pack/schema"
 import { type BoardParts, brier, dueOf, meanOfBoard, partsOf, timedAt, trueOrigins } from "../score/boards"
+import { subsetsOf, unique } from "./combinations"
 import { endsOf, type Scored } from "./handed"
 import { always, type Read, readsOf, type Test, testOf, toCheck } from "./test"
 import { minutesSlot, type Variables, type Vector } from "./variables"
@@ -59,10 +60,7 @@ export function boardScored(
     ...(due === undefined ? [] : [{ slot: minutesSlot, value: due + 1 }]),
   ]
   const tableIn = (v: Vector) => fragments.filter((id) => isThere.get(id)?.(v))
-  const everyTo = addressees.reduce<readonly (readonly string[])[]>(
-    (sets, addressee) => [...sets, ...sets.map((set) => [...set, addressee])],
-    [[]],
-  )
+  const everyTo = subsetsOf(addressees)
 
   /** By the fragments on the table, what can be made of them: the best, and the worst in every way that differs. */
   const pinned = new Map<string, { readonly best: BoardParts; readonly worst: readonly BoardParts[] }>()
@@ -71,8 +69,7 @@ export function boardScored(
     const known = pinned.get(key)
     if (known) return known
     const partsWith = (pins: BoardProgress["pins"]) => partsOf(board, { ...nothing, pins }, table)
-    const worst = new Map(wrongPins(table).map((pins) => [JSON.stringify(partsWith(pins)), partsWith(pins)]))
-    const found = { best: partsWith(truePins(table)), worst: [...worst.values()] }
+    const found = { best: partsWith(truePins(table)), worst: unique(wrongPins(table).map(partsWith)) }
     pinned.set(key, found)
     return found
   }

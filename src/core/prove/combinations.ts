@@ -24,6 +24,11 @@ export function combinations<T>(
   return { all: unique([...ends, ...changed]), sampled: true }
 }
 
+/** Every set of some of them, the empty one first, each in their order. */
+export function subsetsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return items.reduce<readonly (readonly T[])[]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
+}
+
 export function unique<T>(values: readonly T[]): readonly T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }

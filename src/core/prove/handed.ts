@@ -8,6 +8,7 @@ import { toClock } from "../pack/units"
 import { addresseeShare, meanOfParts, partsOf, urgencyShare } from "../score/reports"
 import { scoreOfSet } from "../score/picks"
 import { judged } from "../score/sorts"
+import { subsetsOf } from "./combinations"
 import type { Read } from "./test"
 import { consentStates, minutesSlot, type Variables, type Vector } from "./variables"
 
@@ -112,10 +113,7 @@ export function reportScored(
     const key = consented[addressee]
     return cleared.includes(addressee) || (key !== undefined && v[variables.consent(key)] === given)
   }
-  const everyTo = addressees.reduce<readonly (readonly string[])[]>(
-    (sets, addressee) => [...sets, ...sets.map((set) => [...set, addressee])],
-    [[]],
-  )
+  const everyTo = subsetsOf(addressees)
   const byNearness = urgencies.toSorted((a, b) => urgencyShare(report, a) - urgencyShare(report, b))
 
   /** One fact in every way that tells: whether it is in it, as what it is, with names. */
