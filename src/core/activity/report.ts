@@ -74,8 +74,7 @@ export function chaseMinutes({ chase }: Report): number {
 }
 
 export function reportTransitions({ report }: Beat, setting: Setting): Transitions {
-  const chase = reportsOf(setting.scenario).flatMap((one) => chasing(one, setting))
-  if (!report) return chase.length > 0 ? { chase } : {}
+  if (!report) return {}
   const { id, items, to } = report
   const draft = (gate: Gate): Transition => ({
     guard: { type: "open", params: gate },
@@ -99,11 +98,15 @@ export function reportTransitions({ report }: Beat, setting: Setting): Transitio
       })),
       setting,
     ),
-    ...(chase.length > 0 ? { chase } : {}),
   }
 }
 
-/** Open in every beat: silence does not stay where the report was sent. */
+/** The same in every beat: silence does not stay where the report was sent. */
+export function chaseTransitions(setting: Setting): Transitions {
+  const chase = reportsOf(setting.scenario).flatMap((one) => chasing(one, setting))
+  return chase.length > 0 ? { chase } : {}
+}
+
 function chasing(report: Report, setting: Setting): readonly Transition[] {
   if (!report.chase || !report.answers.some(({ silent }) => silent)) return []
   return [

@@ -1,6 +1,7 @@
 import { assign, raise, type SnapshotFrom, setup } from "xstate"
 import { beliefRemembered } from "../activity/allocate"
 import { activities } from "../activity/index"
+import { chaseTransitions } from "../activity/report"
 import { limits } from "../pack/limits"
 import { allocatesOf, boardsOf, picksOf, reportsOf, sortsOf } from "../pack/parts"
 import type { Scenario, World } from "../pack/schema"
@@ -100,11 +101,12 @@ interface Due {
 function configOf(setting: Setting): MachineConfig {
   const { scenario } = setting
   const moving = byId(scenario.injects ?? []).filter(({ to }) => to !== undefined)
+  const everywhere = chaseTransitions(setting)
   const story: StoryState = {
     initial: scenario.start,
     states: Object.fromEntries([
       ...byId(scenario.beats).map((beat): [string, BeatState] => {
-        const on: Record<string, Transition[]> = {}
+        const on: Record<string, readonly Transition[]> = { ...everywhere }
         for (const activity of activities)
           for (const [type, transitions] of Object.entries(activity(beat, setting)))
             on[type] = [...(on[type] ?? []), ...transitions]
