@@ -52,6 +52,8 @@ async function clicksToTheEnd(page: Page) {
       await page.getByRole("dialog").last().getByRole("button", { name: "Commit", exact: true }).click()
     }
     await expect(page.getByText("Keeping…")).toHaveCount(0)
+    // The new words are in sight from their beginning, though what was pressed is gone.
+    await expect.poll(() => page.locator(".desk").evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   }
   await expect(end).toBeVisible()
 }

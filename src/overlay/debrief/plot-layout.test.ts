@@ -25,6 +25,23 @@ test("no label covers another, at any width", () => {
   )
 })
 
+test("a region is named where none of its marks lies", () => {
+  const own = (passivity: number): PlotPoint => ({
+    code: "1",
+    act: "Wait",
+    yours: true,
+    computed: true,
+    passivity,
+    recklessness: 0,
+  })
+  const { marks, regions } = plotLayout([own(0.48)], 340, lettering)
+  const hesitant = regions.find(({ name }) => name === "hesitant")
+  expect(hesitant?.caption.x).toBeGreaterThan(hesitant?.x ?? 0)
+  for (const { caption } of regions)
+    for (const { x, y, radius } of marks)
+      expect(overlap(caption, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })).toBe(false)
+})
+
 test("low and to the left is calculated, high is passive, to the right is reckless", () => {
   const at = (passivity: number, recklessness: number): PlotPoint => ({
     code: "1",

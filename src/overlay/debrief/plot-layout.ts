@@ -1,4 +1,4 @@
-import { type Box, type Mark, placeLabels, placeMarks, wrap } from "../place-labels"
+import { around, type Box, type Mark, placeLabels, placeMarks, wrap } from "../place-labels"
 import { postureLines } from "../../core/risk/posture-lines"
 import type { PlotPoint } from "./plot-points"
 
@@ -6,9 +6,11 @@ export interface PlotLayout {
   readonly width: number
   readonly height: number
   readonly field: Box
-  readonly regions: readonly (Box & { readonly name: "calculated" | "hesitant" | "passive" | "reckless" })[]
+  readonly regions: readonly (Region & { readonly caption: Box })[]
   readonly marks: readonly PlacedMark[]
 }
+
+type Region = Box & { readonly name: "calculated" | "hesitant" | "passive" | "reckless" }
 
 export interface PlacedMark extends Mark {
   readonly point: PlotPoint
@@ -29,7 +31,7 @@ export function plotLayout(points: readonly PlotPoint[], width: number, letterin
     x: line * 2,
     y: 8,
     width: width - line * 2 - 8,
-    height: Math.round(narrow ? width : Math.min(width * 0.62, 540)),
+    height: Math.round(narrow ? width * 1.25 : Math.min(width * 0.62, 540)),
   }
   const inner: Box = { x: field.x + 16, y: field.y + 16, width: field.width - 32, height: field.height - 32 }
   const toX = (recklessness: number) => inner.x + recklessness * inner.width
@@ -43,17 +45,18 @@ export function plotLayout(points: readonly PlotPoint[], width: number, letterin
     })),
     field,
   )
+  const captions = regions.map((region) => captionBox(region, marks, lettering))
   const words = points.map((point) => labelsOf(point, narrow ? 110 : 175, lettering))
   const boxes = placeLabels(
     marks.map((mark, at) => ({ ...mark, sizes: words[at]?.map(({ size }) => size) ?? [] })),
     { x: field.x + 2, y: field.y + 2, width: field.width - 4, height: field.height - 4 },
-    captionBoxes(regions, lettering),
+    captions,
   )
   return {
     width,
     height: field.y + field.height + line * 2.2,
     field,
-    regions,
+    regions: regions.map((region, at) => ({ ...region, caption: captions[at] ?? region })),
     marks: points.map((point, at) => {
       const [mark, box] = [marks[at] ?? { x: 0, y: 0, radius: 0 }, boxes[at]]
       return { ...mark, point, ...(box ? { label: { ...box, lines: words[at]?.[box.size]?.lines ?? [] } } : {}) }
@@ -72,7 +75,7 @@ function labelsOf({ act, code, yours }: PlotPoint, width: number, { line, measur
   return yours ? [full] : [full, label([code], 60)]
 }
 
-function regionBoxes(field: Box, split: number, toY: (passivity: number) => number): PlotLayout["regions"] {
+function regionBoxes(field: Box, split: number, toY: (passivity: number) => number): readonly Region[] {
   const left = { x: field.x, width: split - field.x }
   const [calculated, hesitant] = [toY(postureLines.calculated), toY(postureLines.hesitant)]
   const bottom = field.y + field.height
@@ -84,7 +87,24 @@ function regionBoxes(field: Box, split: number, toY: (passivity: number) => numb
   ]
 }
 
-/** The name of a region stands in its upper corner; labels keep clear of it. */
-function captionBoxes(regions: PlotLayout["regions"], { line, measure }: Lettering): readonly Box[] {
-  return regions.map(({ name, x, y }) => ({ x, y, width: 14 + measure(name, true), height: line + 6 }))
+/**
+ * The name of a region: in its upper corner, or the nearest line and side where no mark lies; in a crowd, where marks
+ * cover least of it. Labels keep clear of it.
+ */
+function captionBox({ name, x, y, width, height }: Region, marks: readonly Mark[], { line, measure }: Lettering): Box {
+  const own = { width: 14 + measure(name, true), height: line + 6 }
+  const right = x + width - own.width
+  const rows = Math.max(1, Math.floor(height / own.height))
+  const spots = Array.from({ length: rows }, (_, row) => y + row * own.height).flatMap((top) =>
+    [x, right, (x + right) / 2].map((left) => ({ ...own, x: left, y: top })),
+  )
+  const covered = (spot: Box) => marks.reduce((sum, mark) => sum + shared(spot, around(mark)), 0)
+  return spots.reduce((best, spot) => (covered(spot) < covered(best) ? spot : best), { ...own, x, y })
+}
+
+/** The area two boxes have in common. */
+function shared(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, width) * Math.max(0, height)
 }

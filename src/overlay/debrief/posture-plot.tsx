@@ -78,10 +78,10 @@ function Drawing({ layout, points, fontSize }: DrawingProps) {
     >
       <title id={`${id}title`}>{words.plot.title}</title>
       <desc id={`${id}desc`}>{summary}</desc>
-      {regions.map(({ name, ...box }) => (
+      {regions.map(({ name, caption, ...box }) => (
         <g key={name}>
           <rect class={`region region-${name}`} {...box} />
-          <text class={`region-name region-name-${name}`} x={box.x + 8} y={box.y + fontSize + 5}>
+          <text class={`region-name region-name-${name}`} x={caption.x + 8} y={caption.y + fontSize + 5}>
             {words.plot.region[name]}
           </text>
         </g>

@@ -247,7 +247,10 @@ function isOffered(opened: Opened, { plan, report, sort, board, allocate, pick }
   return true
 }
 
-/** When an act removes the control that had the focus, the focus goes to what can be done next, by its name. */
+/**
+ * When an act removes the control that had the focus, the focus goes to what can be done next, by its name. It takes
+ * nothing into sight: where words and choices scroll together, new words are read first.
+ */
 function useKeptFocus(panel: { readonly current: HTMLElement | null }, when: readonly unknown[]) {
   const first = useRef(true)
   useLayoutEffect(() => {
@@ -255,7 +258,7 @@ function useKeptFocus(panel: { readonly current: HTMLElement | null }, when: rea
     const lost = active === null || active === document.body
     if (!first.current && lost && !document.querySelector("dialog[open]")) {
       const next = ["h2", ".choice-list", "button"].map((one) => panel.current?.querySelector<HTMLElement>(one))
-      next.find((one) => one)?.focus()
+      next.find((one) => one)?.focus({ preventScroll: true })
     }
     first.current = false
   }, when)
