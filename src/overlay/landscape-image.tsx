@@ -1,21 +1,12 @@
-import { render } from "preact"
-import { type Hour, Landscape } from "./landscape"
+import { pictureOf } from "./drawn"
+import { type Hour, Landscape, Room } from "./landscape"
 
-const drawn = new Map<Hour, string>()
-
-/** The same country as one picture, drawn once: for lists, where the shapes of each would make the page slow. */
+/** The country at a given hour as one picture. */
 export function LandscapeImage({ hour }: { readonly hour: Hour }) {
-  const src = drawn.get(hour) ?? addressOf(hour)
-  drawn.set(hour, src)
-  return <img class="landscape" src={src} alt="" loading="lazy" />
+  return <img class="landscape" src={pictureOf(`country ${hour}`, () => <Landscape hour={hour} />)} alt="" />
 }
 
-function addressOf(hour: Hour): string {
-  const host = document.createElement("div")
-  render(<Landscape hour={hour} />, host)
-  const picture = host.firstElementChild
-  if (!picture) throw new Error("a landscape drew nothing")
-  const text = new XMLSerializer().serializeToString(picture)
-  render(null, host)
-  return `data:image/svg+xml,${encodeURIComponent(text)}`
+/** A room at a given hour as one picture. */
+export function RoomImage({ hour }: { readonly hour: Hour }) {
+  return <img class="landscape" src={pictureOf(`room ${hour}`, () => <Room hour={hour} />)} alt="" />
 }

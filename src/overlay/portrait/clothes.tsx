@@ -1,6 +1,7 @@
 import type { JSX } from "preact"
 import type { Speaker } from "../../core/attempt/view-types"
 import type { Likeness } from "./likeness"
+import { line } from "./line"
 
 interface Props {
   readonly portrait: Speaker["portrait"]
@@ -31,12 +32,12 @@ const cuts: Readonly<Record<Props["portrait"]["clothes"], Cut>> = {
       <Neckline shade={skin.shade} />
       <path
         d="M45 101c2 13 8 20.5 15 20.5S73 114 75 101"
-        class="line"
+        {...line}
         stroke={cloth.light}
         stroke-width="2.2"
         opacity="0.8"
       />
-      <path d="M26 146c1-12 3-20 7-26M94 146c-1-12-3-20-7-26" class="line" stroke={cloth.shade} stroke-width="1.5" />
+      <path d="M26 146c1-12 3-20 7-26M94 146c-1-12-3-20-7-26" {...line} stroke={cloth.shade} stroke-width="1.5" />
     </g>
   ),
   pattern: ({ cloth, scarf, skin }) => (
@@ -52,14 +53,14 @@ const cuts: Readonly<Record<Props["portrait"]["clothes"], Cut>> = {
         ))}
       </g>
       <Neckline shade={skin.shade} />
-      <path d="M45 101c2 13 8 20.5 15 20.5S73 114 75 101" class="line" stroke={scarf.base} stroke-width="3" />
+      <path d="M45 101c2 13 8 20.5 15 20.5S73 114 75 101" {...line} stroke={scarf.base} stroke-width="3" />
     </g>
   ),
   uniform: ({ cloth }) => (
     <g>
       <path d="M49 103l11 17 11-17v-3H49Z" fill={cloth.shade} />
       <path d="M48 101l-7 8 12 13 7-8ZM72 101l7 8-12 13-7-8Z" fill={cloth.light} />
-      <path d="M60 116v30" class="line" stroke={cloth.shade} stroke-width="1.6" />
+      <path d="M60 116v30" {...line} stroke={cloth.shade} stroke-width="1.6" />
       <path d="M28 128h20v4H28ZM72 128h20v4H72Z" fill={cloth.shade} />
       <path d="M28 132h20v16H28ZM72 132h20v16H72Z" fill={cloth.light} opacity="0.28" />
       <path d="M13 120l14-7 4 5-15 8ZM107 120l-14-7-4 5 15 8Z" fill={cloth.shade} />
@@ -72,14 +73,14 @@ const cuts: Readonly<Record<Props["portrait"]["clothes"], Cut>> = {
       <path d="M30 110c4 10 4 24 2 38h25V122l-15-15ZM90 110c-4 10-4 24-2 38H63V122l15-15Z" fill="#d9d2c3" />
       <path d="M90 110c-4 10-4 24-2 38H74c4-14 4-28 0-39l4-2Z" fill="#b3ab9a" opacity="0.7" />
       <path d="M35 132h17v3H35ZM68 132h17v3H68Z" fill="#a79e8b" />
-      <path d="M60 118v30" class="line" stroke="#a79e8b" stroke-width="1.5" />
+      <path d="M60 118v30" {...line} stroke="#a79e8b" stroke-width="1.5" />
     </g>
   ),
   shirt: ({ cloth, skin }) => (
     <g>
       <path d="M50 103l10 15 10-15v-3H50Z" fill={skin.shade} />
       <path d="M49 101l-7 7 11 14 7-9ZM71 101l7 7-11 14-7-9Z" fill={cloth.light} />
-      <path d="M60 114v32" class="line" stroke={cloth.shade} stroke-width="1.4" />
+      <path d="M60 114v32" {...line} stroke={cloth.shade} stroke-width="1.4" />
       <g fill={cloth.light}>
         <circle cx="60" cy="126" r="1.5" />
         <circle cx="60" cy="136" r="1.5" />
@@ -92,7 +93,7 @@ const cuts: Readonly<Record<Props["portrait"]["clothes"], Cut>> = {
       <Neckline shade={skin.shade} />
       <path d="M43 98c-14 6-32 10-38 48h50c-2-20-4-34-12-48Z" fill={scarf.base} />
       <path d="M77 98c8 4 16 8 20 12-14 4-34 14-46 36H30c12-24 28-38 47-48Z" fill={scarf.light} opacity="0.9" />
-      <g class="line" stroke={scarf.shade} stroke-width="1.5" opacity="0.75">
+      <g {...line} stroke={scarf.shade} stroke-width="1.5" opacity="0.75">
         <path d="M80 102c-18 9-34 24-44 44M88 106c-17 8-32 22-42 40M24 112c-6 8-9 18-10 34M36 104c-4 6-8 12-10 20" />
       </g>
     </g>

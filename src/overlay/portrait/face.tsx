@@ -1,5 +1,6 @@
 import type { Speaker } from "../../core/attempt/view-types"
 import type { Likeness } from "./likeness"
+import { line } from "./line"
 
 interface Props {
   readonly portrait: Speaker["portrait"]
@@ -57,20 +58,20 @@ function Eye({ side, portrait, likeness }: Part & { readonly side: number; reado
       <circle cx={x - 0.6} cy={eyeLine - 0.8} r="0.55" fill="#f6efe4" opacity="0.85" />
       <path
         d={`M${inner} ${eyeLine + 0.5}Q${x} ${eyeLine - open * 1.5} ${outer + side * 0.4} ${eyeLine - 0.2}`}
-        class="line"
+        {...line}
         stroke="#1d1110"
         stroke-width="1.25"
       />
       <path
         d={`M${inner - side * 0.2} ${eyeLine - 6.2}Q${x} ${eyeLine - 7.4 - brow} ${outer + side * 1.2} ${eyeLine - 5.4}`}
-        class="line"
+        {...line}
         stroke={portrait.age === "elder" ? hair.shade : "#1f1513"}
         stroke-width={portrait.beard === true ? 2.2 : 1.7}
         opacity="0.9"
       />
       <path
         d={`M${inner + side * 0.8} ${eyeLine + 4.2}Q${x} ${eyeLine + 5.4} ${outer - side * 0.6} ${eyeLine + 3.8}`}
-        class="line"
+        {...line}
         stroke={skin.shade}
         stroke-width="0.9"
         opacity={portrait.age === "young" ? 0.3 : 0.75}
@@ -88,7 +89,7 @@ function Nose({ likeness: { skin, nose, eyeLine } }: Part) {
         fill={skin.shade}
         opacity="0.72"
       />
-      <path d={`M57.5 ${tip - 3.6}q-.8-5 .6-9`} class="line" stroke={skin.light} stroke-width="1.6" opacity="0.6" />
+      <path d={`M57.5 ${tip - 3.6}q-.8-5 .6-9`} {...line} stroke={skin.light} stroke-width="1.6" opacity="0.6" />
     </g>
   )
 }
@@ -106,7 +107,7 @@ function Mouth({ portrait, likeness }: Part & { readonly portrait: Props["portra
       />
       <path
         d={`M${60 - mouth} ${y - 0.1}Q60 ${y + 1.7} ${60 + mouth} ${y - 0.3}`}
-        class="line"
+        {...line}
         stroke="#2a1412"
         stroke-width="1.1"
         opacity="0.85"
@@ -121,7 +122,7 @@ function lips(shade: string): string {
 
 function Years({ likeness: { skin, eyeLine, mouth } }: Part) {
   return (
-    <g class="line" stroke={skin.shade} stroke-width="1" opacity="0.9">
+    <g {...line} stroke={skin.shade} stroke-width="1" opacity="0.9">
       <path d="M50 43.5q10-2.4 20 0" />
       <path d="M52 47.5q8-1.8 16 0" />
       <path d={`M${60 - mouth - 1.5} ${eyeLine + 10}q-2.4 4-1.6 8.4`} />

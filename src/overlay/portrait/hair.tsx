@@ -1,6 +1,7 @@
 import type { JSX } from "preact"
 import type { Speaker } from "../../core/attempt/view-types"
 import type { Likeness } from "./likeness"
+import { line } from "./line"
 
 interface Props {
   readonly portrait: Speaker["portrait"]
@@ -23,7 +24,7 @@ const behind: Readonly<Partial<Record<Props["portrait"]["hair"], Drawing>>> = {
   bun: ({ hair }) => (
     <g>
       <circle cx="60" cy="26" r="11" fill={hair.base} />
-      <path d="M52 20q7-6 14 0" class="line" stroke={hair.light} stroke-width="1.4" opacity="0.6" />
+      <path d="M52 20q7-6 14 0" {...line} stroke={hair.light} stroke-width="1.4" opacity="0.6" />
     </g>
   ),
   braids: ({ hair }) => (
@@ -40,7 +41,7 @@ const behind: Readonly<Partial<Record<Props["portrait"]["hair"], Drawing>>> = {
       {curls.map(([x, y]) => (
         <circle key={`${x} ${y}`} cx={x} cy={y} r="5.5" />
       ))}
-      <path d="M40 30c5-6 12-9 20-9" class="line" stroke={hair.light} stroke-width="2.4" opacity="0.4" />
+      <path d="M40 30c5-6 12-9 20-9" {...line} stroke={hair.light} stroke-width="2.4" opacity="0.4" />
     </g>
   ),
   locs: ({ hair }) => (
@@ -49,7 +50,7 @@ const behind: Readonly<Partial<Record<Props["portrait"]["hair"], Drawing>>> = {
         <path
           key={x}
           d={`M${60 + (x - 60) * 0.8} 50C${x} 62 ${x + (x < 60 ? -2 : 2)} 78 ${x + (i % 2 === 0 ? -1 : 1)} ${96 + (i % 3) * 5}`}
-          class="line"
+          {...line}
           stroke={i % 2 === 0 ? hair.base : hair.shade}
           stroke-width="6"
         />
@@ -87,7 +88,7 @@ const cropped: Drawing = ({ hair }) => (
       d="M37.4 61c-3-20 6-33 22.6-33s25.6 13 22.6 33c-1.2-1-1.8-4-2.2-8-2-6-4-9-8-11-8 2.6-17 2.6-25 0-4 2-6 5-8 11-.4 4-1 7-2 8Z"
       fill={hair.base}
     />
-    <path d="M44 36c8-6 22-7 30-1" class="line" stroke={hair.light} stroke-width="2" opacity="0.45" />
+    <path d="M44 36c8-6 22-7 30-1" {...line} stroke={hair.light} stroke-width="2" opacity="0.45" />
   </g>
 )
 
@@ -102,7 +103,7 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
       />
       <path
         d="M47 38c6-5 20-5 26 0M44 44c3-5 8-8 14-9"
-        class="line"
+        {...line}
         stroke={hair.light}
         stroke-width="1.3"
         opacity="0.45"
@@ -115,10 +116,10 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
         d="M36.6 68c-5-26 6-41 23.4-41s28.4 15 23.4 41c-2-4-3-13-5-18-5-3-12-6-18.4-13-6 7-13 10-18.4 13-2 5-3 14-5 18Z"
         fill={hair.base}
       />
-      <g class="line" stroke={hair.light} stroke-width="1" opacity="0.5">
+      <g {...line} stroke={hair.light} stroke-width="1" opacity="0.5">
         <path d="M60 28v8M52 29c-1 4-3 8-7 12M68 29c1 4 3 8 7 12M46 33c-3 4-5 8-6 13M74 33c3 4 5 8 6 13" />
       </g>
-      <g class="line" stroke={hair.light} stroke-width="1.1" opacity="0.42">
+      <g {...line} stroke={hair.light} stroke-width="1.1" opacity="0.42">
         <path d="M36 74l7 3M35 81l8 3M34 88l9 3M34 95l9 3M84 74l-7 3M85 81l-8 3M86 88l-9 3M86 95l-9 3" />
       </g>
     </g>
@@ -137,7 +138,7 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
       />
       <path
         d="M60 29v9M53 30c-1 4-4 9-8 13M67 30c1 4 4 9 8 13M47 33c-3 3-6 8-7 14M73 33c3 3 6 8 7 14"
-        class="line"
+        {...line}
         stroke={hair.light}
         stroke-width="2"
         opacity="0.4"
@@ -162,7 +163,7 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
         fill={scarf.shade}
         opacity="0.7"
       />
-      <g class="line" stroke={scarf.light} stroke-width="1.5" opacity="0.6">
+      <g {...line} stroke={scarf.light} stroke-width="1.5" opacity="0.6">
         <path d="M38 50c2-14 10-21 22-22M36 60c0 14 4 26 12 34M42 92c6 6 12 9 18 9" />
       </g>
     </g>
@@ -174,7 +175,7 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
       <path d="M72 22c10 3 17 8 18 14-3 4-8 6-11 6h-9c4-6 5-13 2-20Z" fill="#28313c" opacity="0.85" />
       <path d="M39 41.5h42l.6 7.5H38.4Z" fill="#222a33" />
       <path d="M39 49c8-3.5 34-3.5 42 0 1 3-1 4.5-4 4.5-11-2.5-23-2.5-34 0-3 0-5-1.5-4-4.5Z" fill="#171c22" />
-      <path d="M36 32c6-5 14-8 23-8.5" class="line" stroke="#5d6b7c" stroke-width="1.8" opacity="0.7" />
+      <path d="M36 32c6-5 14-8 23-8.5" {...line} stroke="#5d6b7c" stroke-width="1.8" opacity="0.7" />
     </g>
   ),
   wrap: ({ scarf }) => (
@@ -188,7 +189,7 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
         fill={scarf.shade}
         opacity="0.75"
       />
-      <g class="line" stroke={scarf.light} stroke-width="1.6" opacity="0.7">
+      <g {...line} stroke={scarf.light} stroke-width="1.6" opacity="0.7">
         <path d="M38 52c6-12 20-17 36-15M37.5 45c6-10 18-15 30-14.5M42 36c5-6 13-9 21-9" />
       </g>
       <path d="M36 58c-3 3-4 8-2 12 3-1 5-5 4.6-10Z" fill={scarf.light} opacity="0.75" />
@@ -200,21 +201,16 @@ const inFront: Readonly<Record<Props["portrait"]["hair"], Drawing>> = {
       <path d="M37 48c-1-16 9-23 23-23s24 7 23 23c-14-5-32-5-46 0Z" fill={scarf.base} />
       <path d="M70 26.5c9 3.5 14 10 13 21.5-5-1.8-10-2.8-15-3.3 3-6 3.6-12 2-18.2Z" fill={scarf.shade} opacity="0.8" />
       <path d="M34 50c10-7 42-7 52 0-8 1.6-14-1.6-26-1.6S42 51.6 34 50Z" fill={scarf.shade} />
-      <path d="M60 25v19" class="line" stroke={scarf.shade} stroke-width="1" opacity="0.7" />
+      <path d="M60 25v19" {...line} stroke={scarf.shade} stroke-width="1" opacity="0.7" />
     </g>
   ),
   helmet: () => (
     <g>
-      <path d="M39 66c1 12 6 20 14 24M81 66c-1 12-6 20-14 24" class="line" stroke="#39424a" stroke-width="2" />
+      <path d="M39 66c1 12 6 20 14 24M81 66c-1 12-6 20-14 24" {...line} stroke="#39424a" stroke-width="2" />
       <path d="M34 58c-3-24 9-37 26-37s29 13 26 37c-6-6-9-9-11-10-9-3-21-3-30 0-2 1-5 4-11 10Z" fill="#6aa5cf" />
       <path d="M70 23c13 5 19 18 16 35-6-6-9-9-11-10l-6-1.5c3-7 4-16 1-23.5Z" fill="#4c83ab" opacity="0.75" />
-      <path d="M42 36c5-7 12-10 19-10.5" class="line" stroke="#b4d6ec" stroke-width="2.2" opacity="0.8" />
-      <path
-        d="M33.5 58c2-4 6-9 11-11 10-3.4 21-3.4 31 0 5 2 9 7 11 11"
-        class="line"
-        stroke="#3e7095"
-        stroke-width="2.4"
-      />
+      <path d="M42 36c5-7 12-10 19-10.5" {...line} stroke="#b4d6ec" stroke-width="2.2" opacity="0.8" />
+      <path d="M33.5 58c2-4 6-9 11-11 10-3.4 21-3.4 31 0 5 2 9 7 11 11" {...line} stroke="#3e7095" stroke-width="2.4" />
     </g>
   ),
   beret: ({ hair }) => (

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks"
 import type { Speaker } from "../../core/attempt/view-types"
+import { pictureOf } from "../drawn"
 import { Clothes } from "./clothes"
 import { Face, Neck } from "./face"
 import { HairBehind, HairInFront } from "./hair"
@@ -7,12 +8,23 @@ import { likenessOf } from "./likeness"
 
 /** A calm half-length likeness. The same person always looks the same; two people with the same words differ a little. */
 export function Portrait({ speaker }: { readonly speaker: Speaker }) {
+  const { id, portrait } = speaker
+  return (
+    <img
+      class="portrait"
+      src={pictureOf(`portrait ${JSON.stringify([id, portrait])}`, () => <Drawing speaker={speaker} />)}
+      alt=""
+    />
+  )
+}
+
+function Drawing({ speaker }: { readonly speaker: Speaker }) {
   const id = useId()
   const { portrait } = speaker
   const likeness = likenessOf(speaker)
   const { ground } = likeness
   return (
-    <svg class="portrait" viewBox="8 11 104 124.8" aria-hidden="true">
+    <svg viewBox="8 11 104 124.8">
       <defs>
         <clipPath id={`${id}body`}>
           <path d={bodyShape} />

@@ -3,7 +3,8 @@ import { HelpDialog } from "../help-dialog"
 import { Icon, type IconName } from "../icon"
 import { useKeys } from "../keys"
 import { MapDesk } from "../map/map-desk"
-import { hourOf, Landscape } from "../landscape"
+import { hourOf } from "../landscape"
+import { LandscapeImage } from "../landscape-image"
 import { NotebookDialog } from "../scene/notebook-dialog"
 import { RadioDialog } from "../scene/radio-dialog"
 import { SaidDialog } from "../scene/said-dialog"
@@ -44,7 +45,7 @@ export function Replay({ screen, caption }: { readonly screen: ReplayScreen; rea
     <main class="scene replay" data-hour={hourOf(view.time.clock)}>
       {!settings.stage && (
         <div class="backdrop">
-          <Landscape hour={hourOf(view.time.clock)} />
+          <LandscapeImage hour={hourOf(view.time.clock)} />
         </div>
       )}
       <h1 class="unseen" tabIndex={-1}>

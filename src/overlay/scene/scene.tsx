@@ -2,7 +2,8 @@ import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { LearnerEvent } from "../../core/machine/event"
 import type { Glance } from "../../play/glance"
 import { passagesAloud } from "../announce"
-import { hourOf, Landscape } from "../landscape"
+import { hourOf } from "../landscape"
+import { LandscapeImage } from "../landscape-image"
 import { useKeys } from "../keys"
 import type { SceneScreen } from "../screen"
 import { type Picked, useSurroundings } from "../surroundings"
@@ -124,7 +125,7 @@ function OpenScene({ screen, picked, caption }: Props) {
     <main class="scene" data-hour={hourOf(view.time.clock)}>
       {!settings.stage && (
         <div class="backdrop">
-          <Landscape hour={hourOf(view.time.clock)} />
+          <LandscapeImage hour={hourOf(view.time.clock)} />
         </div>
       )}
       <h1 class="unseen" tabIndex={-1}>
