@@ -25,7 +25,9 @@ export interface Pages {
   readonly emptyStage: number
   /** The same with one scenario of a pack. */
   readonly emptyStageOne: number
-  /** Milliseconds of script, style and layout between a choice and its consequence on the page. */
+  /** Milliseconds of script from a choice to its consequence in the page's elements, after it was kept. */
+  readonly choiceScript: number
+  /** The same with style and layout of what is new. */
   readonly choice: number
 }
 
@@ -36,6 +38,7 @@ export async function pages(dist: string): Promise<Pages> {
     args: process.platform === "linux" ? ["--no-sandbox"] : [],
   })
   const origin = originOf(server)
+  const scripts: number[] = []
   const contenders = {
     home: () =>
       loading(browser, `${origin}/?stage=off`, (page) =>
@@ -54,7 +57,11 @@ export async function pages(dist: string): Promise<Pages> {
     emptyStage: () => loading(browser, `${origin}/empty.html`, (page) => page.locator("canvas").waitFor()),
     emptyStageOne: () => loading(browser, `${origin}/empty-one.html`, (page) => page.locator("canvas").waitFor()),
     stage: () => backIntoScene(browser, origin),
-    choice: () => choosing(browser, origin),
+    choice: async () => {
+      const { script, whole } = await choosing(browser, origin)
+      scripts.push(script)
+      return whole
+    },
   }
   try {
     const found = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]))
@@ -63,7 +70,8 @@ export async function pages(dist: string): Promise<Pages> {
       const order = Object.entries(contenders)
       for (const [name, run] of round % 2 === 0 ? order : order.reverse()) found.get(name)?.push(await run())
     }
-    const median = (name: keyof Pages) => [...(found.get(name) ?? [])].sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN
+    const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN
+    const median = (name: keyof typeof contenders) => middle(found.get(name) ?? [])
     return {
       home: median("home"),
       briefing: median("briefing"),
@@ -72,6 +80,7 @@ export async function pages(dist: string): Promise<Pages> {
       stage: median("stage"),
       emptyStage: median("emptyStage"),
       emptyStageOne: median("emptyStageOne"),
+      choiceScript: middle(scripts),
       choice: median("choice"),
     }
   } finally {
@@ -109,7 +118,10 @@ async function backIntoScene(browser: Browser, origin: string): Promise<number> 
   return took
 }
 
-async function choosing(browser: Browser, origin: string): Promise<number> {
+async function choosing(
+  browser: Browser,
+  origin: string,
+): Promise<{ readonly script: number; readonly whole: number }> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   const page = await context.newPage()
   await begins(page, `${origin}/?stage=off`)
@@ -117,8 +129,12 @@ async function choosing(browser: Browser, origin: string): Promise<number> {
   await control.send("Performance.enable")
   const work = async () => {
     const { metrics } = await control.send("Performance.getMetrics")
-    const wanted = new Set(["ScriptDuration", "RecalcStyleDuration", "LayoutDuration"])
-    return metrics.reduce((sum, { name, value }) => (wanted.has(name) ? sum + value * 1000 : sum), 0)
+    const sumOf = (...names: readonly string[]) =>
+      metrics.reduce((sum, { name, value }) => (names.includes(name) ? sum + value * 1000 : sum), 0)
+    return {
+      script: sumOf("ScriptDuration"),
+      whole: sumOf("ScriptDuration", "RecalcStyleDuration", "LayoutDuration"),
+    }
   }
   // What is fetched and prepared behind a scene is not part of a choice.
   await page.waitForLoadState("networkidle")
@@ -140,9 +156,9 @@ async function choosing(browser: Browser, origin: string): Promise<number> {
   const before = await work()
   await page.keyboard.press("Enter")
   await page.evaluate("globalThis.turned")
-  const took = (await work()) - before
+  const after = await work()
   await context.close()
-  return took
+  return { script: after.script - before.script, whole: after.whole - before.whole }
 }
 
 async function begins(page: Page, url: string) {

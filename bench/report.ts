@@ -175,7 +175,7 @@ export function budgetTable({ initialScript, style, phaser, firstLoad, packs }: 
 }
 
 export function pagesTable(measured: Pages): string {
-  const { home, briefing, least, leastOne, stage, emptyStage, emptyStageOne, choice } = measured
+  const { home, briefing, least, leastOne, stage, emptyStage, emptyStageOne, choiceScript, choice } = measured
   const row = (ours: string, took: number, beside: string, least: number) => [
     ours,
     number(took),
@@ -199,9 +199,12 @@ export function pagesTable(measured: Pages): string {
       stage / emptyStage,
       (ratio) => ratio <= 1.1,
     ),
-    goal("script, style and layout of a choice within a frame of 16.7 ms", choice, (work) => work <= 16.7, "ms"),
+    goal("script of a choice, to its consequence in the page, within a frame of 16.7 ms", choiceScript, inFrame, "ms"),
+    goal("script, style and layout of a choice within the same frame", choice, inFrame, "ms"),
   ].join("\n\n")
 }
+
+const inFrame = (work: number) => work <= 16.7
 
 function goal(what: string, measured: number, isMet: (value: number) => boolean, unit = "times"): string {
   const digits = measured < 10 ? 2 : 0
