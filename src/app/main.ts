@@ -5,6 +5,7 @@ import type { Settings } from "../play/settings"
 import type { Standing } from "../play/standing"
 import { createSound } from "../sound/index"
 import type { Stage } from "../stage/index"
+import { fetchLibrary } from "../stage/library"
 import { type AttemptStore, createAttemptStore } from "../store/attempt-store"
 import { createPackStore, type PackStore } from "../store/pack-store"
 import { readSettings, writeSettings } from "../store/settings-store"
@@ -71,13 +72,13 @@ async function main() {
     overlay.pictureLost(from === "webgl" ? "simpler" : "words")
     drawStage()
   }
-  const stageCode = () => import("../stage/index")
-  /** Fetches what draws. Whether it came is asked when the scene is to be drawn. */
+  /** The stage's code; what it draws with is fetched beside it. Whether that came is asked when the scene is to be drawn. */
+  const stageCode = () => {
+    fetchLibrary().catch(() => undefined)
+    return import("../stage/index")
+  }
   const prepareStage = () => {
-    if (!inForce().stage) return
-    stageCode()
-      .then((code) => code.prepareStage())
-      .catch(() => undefined)
+    if (inForce().stage) stageCode().catch(() => undefined)
   }
   const drawStage = () => {
     stageRoot.hidden = !inForce().stage || scene === undefined

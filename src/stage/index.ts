@@ -1,5 +1,6 @@
 import { type Glance, shifted, type Turn, turned, zoomed } from "../play/glance"
 import { watchHand } from "./hand"
+import { canPaint, drawingLibrary } from "./library"
 import { openShare, type Room } from "./layout"
 import { createPace } from "./pace"
 import type { Race } from "./race"
@@ -40,16 +41,6 @@ export interface StageOptions {
   readonly changed?: (() => void) | undefined
   /** Called at most once: the graphics card took its drawing surface back, or pictures come too slowly to be of use. */
   readonly lost: (why: "context" | "slow") => void
-}
-
-const drawingLibrary = () => import("phaser")
-
-/** Whichever way it is shown, everything is painted on plain canvas first; without that Phaser fails where nobody can catch it. */
-const canPaint = () => document.createElement("canvas").getContext("2d") !== null
-
-/** Fetches what draws, a download of its own, while there is nothing to draw yet. */
-export async function prepareStage(): Promise<void> {
-  if (canPaint()) await drawingLibrary()
 }
 
 export async function createStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
