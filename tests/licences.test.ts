@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { expect, test } from "vitest"
 
@@ -29,4 +29,14 @@ test("versions are pinned exactly", () => {
   const { dependencies, devDependencies } = read("package.json")
   for (const [name, version] of Object.entries<string>({ ...dependencies, ...devDependencies }))
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+})
+
+test("assets/sound/LICENCE.md names every sound that ships, and no other; docs/licences.md points to it", () => {
+  const note = readFileSync(resolve(root, "assets/sound/LICENCE.md"), "utf8")
+  const named = [...note.matchAll(/`([\w-]+)\.mp3`/g)].map(([, name]) => `${name}.mp3`).sort()
+  const shipped = readdirSync(resolve(root, "assets/sound"))
+    .filter((file) => file.endsWith(".mp3"))
+    .sort()
+  expect(named).toEqual(shipped)
+  expect(readFileSync(resolve(root, "docs/licences.md"), "utf8")).toContain("assets/sound/LICENCE.md")
 })

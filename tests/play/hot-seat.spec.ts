@@ -55,6 +55,7 @@ test("the one who plays the midwife votes behind a curtain, and the run is marke
   await expect(heading("You are Lio Anand")).toBeVisible()
   await page.getByLabel("Yes", { exact: true }).fill("5")
   await page.getByLabel("In part", { exact: true }).fill("2")
+  await axeFindsNothing(page, "the votes of a group")
   await trainee.presses(button("Write the votes down"))
   await trainee.presses(button("I lead. Go on"))
   await expect(page.locator(".words").getByText("They come at noon now.")).toBeVisible()

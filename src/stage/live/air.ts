@@ -9,6 +9,7 @@ import { mix, toCss } from "../light/colour"
 import type { Hanger } from "./hang"
 import { hangButterflies } from "./insects"
 import type { Mover } from "./mover"
+import { rainInSight } from "./setting-in"
 import { dotFall, haloFall, softLight } from "./soft"
 
 /** What moves in the air of a place: far birds and dust by day, fireflies by night, rain when it rains. */
@@ -138,10 +139,6 @@ function fireflies(hanger: Hanger, site: Site, chance: Chance): readonly Mover[]
   })
 }
 
-/** Seconds for which rain that sets in is only heard, and in which it then comes into sight. */
-const heard = 3
-const nearing = 4
-
 /** Two sheets of streaks, a near and a far one, that fall past each other. */
 function rain(hanger: Hanger, site: Site, rained: boolean): readonly Mover[] {
   const { layout, palette } = site
@@ -169,7 +166,7 @@ function rain(hanger: Hanger, site: Site, rained: boolean): readonly Mover[] {
       {
         move(seconds, look) {
           began ??= seconds
-          const seen = rained ? 1 : Math.min(1, Math.max(0, (seconds - began - heard) / nearing))
+          const seen = rainInSight(seconds - began, rained)
           const fall = (seconds * layout.height * (0.9 + near * 0.8)) % tall
           sheets.forEach((sheet, i) => {
             sheet.setPosition(-layout.margin - look * near, Math.round(fall + (i - 1) * tall)).setAlpha(seen)
