@@ -49,7 +49,7 @@ export function StatusStrip({ view, kept, practice, hotSeat, unread, open }: Pro
           <span class="pill-word">{words.scene.radio}</span>
           {unread > 0 && (
             <span class="badge">
-              {unread}
+              <span aria-hidden="true">{unread}</span>
               <span class="unseen"> {words.scene.radioNew(unread)}</span>
             </span>
           )}
