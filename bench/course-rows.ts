@@ -3,7 +3,7 @@ import { isSound } from "../src/core/course/facts"
 
 /** What a course is aggregated from, as rows: the same numbers for every contender. */
 export interface CourseRows {
-  /** One for each first judged decision of an attempt at a beat: of which attempt, at which beat, and whether it was sound. */
+  /** One for each first judged decision of an attempt at a beat, attempt by attempt: of which, at which beat, and whether it was sound. */
   readonly decision: { readonly attempt: Int32Array; readonly item: Int32Array; readonly sound: Int32Array }
   /** One for each competency that an attempt shows something of: how much evidence, and how much of it speaks for it. */
   readonly evidence: {
@@ -14,7 +14,6 @@ export interface CourseRows {
   }
   readonly items: number
   readonly competencies: number
-  readonly attempts: number
 }
 
 /** Means of competencies, difficulty and discrimination of items: what all contenders must agree on. */
@@ -26,7 +25,7 @@ export interface CourseNumbers {
 }
 
 /** The rows of all attempts; an item is a beat of a scenario. */
-export function rowsOf({ decisions, evidence, names, attempt, rows }: Columns): CourseRows {
+export function rowsOf({ decisions, evidence, names, rows }: Columns): CourseRows {
   const itemOfAct = Int32Array.from({ length: names.acts.size() }, (_, act) => {
     const name = names.acts.nameOf(act)
     return names.places.idOf(name.slice(0, name.lastIndexOf(" ")))
@@ -55,56 +54,68 @@ export function rowsOf({ decisions, evidence, names, attempt, rows }: Columns): 
     },
     items: names.places.size(),
     competencies: names.competencies.size(),
-    attempts: attempt.kind.length(),
   }
 }
 
-/** Ours: once through the evidence, twice through the decisions; what belongs to one thing lies side by side. */
-export function numbersOf({ decision, evidence, items, competencies, attempts }: CourseRows): CourseNumbers {
-  const pooled = new Float64Array(competencies * 2)
+/**
+ * Ours: once through each table. The decisions of an attempt lie side by side, so that what each is held against is known
+ * before the next attempt: the share of the others that were sound, which is one number for all sound decisions of an
+ * attempt and another for the rest.
+ */
+export function numbersOf({ decision, evidence, items, competencies }: CourseRows): CourseNumbers {
+  const weights = new Float64Array(competencies)
+  const earnings = new Float64Array(competencies)
   const { competency, weight, earned } = evidence
   for (let i = 0; i < competency.length; i++) {
-    const at = (competency[i] ?? 0) * 2
-    pooled[at] = (pooled[at] ?? 0) + (weight[i] ?? 0)
-    pooled[at + 1] = (pooled[at + 1] ?? 0) + (earned[i] ?? 0)
+    const at = competency[i] ?? 0
+    weights[at] = (weights[at] ?? 0) + (weight[i] ?? 0)
+    earnings[at] = (earnings[at] ?? 0) + (earned[i] ?? 0)
   }
-  /** Of each attempt how many were judged, and how many of them were sound. */
-  const totals = new Int32Array(attempts * 2)
-  const { attempt, item, sound } = decision
-  for (let i = 0; i < attempt.length; i++) {
-    const at = (attempt[i] ?? 0) * 2
-    totals[at] = (totals[at] ?? 0) + 1
-    totals[at + 1] = (totals[at + 1] ?? 0) + (sound[i] ?? 0)
-  }
+  /** Of each item, unsound and sound: decisions that were the only one of their attempt. */
+  const alone = new Float64Array(items * 2)
+  /** Of each item, unsound and sound: the other decisions, and sums of y and y² of the share y they are held against. */
   const sums = new Float64Array(items * width)
-  for (let i = 0; i < attempt.length; i++) {
-    const [row, x] = [(attempt[i] ?? 0) * 2, sound[i] ?? 0]
-    const at = (item[i] ?? 0) * width
-    sums[at] = (sums[at] ?? 0) + 1
-    sums[at + 1] = (sums[at + 1] ?? 0) + x
-    const others = (totals[row] ?? 0) - 1
-    if (others === 0) continue
-    const y = ((totals[row + 1] ?? 0) - x) / others
-    sums[at + 2] = (sums[at + 2] ?? 0) + 1
-    sums[at + 3] = (sums[at + 3] ?? 0) + x
-    sums[at + 4] = (sums[at + 4] ?? 0) + y
-    sums[at + 5] = (sums[at + 5] ?? 0) + y * y
-    sums[at + 6] = (sums[at + 6] ?? 0) + x * y
+  const { attempt, item, sound } = decision
+  for (let from = 0, to = 0; from < attempt.length; from = to) {
+    const own = attempt[from]
+    let right = 0
+    for (to = from; to < attempt.length && attempt[to] === own; to++) right += sound[to] ?? 0
+    const others = to - from - 1
+    if (others === 0) {
+      const at = (item[from] ?? 0) * 2 + (sound[from] ?? 0)
+      alone[at] = (alone[at] ?? 0) + 1
+      continue
+    }
+    const [unsoundShare, soundShare] = [right / others, (right - 1) / others]
+    for (let i = from; i < to; i++) {
+      const x = sound[i] ?? 0
+      const y = x === 0 ? unsoundShare : soundShare
+      const at = (item[i] ?? 0) * width + x * (width / 2)
+      sums[at] = (sums[at] ?? 0) + 1
+      sums[at + 1] = (sums[at + 1] ?? 0) + y
+      sums[at + 2] = (sums[at + 2] ?? 0) + y * y
+    }
   }
-  const every = Array.from({ length: items }, (_, at) => sums.subarray(at * width, (at + 1) * width))
+  const every = Array.from({ length: items }, (_, at) => {
+    const [unsoundAlone = 0, soundAlone = 0] = alone.subarray(at * 2, at * 2 + 2)
+    const [n0 = 0, y0 = 0, yy0 = 0, , x = 0, xy = 0, yy1 = 0] = sums.subarray(at * width, (at + 1) * width)
+    const [n, y, yy] = [n0 + x, y0 + xy, yy0 + yy1]
+    // Of noughts and ones the squares are the same.
+    const [vx, vy] = [x - (x * x) / n, yy - (y * y) / n]
+    return {
+      difficulty: (x + soundAlone) / (n + unsoundAlone + soundAlone),
+      discrimination: vx < 1e-9 || vy < 1e-9 ? Number.NaN : (xy - (x * y) / n) / Math.sqrt(vx * vy),
+    }
+  })
   return {
-    competencies: Array.from({ length: competencies }, (_, at) => (pooled[at * 2 + 1] ?? 0) / (pooled[at * 2] ?? 0)),
-    difficulty: every.map(([met = 0, right = 0]) => right / met),
-    discrimination: every.map(([, , n = 0, x = 0, y = 0, yy = 0, xy = 0]) => {
-      // Of noughts and ones the squares are the same.
-      const [vx, vy] = [x - (x * x) / n, yy - (y * y) / n]
-      return vx < 1e-9 || vy < 1e-9 ? Number.NaN : (xy - (x * y) / n) / Math.sqrt(vx * vy)
-    }),
+    competencies: Array.from(earnings, (sum, at) => sum / (weights[at] ?? 0)),
+    difficulty: every.map(({ difficulty }) => difficulty),
+    discrimination: every.map(({ discrimination }) => discrimination),
   }
 }
 
-/** Of an item: how often it was met, and soundly; of those with other decisions how many, and sums of x, y, y² and xy. */
-const width = 7
+/** Numbers of an item in `sums`: four of what is unsound and four of what is sound, the fourth of each unused, which makes it eight. */
+const width = 8
 
 /** Where two answers are not the same, to nine digits; undefined where they are. */
 export function whereApart(one: CourseNumbers, other: CourseNumbers): string | undefined {

@@ -247,7 +247,7 @@ describe("forewarn play, score and replay", () => {
     const { status, stdout, stderr } = forewarn("report", ...args)
     expect(status).toBe(1)
     expect(stdout).toBe(
-      "1 attempts from 6 files (0 practice, 0 not finished), 1 files set aside.\n" +
+      "1 attempt from 6 files (0 practice, 0 not finished), 1 file set aside.\n" +
         "Written to laptop/course: attempts.csv, decisions.csv, competencies.csv, items.csv, item-groups.csv, trainees.csv, posture.csv, answers.csv, protecting.csv, recognition.csv, change.csv, known.csv, paths.csv, knowledge.csv, set-aside.csv, course.xlsx, course.html, course.json, statements.json\n",
     )
     expect(stderr).toBe(

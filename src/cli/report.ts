@@ -83,10 +83,14 @@ export async function report(
     "statements.json",
   ]
   out(
-    `${counts.attempts} attempts from ${counts.files} files (${counts.practice} practice, ${counts.unfinished} not finished), ${counts.aside} files set aside.\n` +
+    `${counted(counts.attempts, "attempt")} from ${counted(counts.files, "file")} (${counts.practice} practice, ${counts.unfinished} not finished), ${counted(counts.aside, "file")} set aside.\n` +
       `Written to ${shown(folder)}: ${files.join(", ")}\n`,
   )
   return counts.aside > 0 ? 1 : 0
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`
 }
 
 /** One after the other: not all of them fit into memory. */

@@ -1,6 +1,6 @@
+import type { VNode } from "preact"
 import type { Cohort } from "../core/course/cohort"
 import type { CourseAbout } from "../core/course/course-file"
-import type { Item } from "../core/course/items"
 import { reactionItems } from "../core/course/reaction"
 import { Changes } from "./change"
 import { bandNames, Table } from "./parts"
@@ -12,9 +12,10 @@ import { words as shared } from "./words"
 
 export interface CourseReported {
   readonly about: CourseAbout
-  /** Of the whole course, unfiltered. */
-  readonly cohort: Cohort
-  readonly items: readonly Item[]
+  /** Of the whole course, unfiltered. No row of the heat map is printed, so there need be none. */
+  readonly cohort: Pick<Cohort, "counts" | "heatMap" | "posture" | "changes" | "recognising" | "protecting">
+  /** Decisions of which there are enough answers to say something, and those of which there are too few. */
+  readonly items: { readonly enough: number; readonly few: number }
   /** What was played, by title and version, with how many attempts. */
   readonly played: readonly {
     readonly pack: string
@@ -28,16 +29,21 @@ export interface CourseReported {
 
 /** R1: a course by the levels of the UN's training cycle (1 to 3), under the headings its trainers' course asks for. */
 export function CourseReport({ reported }: { readonly reported: CourseReported }) {
-  const { about, cohort, items, played, aside } = reported
+  return <article class="report">{courseReportParts(reported).map((part) => part())}</article>
+}
+
+/** The same part by part, for a page that must not stand still while all of it is drawn. */
+export function courseReportParts({ about, cohort, items, played, aside }: CourseReported): readonly (() => VNode)[] {
   const { counts } = cohort
-  const few = items.filter(({ measures }) => !measures).length
-  return (
-    <article class="report">
-      <header>
+  return [
+    () => (
+      <header key="head">
         <p class="dim">{words.course.kicker}</p>
         <h1>{about.title === "" ? words.untitled : about.title}</h1>
       </header>
-      <section>
+    ),
+    () => (
+      <section key="what">
         <h2>{words.course.what}</h2>
         <dl class="report-facts">
           <dt>{words.course.dates}</dt>
@@ -50,23 +56,35 @@ export function CourseReport({ reported }: { readonly reported: CourseReported }
           <dd>{[...new Set(played.map(({ pack, version }) => `${pack} ${version}`))].join(", ")}</dd>
         </dl>
       </section>
-      <section>
+    ),
+    () => (
+      <section key="participants">
         <h2>{words.course.participants}</h2>
         <p>{words.course.people(counts.people, counts.attempts, counts.finished)}</p>
         <Participants about={about} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="objectives">
         <h2>{words.course.objectives}</h2>
         <Written text={about.objectives} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="one">
         <h2>{words.course.one}</h2>
         <Reaction about={about} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="two">
         <h2>{words.course.two}</h2>
         <h3>{words.course.twoChange}</h3>
         <Changes changes={cohort.changes} />
+      </section>
+    ),
+    () => (
+      <section key="bands">
         <h3>{words.course.twoBands}</h3>
         <p class="dim measure">{words.course.bandsHint}</p>
         <Table
@@ -77,33 +95,55 @@ export function CourseReport({ reported }: { readonly reported: CourseReported }
             ...bandNames.map((band) => shared.shown(bands, (told) => String(told[band]))),
           ])}
         />
+      </section>
+    ),
+    () => (
+      <section key="posture">
         <h3>{words.course.twoPosture}</h3>
         <PostureByDay days={cohort.posture} paper />
+      </section>
+    ),
+    () => (
+      <section key="recognising">
         <h3>{words.course.twoRecognising}</h3>
         <Recognising told={cohort.recognising} paper />
+      </section>
+    ),
+    () => (
+      <section key="protecting">
         <h3>{words.course.twoProtecting}</h3>
         <Protecting told={cohort.protecting} paper />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="three">
         <h2>{words.course.three}</h2>
         <p class="measure">{words.course.threeText}</p>
       </section>
-      <section>
+    ),
+    () => (
+      <section key="items">
         <h2>{words.course.items}</h2>
-        <p>{words.course.itemsRead(items.length - few, few)}</p>
+        <p>{words.course.itemsRead(items.enough, items.few)}</p>
         <Written text={about.itemNotes} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="incidents">
         <h2>{words.course.incidents}</h2>
         <p>{words.course.optOuts(about.optOuts)}</p>
         <p>{words.course.unfinished(counts.attempts - counts.finished)}</p>
         <Written text={about.incidents} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="recommendations">
         <h2>{words.course.recommendations}</h2>
         <Written text={about.recommendations} />
       </section>
-      <section>
+    ),
+    () => (
+      <section key="annex">
         <h2>{words.course.annex}</h2>
         <Table
           label={words.course.annex}
@@ -117,8 +157,8 @@ export function CourseReport({ reported }: { readonly reported: CourseReported }
         <p>{words.course.aside(aside)}</p>
         <p class="dim measure">{words.course.limits}</p>
       </section>
-    </article>
-  )
+    ),
+  ]
 }
 
 function Written({ text }: { readonly text: string }) {

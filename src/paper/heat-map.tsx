@@ -39,8 +39,9 @@ export function HeatMap({ heat: { columns, rows }, names, choose }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.of} ${row.name}`} row={row} names={names} choose={choose} />
+            {/* By place: other people in the same rows cost less than other rows. */}
+            {rows.map((row, at) => (
+              <Row key={at} row={row} names={names} choose={choose} />
             ))}
           </tbody>
           {!isTooFew && (

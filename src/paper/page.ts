@@ -16,12 +16,18 @@ export function pageOf(title: string, body: VNode, language = "en"): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title>`,
-    `<style>${`${style}\n${pictures}`.replaceAll("</", "<\\/")}</style>`,
+    `<style>${`${runningHead(title)}\n${style}\n${pictures}`.replaceAll("</", "<\\/")}</style>`,
     "</head>",
     `<body>${renderToString(body)}</body>`,
     "</html>",
     "",
   ].join("\n")
+}
+
+/** What stands above every printed page but the first. */
+function runningHead(title: string): string {
+  const text = title.replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)
+  return `@page { @top-left { color: #63544a; content: "${text}"; font-size: 8.5pt; } }`
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
-import { cohortOf, courseOf } from "../core/course/cohort"
+import { type CohortPart, cohortOf, courseOf } from "../core/course/cohort"
 import type { Collected } from "../core/course/collection"
 import type { CourseAbout } from "../core/course/course-file"
+import { none } from "../core/course/filter"
 import { itemsOf } from "../core/course/items"
 import { groupedBy } from "../core/course/grouped"
 import { scenarioOf } from "../core/course/protecting"
@@ -48,10 +49,13 @@ export function reviewHtml(collected: Collected, about: CourseAbout): string {
 export function reportedOf({ taken, aside }: Collected, about: CourseAbout): CourseReported {
   const played = groupedBy(taken, ({ header }) => `${header.pack.id} ${header.pack.version} ${header.scenario}`)
   const course = courseOf({ taken })
+  const { counts, heatMap, posture, changes, recognising, protecting } = cohortOf(course, {}, nobody)
+  const items = itemsOf(course)
+  const enough = items.filter(({ measures }) => measures).length
   return {
     about,
-    cohort: cohortOf(course),
-    items: itemsOf(course),
+    cohort: { counts, heatMap, posture, changes, ...(recognising ? { recognising } : {}), protecting },
+    items: { enough, few: items.length - enough },
     played: [...played.values()].flatMap((own) => {
       const [first] = own
       if (!first) return []
@@ -67,6 +71,9 @@ export function reportedOf({ taken, aside }: Collected, about: CourseAbout): Cou
     aside: aside.length,
   }
 }
+
+/** No scenario's flow and no trainee's row: of very many they are most of what is worked out, and none of it is printed. */
+const nobody: CohortPart = { scenario: none, people: { from: 0, most: 0 } }
 
 function titleOf({ title }: CourseAbout): string {
   return title === "" ? words.untitled : title

@@ -21,7 +21,7 @@ export function Protecting({ told, paper }: { readonly told: readonly Told[]; re
                 <AsTable open={paper}>
                   <Table
                     label={`${words.protecting.title}: ${title}`}
-                    columns={[words.protecting.minutes, words.protecting.count]}
+                    columns={[words.protecting.time, words.protecting.count]}
                     rows={[
                       ...binsOf(own.times).map(
                         ({ from, to, count }) => [words.protecting.bin(from, to), String(count)] as const,
@@ -45,10 +45,11 @@ interface Bin {
   readonly count: number
 }
 
-/** Eight bins at most, of a round number of minutes. */
+/** Eight bins at most, of a round number of minutes or of days. */
 function binsOf(times: readonly Time[]): readonly Bin[] {
   const most = times.at(-1)?.minutes ?? 0
-  const width = [5, 10, 15, 30, 60, 120, 240, 480, 1440].find((round) => most / round < 8) ?? Math.ceil(most / 8)
+  const width =
+    [5, 10, 15, 30, 60, 120, 240, 480, 1440].find((round) => most / round < 8) ?? Math.ceil(most / 8 / 1440) * 1440
   return Array.from({ length: Math.floor(most / width) + 1 }, (_, at) => ({
     from: at * width,
     to: (at + 1) * width,
@@ -64,7 +65,7 @@ interface HistogramProps {
 
 function Histogram({ title, bins, never }: HistogramProps) {
   const bars = [
-    ...bins.map(({ from, count }) => ({ name: String(from), count, isNever: false })),
+    ...bins.map(({ from, to, count }) => ({ name: words.protecting.begins(from, to), count, isNever: false })),
     { name: words.protecting.never, count: never, isNever: true },
   ]
   const most = Math.max(1, ...bars.map(({ count }) => count))

@@ -66,9 +66,12 @@ export const words = {
 
   protecting: {
     title: "Time to the first act that protects",
-    hint: "Minutes of the scenario from the first sign shown to the first act that protects somebody.",
-    minutes: "Minutes",
-    bin: (from: number, to: number) => `${from}–${to}`,
+    hint: "Time in the scenario from the first sign shown to the first act that protects somebody.",
+    time: "Time",
+    bin: (from: number, to: number) =>
+      isDays(to - from) ? `${from / dayMinutes}–${to / dayMinutes} days` : `${from}–${to} min`,
+    /** Where a bin begins, in the unit of `bin`. */
+    begins: (from: number, to: number) => String(isDays(to - from) ? from / dayMinutes : from),
     count: "Attempts",
     never: "never",
     summary: (shown: number, never: number, median: number | undefined) =>
@@ -76,7 +79,7 @@ export const words = {
         `In ${counted(shown, "attempt", "attempts")} a sign was shown.`,
         median === undefined
           ? "Nobody came to an act that protects."
-          : `Half of those who protected did within ${rounded(median, 0)} minutes.`,
+          : `Half of those who protected did within ${span(median)}.`,
         ...(never > 0 && median !== undefined ? [`${never} never did.`] : []),
       ].join(" "),
   },
@@ -215,6 +218,20 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 function day(date: string): string {
   const [, year, month, of] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? []
   return of === undefined ? date : `${Number(of)} ${months[Number(month) - 1] ?? month} ${year}`
+}
+
+const dayMinutes = 1440
+
+function isDays(minutes: number): boolean {
+  return minutes % dayMinutes === 0
+}
+
+/** How long it took, no more exactly than anybody remembers. */
+function span(minutes: number): string {
+  const whole = Math.round(minutes)
+  if (whole < 120) return counted(whole, "minute", "minutes")
+  if (whole < 2 * dayMinutes) return `${Math.floor(whole / 60)} h ${whole % 60} min`
+  return `${Math.floor(whole / dayMinutes)} days ${Math.floor((whole % dayMinutes) / 60)} h`
 }
 
 /** Minutes since the first midnight as a time of day, with the day where it is not the first. */

@@ -44,6 +44,8 @@ export interface StoredPart {
   readonly files: CourseImport["files"]
   readonly unread: CourseImport["unread"]
   readonly last: boolean
+  /** How many parts the whole course has. */
+  readonly of: number
 }
 
 interface Stored extends DBSchema {
@@ -121,12 +123,13 @@ export function createCourseStore(name = "forewarn-courses"): CourseStore {
     eachPart: (course, take) =>
       using(async (db) => {
         const imports = await db.getAll("imports", IDBKeyRange.bound([course, 0], [course, Infinity]))
+        const of = imports.reduce((sum, { parts }) => sum + Math.max(1, parts), 0)
         for (const { number, at, parts, unread } of imports) {
-          if (parts === 0) await take({ number, at, files: [], unread, last: true })
+          if (parts === 0) await take({ number, at, files: [], unread, last: true, of })
           for (let part = 0; part < parts; part++) {
             const found = await db.get("parts", [course, number, part])
             const last = part === parts - 1
-            await take({ number, at, files: found?.files ?? [], unread: last ? unread : [], last })
+            await take({ number, at, files: found?.files ?? [], unread: last ? unread : [], last, of })
           }
         }
       }),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { firstMachine, headerOf, playedOn } from "../../../tests/support/fresh"
 import { small } from "../../../tests/support/small"
 import { begin, noAbout } from "../../core/index"
+import { words } from "../../overlay/course/words"
 import type { CourseStore, StoredCourse, StoredPart } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
 
@@ -25,7 +26,7 @@ function memoryStore() {
     addImport: async (course, number, added) => {
       if (told.full) throw new Error("The disk is full.")
       const own = imports.get(course) ?? new Map<number, StoredPart>()
-      imports.set(course, own.set(number, { number, ...structuredClone(added), last: true }))
+      imports.set(course, own.set(number, { number, ...structuredClone(added), last: true, of: 1 }))
     },
     dropImport: async (course, number) => void imports.get(course)?.delete(number),
     eachPart: async (course, take) => {
@@ -39,7 +40,10 @@ function memoryStore() {
   return { store, told }
 }
 
-function desk({ store }: Pick<ReturnType<typeof memoryStore>, "store">, cancelAt?: string): Collecting {
+function desk(
+  { store }: Pick<ReturnType<typeof memoryStore>, "store">,
+  { cancelAt, courseBytes = 1_000_000 }: { readonly cancelAt?: string; readonly courseBytes?: number } = {},
+): Collecting {
   let ticks = 0
   const own: Collecting = createCollecting({
     packs: [pack],
@@ -49,6 +53,8 @@ function desk({ store }: Pick<ReturnType<typeof memoryStore>, "store">, cancelAt
     progress: (now) => {
       if (now.file === cancelAt) own.cancel()
     },
+    reading: () => undefined,
+    courseBytes,
     pause: async () => undefined,
   })
   return own
@@ -99,7 +105,7 @@ test("the last import is taken back, and then the one before it", async () => {
 
 test("of what is cancelled, and of what the device refuses, nothing is taken", async () => {
   const device = memoryStore()
-  const own = desk(device, two.path)
+  const own = desk(device, { cancelAt: two.path })
   await own.open()
   await own.add([one, two, damaged])
   expect((await own.view()).counts).toMatchObject({ attempts: 0, files: 0 })
@@ -125,6 +131,41 @@ test("a course goes to another computer as one file; opened where it is already,
   await here.add([file("back.json", await textOf(there))])
   expect((await here.view()).counts.attempts).toBe(2)
   expect((await here.view()).notice).toMatchObject({ kind: "course-added", fresh: 1 })
+})
+
+test("of a course file that is cancelled on the way nothing is taken, and the course that was open stays as it is", async () => {
+  const elsewhere = desk(memoryStore())
+  await elsewhere.add([one, two])
+  const saved = file("second-week.json", await textOf(elsewhere))
+  const device = memoryStore()
+  const here = desk(device, { cancelAt: two.path })
+  await here.say({ ...noAbout, title: "First week" })
+  await here.add([file("laptop-3/e.json", attempt("attempt-0004"))])
+  await here.add([saved])
+  const { about, counts, courses, notice } = await here.view()
+  expect(notice).toEqual({ kind: "cancelled", file: "second-week.json" })
+  expect([about.title, counts.attempts, courses.length]).toEqual(["First week", 1, 1])
+})
+
+test("a course that no desk could open is not written, and a file that is one is set aside: both are told why", async () => {
+  const own = desk(memoryStore())
+  await own.add([one])
+  const saved = file("course.json", await textOf(own))
+  const most = saved.file.size - 1
+  const narrow = desk(memoryStore(), { courseBytes: most })
+  await narrow.add([saved])
+  expect((await narrow.view()).aside.map(({ words: why }) => why)).toEqual([expect.stringContaining("no course")])
+  const full = desk(memoryStore(), { courseBytes: 100 })
+  await full.addSample(noAbout, [{ file: one.path, attempt: attempt("attempt-0001") }])
+  expect(await full.file()).toBeUndefined()
+  const { notice } = await full.view()
+  expect(notice).toEqual({ kind: "not-saved", bytes: expect.any(Number), most: 100 })
+})
+
+test("what is said of a course that is too large for one file says how large it would be, and what to do", () => {
+  expect(words.notice({ kind: "not-saved", bytes: 300_000_000, most: 256_000_000 })).toBe(
+    "It was not saved as one file: it would be one of 300 MB, and at most 256 MB can be opened again. Nothing is lost: the course stays on this device. To go on elsewhere, take the files it came from; to hand results over, write the tables.",
+  )
 })
 
 test("a course file that is damaged or altered is set aside like any other file", async () => {

@@ -1,7 +1,6 @@
 import {
   type Collected,
   type CourseAbout,
-  courseBytes,
   courseFormat,
   type CourseFile,
   type CourseImport,
@@ -28,6 +27,10 @@ export interface CollectingPorts {
   readonly now: () => string
   readonly newId: () => string
   readonly progress: (progress: { readonly done: number; readonly of: number; readonly file: string }) => void
+  /** Told before a file is read that takes a while, during which nobody is heard. */
+  readonly reading: (file: string) => void
+  /** Bytes that one course file may have. */
+  readonly courseBytes: number
   /** Lets whoever waits be heard, such as a person who presses “Cancel”. */
   readonly pause: () => Promise<void>
 }
@@ -61,7 +64,8 @@ interface Import extends ImportView {
   readonly mark: number
 }
 
-export function createCollecting({ packs, store, now, newId, progress, pause }: CollectingPorts): Collecting {
+export function createCollecting(ports: CollectingPorts): Collecting {
+  const { packs, store, now, newId, progress, pause, courseBytes } = ports
   let course: StoredCourse = { id: newId(), about: noAbout, changed: now() }
   let isKept = false
   let collection = createCollection(packs)
@@ -93,8 +97,7 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       for (const { file, attempt } of part.files) collection.take(file, attempt)
       for (const { file, words } of part.unread) collection.refuse(file, words)
       files += part.files.length
-      done += part.files.length
-      progress({ done, of: done, file: part.files.at(-1)?.file ?? "" })
+      progress({ done: ++done, of: part.of, file: part.files.at(-1)?.file ?? "" })
       if (part.last) {
         imports = [...imports, { number: part.number, at: part.at, files, unread: part.unread.length, mark }]
         mark = collection.mark()
@@ -110,8 +113,8 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
     isKept = true
   }
 
-  /** Writes what was added to the collection since `mark`. Where the device refuses, it is as if it had never come. */
-  const keep = async (mark: number, added: CourseImport) => {
+  /** Writes what was added to the collection since `mark`. Where the device refuses, it is as if it had never come, nor what came after it. */
+  const keep = async (mark: number, added: CourseImport): Promise<boolean> => {
     const number = (imports.at(-1)?.number ?? -1) + 1
     try {
       await changed()
@@ -120,10 +123,10 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       collection.backTo(mark)
       cached = undefined
       notice = { kind: "not-kept", words: error instanceof Error ? error.message : String(error) }
-      return
+      return false
     }
     imports = [...imports, { number, at: added.at, files: added.files.length, unread: added.unread.length, mark }]
-    notice = { kind: "added", ...cameSince(mark) }
+    return true
   }
 
   /** What became of the files that came after a mark. */
@@ -147,11 +150,11 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
     const mark = collection.mark()
     const files: CourseImport["files"] = []
     const unread: CourseImport["unread"] = []
-    const courses: CourseFile[] = []
+    const courses: { readonly file: string; readonly course: CourseFile }[] = []
     for await (const { done, of, ...one } of reads) {
       if (cancelled) break
       progress({ done, of, file: one.file })
-      if ("course" in one) courses.push(one.course)
+      if ("course" in one) courses.push(one)
       else if ("words" in one) {
         collection.refuse(one.file, one.words)
         unread.push({ file: one.file, words: one.words })
@@ -173,29 +176,43 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       notice = { kind: "cancelled" }
       return
     }
-    if (files.length + unread.length > 0) await keep(mark, { at: now(), files, unread })
-    else if (courses.length === 0) notice = { kind: "nothing" }
-    for (const one of courses) await openFile(one)
+    if (files.length + unread.length > 0) {
+      if (await keep(mark, { at: now(), files, unread })) notice = { kind: "added", ...cameSince(mark) }
+    } else if (courses.length === 0) notice = { kind: "nothing" }
+    for (const { file, course: one } of courses) if (!cancelled) await openFile(file, one)
   }
 
   /** A course from elsewhere. One that is here already is added to, so that nothing on either side is lost. */
-  const openFile = async ({ id, about, imports: theirs }: CourseFile) => {
+  const openFile = async (name: string, { id, about, imports: theirs }: CourseFile) => {
+    const was = { course, isKept, collection, imports }
     const known = (await store.all()).some((one) => one.id === id)
     if (known && course.id !== id) await open(id)
-    else if (!known) {
-      empty({ id, about, changed: now() }, false)
-      await changed()
-    }
+    else if (!known) empty({ id, about, changed: now() }, false)
     remember()
     const first = collection.mark()
-    for (const added of theirs) {
-      const mark = collection.mark()
-      for (const { file, attempt } of added.files) collection.take(file, attempt)
-      for (const { file, words } of added.unread) collection.refuse(file, words)
-      await keep(mark, added)
-      if (notice?.kind === "not-kept") return
-      await pause()
+    const of = theirs.reduce((sum, { files }) => sum + files.length, 0)
+    let done = 0
+    const marks: number[] = []
+    for (const { files, unread } of theirs) {
+      marks.push(collection.mark())
+      for (const { file, attempt } of files) {
+        if (done % filesAtOnce === 0) await pause()
+        if (cancelled) break
+        collection.take(file, attempt)
+        progress({ done: ++done, of, file })
+      }
+      for (const { file, words } of unread) collection.refuse(file, words)
     }
+    await pause()
+    if (cancelled) {
+      collection.backTo(first)
+      ;({ course, isKept, collection, imports } = was)
+      cached = undefined
+      notice = { kind: "cancelled", file: name }
+      return
+    }
+    if (!known) await changed()
+    for (const [at, added] of theirs.entries()) if (!(await keep(marks[at] ?? first, added))) return
     notice = { kind: known ? "course-added" : "course-opened", ...cameSince(first) }
   }
 
@@ -206,13 +223,12 @@ export function createCollecting({ packs, store, now, newId, progress, pause }: 
       notice = undefined
       empty({ id: newId(), about: noAbout, changed: now() }, false)
     },
-    add: (dropped) => take(readAll(dropped, pause)),
+    add: (dropped) => take(readAll(dropped, ports)),
     addSample: async (about, files) => {
       empty({ id: newId(), about, changed: now(), sample: true }, false)
-      remember()
       for (const { file, attempt } of files) collection.take(file, attempt)
+      notice = undefined
       await keep(0, { at: now(), files, unread: [] })
-      if (notice?.kind === "added") notice = undefined
     },
     cancel: () => {
       cancelled = true
@@ -282,27 +298,42 @@ type Read = (ResultsRead | { readonly file: string; readonly course: CourseFile 
   readonly of: number
 }
 
+/** How many files are taken in before whoever waits is heard. */
+const filesAtOnce = 20
+
+/** A file of more bytes takes a while to be read. */
+const largeFile = 4_000_000
+
 /** Every file in what was dropped, zips opened, one by one. */
-async function* readAll(dropped: readonly Dropped[], pause: () => Promise<void>): AsyncGenerator<Read> {
+async function* readAll(
+  dropped: readonly Dropped[],
+  { pause, reading, courseBytes }: Pick<CollectingPorts, "pause" | "reading" | "courseBytes">,
+): AsyncGenerator<Read> {
   let done = 0
   let of = dropped.length
   for (const { path, file } of dropped) {
-    done++
+    const most = /\.zip$/i.test(path) ? resultsLimits.bytes : courseBytes
+    if (file.size > largeFile && file.size <= most) {
+      reading(path)
+      await pause()
+    }
     if (/\.zip$/i.test(path)) {
       const bytes = file.size > resultsLimits.bytes ? undefined : await bytesOf(file)
       if (!bytes) {
-        yield { file: path, words: file.size > resultsLimits.bytes ? tooLarge : unreadable, done, of }
+        yield { file: path, words: file.size > resultsLimits.bytes ? tooLarge : unreadable, done: ++done, of }
         continue
       }
-      done--
-      of--
-      for (const one of resultsIn(path, bytes, decoded)) {
-        done++
-        of = Math.max(of, done)
-        yield { ...one, done, of }
-        if (done % 20 === 0) await pause()
+      const counted = (files: number) => {
+        of += files - 1
       }
-    } else if (file.size > courseBytes) yield { file: path, words: tooLarge, done, of }
+      for (const one of resultsIn(path, bytes, decoded, counted)) {
+        yield { ...one, done: ++done, of }
+        if (done % filesAtOnce === 0) await pause()
+      }
+      continue
+    }
+    done++
+    if (file.size > courseBytes) yield { file: path, words: tooLargeCourse(file.size, courseBytes), done, of }
     else {
       const bytes = await bytesOf(file)
       const text = bytes && decoded(bytes)
@@ -318,6 +349,8 @@ async function* readAll(dropped: readonly Dropped[], pause: () => Promise<void>)
 
 const callsItselfCourse = /^\s*\{\s*"kind"\s*:\s*"forewarn-course"/
 const tooLarge = "It is too large for what it says it is."
+const tooLargeCourse = (bytes: number, most: number) =>
+  `It has ${Math.ceil(bytes / 1_000_000)} MB, and no course or result that can be opened here has more than ${most / 1_000_000} MB. Add the files it was made of instead.`
 const unreadable = "It could not be read from the disk."
 
 async function bytesOf(file: Blob): Promise<Uint8Array | undefined> {

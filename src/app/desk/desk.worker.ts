@@ -1,4 +1,12 @@
-import { type Collected, type Course, courseOf, filterValues, type SourceOf } from "../../core/index"
+import {
+  type Collected,
+  type Course,
+  type CourseAbout,
+  courseBytes,
+  courseOf,
+  filterValues,
+  type SourceOf,
+} from "../../core/index"
 import { createCourseStore } from "../../store/course-store"
 import { type Collecting, createCollecting } from "./collecting"
 import type { Seen, SendTo } from "../../overlay/index"
@@ -18,6 +26,8 @@ let sources: Extract<Asked, { do: "packs" }>["sources"] = {}
 let collecting: Collecting | undefined
 /** What many are asked about, kept while the collection stays as it is. */
 let told: { readonly collected: Collected; readonly course: Course; readonly values: Seen["values"] } | undefined
+/** What was told last of what can be looked at. */
+let seen: { readonly collected: Collected; readonly about: CourseAbout; readonly look: string } | undefined
 /** Whether what is being written is to be given up. */
 let isCancelled = false
 let last: Promise<void> = Promise.resolve()
@@ -40,7 +50,9 @@ async function answer(asked: Asked) {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       progress,
+      reading: (file) => tell({ tell: "working", working: { what: "reading", done: 0, of: 0, file } }),
       pause,
+      courseBytes,
     })
     return
   }
@@ -53,7 +65,12 @@ async function answer(asked: Asked) {
       told = { collected, course: all, values: filterValues(all) }
     }
     const { course: whole, values } = told
-    return tell({ tell: "seen", seen: seenOf(collected, whole, values, asked.look, course.about(), sourceOf) })
+    const now = { collected, about: course.about(), look: JSON.stringify(asked.look) }
+    // Whoever looks still has it.
+    if (seen?.collected === now.collected && seen.about === now.about && seen.look === now.look) return
+    tell({ tell: "seen", seen: seenOf(collected, whole, values, asked.look, now.about, sourceOf) })
+    seen = now
+    return
   }
   if (asked.do === "attempt") {
     const found = course.collected().taken.find(({ header }) => header.id === asked.id)

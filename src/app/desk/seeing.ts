@@ -10,7 +10,9 @@ import {
   type SourceOf,
   profilesOfTrainee,
   scenariosOf,
+  type Taken,
 } from "../../core/index"
+import type { Rows } from "../../core/course/columns"
 import { filtered } from "../../core/course/filter"
 import { type Look, peopleOnPage, type Seen } from "../../overlay/index"
 import { drawingOf } from "../../paper/flow-layout"
@@ -28,7 +30,11 @@ export function seenOf(
   about: CourseAbout,
   sourceOf: SourceOf,
 ): Seen {
-  const { section, filter, trainee, people = 0 } = look
+  const { section, trainee, people = 0 } = look
+  // On the page of one trainee it is she who is meant, whoever else is filtered by.
+  const hers = section === "trainee" && trainee !== undefined ? { trainee: [trainee] } : undefined
+  const filter = { ...look.filter, ...hers }
+  const meant = filtered(course, filter)
   const isByScenario = section === "group" || section === "review" || section === "items"
   const scenarios = isByScenario ? scenariosOf(course, filter) : []
   const scenario = (scenarios.find(({ key }) => key === look.scenario) ?? scenarios[0])?.key
@@ -41,8 +47,8 @@ export function seenOf(
     look,
     values,
     labels: labelsOf(course.packs),
-    of: course.rows.length,
-    meant: filtered(course, filter).length,
+    of: hers ? filtered(course, hers).length : course.rows.length,
+    meant: meant.length,
     scenarios,
     ...(scenario === undefined ? {} : { scenario }),
     ...(cohort ? { cohort, drawings: cohort.flows.map(drawingOf) } : {}),
@@ -54,9 +60,14 @@ export function seenOf(
       : {}),
     ...(section === "over" ? { report: reportedOf(collected, about) } : {}),
     ...(section === "trainee" && trainee !== undefined
-      ? { profiles: profilesOfTrainee(collected.taken, trainee) }
+      ? { profiles: profilesOfTrainee(takenOf(collected, meant), trainee) }
       : {}),
   }
+}
+
+function takenOf({ taken }: Collected, rows: Rows): readonly Taken[] {
+  const meant = new Set(rows)
+  return taken.filter(({ row }) => meant.has(row))
 }
 
 function sourceOfBeat({ pack, scenario, options: [first] }: Item, sourceOf: SourceOf): string | undefined {

@@ -23,17 +23,23 @@ export type ResultsRead =
 /**
  * The JSON files of a zip of results, one by one, named after it (`laptop-3.zip/result.json`); archives in it are opened
  * too. Unlike a pack, of which all is taken or nothing, one bad file does not stop the others. Files of other kinds are
- * passed over. Nothing is ever written under the names in it.
+ * passed over. Nothing is ever written under the names in it. `counted` is told of each archive, when it is opened, how
+ * many files will come of it, an archive in it counted as one.
  */
-export function* resultsIn(file: string, bytes: Uint8Array, decode: Decode): Generator<ResultsRead> {
-  yield* opened(file, bytes, decode, { left: resultsLimits.bytes }, 1)
+export function* resultsIn(
+  file: string,
+  bytes: Uint8Array,
+  decode: Decode,
+  counted: (files: number) => void = () => undefined,
+): Generator<ResultsRead> {
+  yield* opened(file, bytes, decode, { left: resultsLimits.bytes, counted }, 1)
 }
 
 function* opened(
   file: string,
   bytes: Uint8Array,
   decode: Decode,
-  room: { left: number },
+  room: { left: number; readonly counted: (files: number) => void },
   depth: number,
 ): Generator<ResultsRead> {
   const refused = (name: string, why: ArchiveFault, entry?: string): ResultsRead => ({
@@ -44,9 +50,10 @@ function* opened(
   const zip = readZip(bytes, resultsLimits.entries, decode)
   if ("why" in zip)
     return yield zip.why === "too-many-files" ? { file, words: tooMuch } : refused(file, zip.why, zip.entry)
-  for (const entry of zip.entries) {
+  const meant = zip.entries.filter(({ name }) => !name.endsWith("/") && !isOther(name))
+  room.counted(meant.length)
+  for (const entry of meant) {
     const isZip = /\.zip$/i.test(entry.name)
-    if (entry.name.endsWith("/") || isOther(entry.name, isZip)) continue
     const name = `${file}/${shownName(entry.name)}`
     const fault = faultOf(entry)
     if (fault) yield refused(name, fault, shownName(entry.name))
@@ -67,8 +74,8 @@ function* opened(
 }
 
 /** Neither results nor an archive of them, or put there by a file manager. */
-function isOther(name: string, isZip: boolean): boolean {
-  return !(isZip || /\.json$/i.test(name)) || isLitter(name.split("/"))
+function isOther(name: string): boolean {
+  return !/\.(json|zip)$/i.test(name) || isLitter(name.split("/"))
 }
 
 function faultOf({ name, kind, size, packed }: ZipEntry): ArchiveFault | undefined {

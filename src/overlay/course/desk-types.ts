@@ -68,7 +68,7 @@ export interface Seen {
 
 /** What takes a while; `of` is 0 where nobody can say how much there is. */
 export interface Working {
-  readonly what: "opening" | "adding" | "sample" | "writing" | "sending"
+  readonly what: "opening" | "reading" | "adding" | "sample" | "writing" | "sending"
   readonly done: number
   readonly of: number
   /** The file that is being read; of sending, in how many seconds it is tried again. */
@@ -112,7 +112,8 @@ export interface ImportView {
 
 export type DeskNotice =
   | ({ readonly kind: "added" | "course-opened" | "course-added" } & Came)
-  | { readonly kind: "cancelled" }
+  /** With a file where others that came with it were taken in before. */
+  | { readonly kind: "cancelled"; readonly file?: string }
   | { readonly kind: "nothing" }
   | { readonly kind: "undone"; readonly files: number }
   | SentNotice

@@ -106,7 +106,7 @@ function Section({ section, screen }: SectionProps) {
       {seen && section !== "trainee" && section !== "over" && <FilterBar look={look} seen={seen} names={names} />}
       {seen && section === "group" && <Group seen={seen} names={names} look={lookAt} />}
       {seen && section === "trainee" && (
-        <Trainee seen={seen} names={names} trainee={look.trainee} choose={(trainee) => lookAt({ trainee })} />
+        <Trainee seen={seen} names={names} look={look} choose={(trainee) => lookAt({ trainee })} />
       )}
       {seen && section === "items" && (
         <>

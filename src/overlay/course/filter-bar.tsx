@@ -10,10 +10,12 @@ interface Props {
   readonly look: Look
   readonly seen: Seen
   readonly names: ReadonlyMap<string, string>
+  /** What is chosen elsewhere on the page. */
+  readonly without?: FilterKind
 }
 
 /** One bar for everything that is shown: each kind with its values, and how many attempts are meant. */
-export function FilterBar({ look, seen, names }: Props) {
+export function FilterBar({ look, seen, names, without }: Props) {
   const { commands } = useSurroundings()
   const { filter } = look
   const set = (next: CourseFilter) => {
@@ -24,7 +26,7 @@ export function FilterBar({ look, seen, names }: Props) {
     const rest: CourseFilter = Object.fromEntries(Object.entries(filter).filter(([other]) => other !== kind))
     set(value === undefined ? rest : { ...rest, [kind]: [value] })
   }
-  const offered = filterKinds.filter((kind) => seen.values[kind].length > 1)
+  const offered = filterKinds.filter((kind) => kind !== without && seen.values[kind].length > 1)
   return (
     <div class="course-filter screen-only" role="group" aria-label={words.filter.title}>
       {offered.map((kind) => (
@@ -42,7 +44,7 @@ export function FilterBar({ look, seen, names }: Props) {
       <p class="course-meant" role="status">
         {words.filter.meant(seen.meant, seen.of)}
       </p>
-      {Object.keys(filter).length > 0 && (
+      {offered.some((kind) => filter[kind]) && (
         <button type="button" class="button-small" onClick={() => set({})}>
           <Icon name="close" />
           {words.filter.clear}

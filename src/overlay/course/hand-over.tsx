@@ -1,7 +1,9 @@
-import { CourseReport } from "../../paper/course-report"
+import { useState } from "preact/hooks"
+import { courseReportParts } from "../../paper/course-report"
 import { Icon } from "../icon"
 import { useSurroundings } from "../surroundings"
 import type { DeskExport, Seen } from "./desk-types"
+import { OneByOne } from "./one-by-one"
 import { words } from "./words"
 
 const exports: readonly DeskExport[] = ["report", "records", "review", "xlsx", "csv", "json"]
@@ -9,9 +11,13 @@ const exports: readonly DeskExport[] = ["report", "records", "review", "xlsx", "
 /** What leaves the desk, and the course report as it will be printed. */
 export function HandOver({ seen, isBusy }: { readonly seen: Seen; readonly isBusy: boolean }) {
   const { commands } = useSurroundings()
+  const { report } = seen
+  const [drawn, setDrawn] = useState<Seen["report"]>()
+  const isDrawn = drawn === report
   return (
     <>
       <p class="measure screen-only">{words.over.hint}</p>
+      {Object.keys(seen.look.filter).length > 0 && <p class="measure screen-only">{words.over.whole(seen.of)}</p>}
       <ul class="course-exports screen-only">
         {exports.map((what) => (
           <li key={what}>
@@ -46,16 +52,23 @@ export function HandOver({ seen, isBusy }: { readonly seen: Seen; readonly isBus
           </span>
         </li>
       </ul>
-      {seen.report && (
+      {report && (
         <section class="course-preview">
           <div class="course-preview-head screen-only">
             <h3>{words.over.preview}</h3>
-            <button type="button" class="button-main" onClick={() => window.print()}>
+            <button
+              type="button"
+              class="button-main"
+              aria-disabled={!isDrawn}
+              onClick={() => isDrawn && window.print()}
+            >
               <Icon name="print" />
               {words.over.print}
             </button>
           </div>
-          <CourseReport reported={seen.report} />
+          <article class="report">
+            <OneByOne of={[report]} parts={courseReportParts(report)} drawn={() => setDrawn(report)} />
+          </article>
         </section>
       )}
     </>

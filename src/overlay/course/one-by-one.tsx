@@ -5,13 +5,15 @@ interface Props {
   /** What the parts tell of; when one of these is another, all are drawn anew. */
   readonly of: readonly unknown[]
   readonly parts: readonly (() => VNode)[]
+  /** Called when all of it stands there. */
+  readonly drawn?: () => void
 }
 
 /**
  * Parts of a page, drawn one after the other, each in a task of its own, so that nobody waits who presses a key meanwhile.
  * What stood there stays until its turn comes.
  */
-export function OneByOne({ of, parts }: Props) {
+export function OneByOne({ of, parts, drawn: isThere }: Props) {
   const [, setTurn] = useState(0)
   const { current: drawn } = useRef<{ of: readonly unknown[]; count: number; readonly parts: VNode[] }>({
     of: [],
@@ -27,6 +29,7 @@ export function OneByOne({ of, parts }: Props) {
   // An effect comes when what was drawn is on the screen.
   useEffect(() => {
     if (drawn.count < parts.length) setTurn((turn) => turn + 1)
+    else isThere?.()
   })
   return <>{drawn.parts}</>
 }

@@ -3,18 +3,20 @@ import { AsTable, StanceKey, stanceNames, Table } from "../../paper/parts"
 import { words as paper } from "../../paper/words"
 import { ProgressArticle } from "../progress"
 import { ChooseName } from "./choose"
-import type { Seen } from "./desk-types"
+import type { Look, Seen } from "./desk-types"
+import { FilterBar } from "./filter-bar"
 import { words } from "./words"
 
 interface Props {
   readonly seen: Seen
   readonly names: ReadonlyMap<string, string>
-  readonly trainee: string | undefined
+  readonly look: Look
   readonly choose: (trainee: string) => void
 }
 
 /** R3: what one trainee shows, with its uncertainty, and the moments it comes from. */
-export function Trainee({ seen, names, trainee, choose }: Props) {
+export function Trainee({ seen, names, look, choose }: Props) {
+  const { trainee } = look
   const known = seen.values.trainee.filter((value) => value !== "")
   if (known.length === 0) return <p class="dim measure">{words.trainee.none}</p>
   const name = (value: string) => {
@@ -35,8 +37,11 @@ export function Trainee({ seen, names, trainee, choose }: Props) {
           choose={(value) => value !== undefined && choose(value)}
         />
       </p>
+      <FilterBar look={look} seen={seen} names={names} without="trainee" />
       <p class="dim measure screen-only">{words.trainee.hint}</p>
-      {trainee !== undefined && isHere && seen.profiles?.length === 0 && <p class="dim">{words.trainee.nothing}</p>}
+      {trainee !== undefined && isHere && seen.profiles?.length === 0 && (
+        <p class="dim">{words.trainee.nothing(seen.meant < seen.of)}</p>
+      )}
       {trainee !== undefined &&
         isHere &&
         seen.profiles?.map(({ review, posture }, _, all) => (

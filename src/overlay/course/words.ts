@@ -41,16 +41,20 @@ export const words = {
   working: (what: Working["what"]) =>
     ({
       opening: "Reading the course from this device…",
+      reading: "Reading a large file…",
       adding: "Checking attempts and playing them again…",
       sample: "Making the sample course…",
       writing: "Writing…",
       sending: "Sending to the record store…",
     })[what],
-  progress: ({ what, done, of }: Pick<Working, "what" | "done" | "of">) =>
-    of > 0 ? `${done} of ${Math.max(of, done)}` : done === 0 ? "" : what === "writing" ? megabytes(done) : String(done),
+  progress: ({ what, done, of }: Pick<Working, "what" | "done" | "of">) => {
+    if (of > 0) return what === "opening" ? `${Math.floor((done / of) * 100)} %` : `${done} of ${Math.max(of, done)}`
+    if (done === 0) return ""
+    return what === "writing" ? megabytes(done) : String(done)
+  },
 
   notice: (notice: DeskNotice): string => {
-    if (notice.kind === "cancelled") return "Cancelled. Nothing of it was taken."
+    if (notice.kind === "cancelled") return `Cancelled. Nothing of ${notice.file ?? "it"} was taken.`
     if (notice.kind === "nothing") return "There was nothing to add: results are JSON files, or zips of them."
     if (notice.kind === "sent") return sendWords.sent(notice)
     if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
@@ -219,13 +223,16 @@ export const words = {
     none: "No attempt of this course was played under a pseudonym, so nobody can be told apart.",
     choose: "Choose a pseudonym",
     hint: "Below the picture stands what the trainee sees under “Your progress”, in the same words: look at it together.",
-    nothing: "Nothing was finished under this pseudonym.",
+    nothing: (isFiltered: boolean) =>
+      `Nothing ${isFiltered ? "of what is chosen above " : ""}was finished under this pseudonym.`,
     posture: "Every decision by what it left undone and what it exposed",
     stance: "Stance",
   },
 
   over: {
     hint: "Reports open in any browser without a network and are printed, or saved as PDF, from there. Nothing in any of these files is a name.",
+    whole: (attempts: number) =>
+      `What you filter by is not applied here: every file, and the report below, is of the whole course, ${attempts} attempts.`,
     save: {
       report: "Save the course report",
       records: "Save the training records",
