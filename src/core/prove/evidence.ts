@@ -195,12 +195,25 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
   const reasoned = of("reasoned")
   const picked = of("picked")
   const worth = of("worth")
-  const outcomes = new Map(of("outcome").map(({ id, slot }) => [id, slot]))
+  const outcomes = of("outcome")
   const states = ["open", "kept", "broken", "withdrawn"] as const
   const set = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
     ids.filter(({ slot }) => v[slot] === 1).map(({ id }) => id)
   const numbers = (v: Vector, ids: readonly { readonly id: string; readonly slot: number }[]) =>
     Object.fromEntries(ids.map(({ id, slot }) => [id, v[slot] ?? 0]))
+  /** A promise is known by what became of it also where nothing asks whether it was made. */
+  const promisesIn = (v: Vector): Progress["promises"] => {
+    const became = new Map(
+      outcomes.flatMap(({ id, slot }) => {
+        const state = states.find((one) => promiseStates[one] === v[slot])
+        return state ? [[id, state]] : []
+      }),
+    )
+    const ids = new Set([...set(v, made), ...became.keys()])
+    return Object.fromEntries(
+      [...ids].map((id) => [id, { to: "", by: Number.MAX_SAFE_INTEGER, costs: 0, state: became.get(id) ?? "open" }]),
+    )
+  }
   /** One report that holds all that was ever sent, and one for each that says how urgent it was: all that conditions ask. */
   const reportsIn = (v: Vector): NonNullable<Progress["reports"]> => {
     const sent = (one: Partial<SentReport>) => ({
@@ -313,12 +326,7 @@ function progressReader(model: Model, start: Progress): Evaluator["progressOf"] 
       ...speakerIn(set(v, speaking)),
       ...(start.consents ? { consents: consentsIn(v) } : {}),
       judged: Object.fromEntries(set(v, flagged).map((id) => [id, { as: "flag", confidence: 2 }])),
-      promises: Object.fromEntries(
-        set(v, made).map((id) => {
-          const state = states.find((one) => promiseStates[one] === v[outcomes.get(id) ?? -1]) ?? "open"
-          return [id, { to: "", by: Number.MAX_SAFE_INTEGER, costs: 0, state }]
-        }),
-      ),
+      promises: promisesIn(v),
       ...(start.reports ? { reports: { ...start.reports, ...reportsIn(v) } } : {}),
       ...(start.allocations ? { allocations: { ...start.allocations, ...plansIn(v) } } : {}),
       ...(start.sorts ? { sorts: { all: { closed: 0, placed: placedIn(v) } } } : {}),

@@ -160,6 +160,20 @@ describe("ranges", () => {
     expect(competencies["C3"]?.byEnding).toHaveProperty("quiet")
   })
 
+  test("weigh a choice that only an open promise allows", () => {
+    const takeBack =
+      "{ id: take-back, text: Say what you can really do., repairs: [H05], when: { promised: guard }, once: true, to: table }"
+    const pack = smallWith([
+      takeBack,
+      `${takeBack}\n      - { id: stand, text: Stand by them., when: { outcome: { guard: open } }, acts: { against: raid, effectiveness: 0.75, exposes: [] }, to: withdrew }`,
+    ])
+    const [scenario] = pack.scenarios
+    if (!scenario) throw new Error("no scenario")
+    const { competencies } = rangesOf(compile(scenario, pack.world), "leader", pack.doctrine, limits)
+    expect(competencies["C3"]).toMatchObject({ how: "exact" })
+    expect(competencies["C3"]?.byEnding).toHaveProperty("withdrew")
+  })
+
   test("of reports, and of the silence they are met with, are come to by the best and the worst that can be sent", () => {
     const pack = tourPack()
     const scenario = pack.scenarios.find((one) => one.scenario === "reporting")
