@@ -25,6 +25,8 @@ export interface MapLayout {
 
 export const badge = 9
 const pin = 13
+/** Half of what keeps two pins from each other: their squares do not overlap, however they lie. */
+const ownSpace = pin * Math.SQRT2
 
 export function layoutOf(map: MapView, width: number, fontSize: number, pinned: readonly Spot[] = []): MapLayout {
   const height = Math.round(width * mapTall)
@@ -63,7 +65,7 @@ export function layoutOf(map: MapView, width: number, fontSize: number, pinned: 
   })
   const pins = pinned.map((at) => {
     const [x, y] = toPoint(at)
-    return { x, y: y - pin - 4, radius: pin }
+    return { x, y: y - pin - 4, radius: ownSpace }
   })
   // Moved as little as needed, until no badge covers another or a place.
   const badged = placeMarks([...spots, ...areas, ...stands, ...routes, ...pins], within).slice(spots.length)
