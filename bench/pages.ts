@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { type Browser, chromium, type Page } from "@playwright/test"
 import { findChromium } from "../scripts/chromium.mjs"
-import { progress, rounds } from "./measure"
+import { median, progress, rounds } from "./measure"
 
 /**
  * The built game in a browser, beside the least that any page could do: on a processor four times slower and, for loading, a
@@ -70,18 +70,17 @@ export async function pages(dist: string): Promise<Pages> {
       const order = Object.entries(contenders)
       for (const [name, run] of round % 2 === 0 ? order : order.reverse()) found.get(name)?.push(await run())
     }
-    const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN
-    const median = (name: keyof typeof contenders) => middle(found.get(name) ?? [])
+    const of = (name: keyof typeof contenders) => median(found.get(name) ?? [])
     return {
-      home: median("home"),
-      briefing: median("briefing"),
-      least: median("least"),
-      leastOne: median("leastOne"),
-      stage: median("stage"),
-      emptyStage: median("emptyStage"),
-      emptyStageOne: median("emptyStageOne"),
-      choiceScript: middle(scripts),
-      choice: median("choice"),
+      home: of("home"),
+      briefing: of("briefing"),
+      least: of("least"),
+      leastOne: of("leastOne"),
+      stage: of("stage"),
+      emptyStage: of("emptyStage"),
+      emptyStageOne: of("emptyStageOne"),
+      choiceScript: median(scripts),
+      choice: of("choice"),
     }
   } finally {
     await browser.close()
