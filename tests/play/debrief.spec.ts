@@ -158,6 +158,8 @@ test("saved as one file it opens from disk, without script and without a network
     ]),
   )
   expect(wrong).toEqual([])
+  // What was looked at stands in its place there too.
+  await expect(offline.locator(".again-picture").first().locator("svg")).toHaveCount(2)
   // The style came through whole, narrow screens and paper with it.
   await offline.setViewportSize({ width: 390, height: 844 })
   await expect(offline.locator(".knew-heads")).toBeHidden()

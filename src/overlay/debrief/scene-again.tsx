@@ -1,6 +1,5 @@
 import type { RecognitionReview } from "../../core/report/debrief-types"
-import { hourOf } from "../landscape"
-import { LandscapeImage, RoomImage } from "../landscape-image"
+import { hourOf, Landscape, Room } from "../landscape"
 import { useWidth } from "../use-width"
 import { words } from "../words"
 import { MarkShape, numberAt } from "./outcome-mark"
@@ -20,7 +19,7 @@ export function SceneAgain({ place, clock, indoors, items }: Props) {
   const height = Math.round(width * 0.4375)
   return (
     <figure class="again-picture" ref={element}>
-      {indoors ? <RoomImage hour={hourOf(clock)} /> : <LandscapeImage hour={hourOf(clock)} />}
+      {indoors ? <Room hour={hourOf(clock)} /> : <Landscape hour={hourOf(clock)} />}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summaryOf(place, placed)} direction="ltr">
         {placed.map(({ id, outcome, number, spot }) => {
           const x = 22 + (spot[0] / 100) * (width - 44)
