@@ -38,6 +38,7 @@ import { createRegrets } from "./analysis/regrets"
 import { type Begun, keptOf, placedIn, runIn, standingOf } from "./campaigns"
 import { download } from "./download"
 import { homeScreen, ofTrainee } from "./home-screen"
+import { inTurn } from "./in-turn"
 import { createLanguages } from "./languages"
 import { createOpenedPacks } from "./opened-packs"
 import type { Desk } from "./desk/desk"
@@ -544,12 +545,8 @@ export function createGame(ports: GamePorts): Game {
   }
 
   /** One after the other: two at once would take the attempt's lock from each other, and the later one could only read. */
-  let replaced: Promise<void> = Promise.resolve()
-  const replacePacks = (next: Shelf) => {
-    const now = () => replaceNow(next)
-    replaced = replaced.then(now, now)
-    return replaced
-  }
+  const replacing = inTurn()
+  const replacePacks = (next: Shelf) => replacing(() => replaceNow(next))
 
   const replaceNow = async (next: Shelf) => {
     own = next

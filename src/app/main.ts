@@ -1,4 +1,4 @@
-import type { Pack, View } from "../core/index"
+import type { Pack, PackText, View } from "../core/index"
 import { type Commands, createOverlay } from "../overlay/index"
 import { whole } from "../play/glance"
 import type { Settings } from "../play/settings"
@@ -13,6 +13,7 @@ import { type WebStorage, webStorage } from "../store/web-storage"
 import { analyse } from "./analysis/analysis"
 import type { Game, GamePorts } from "./game"
 import { homeScreen } from "./home-screen"
+import { inTurn } from "./in-turn"
 import { listenToPacks } from "./live"
 import { packsOf, pictureUrl, shippedPacks } from "./packs"
 import { shelfOf } from "./shelf"
@@ -207,7 +208,7 @@ async function main() {
   void bringAll()
 
   let written: readonly Pack[] | undefined
-  listenToPacks(async (texts) => {
+  const takeUp = async (texts: readonly PackText[]) => {
     const { checkPacks, samePacks } = await import("./check-packs")
     const next = packsOf(checkPacks(texts))
     overlay.notice(next.problems)
@@ -220,7 +221,10 @@ async function main() {
     if (samePacks(written, before)) return
     latest = { ...next, folders: new Map([...latest.folders, ...next.folders]) }
     void (await game).replacePacks(shelfOf(written))
-  })
+  }
+  // Where packs are slow to come, what was saved last must not be overtaken by what was there before.
+  const telling = inTurn()
+  listenToPacks((texts) => telling(() => takeUp(texts)))
 }
 
 /** A random id. Classrooms have servers without certificates, where browsers hide `crypto.randomUUID`. */
