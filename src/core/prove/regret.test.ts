@@ -114,9 +114,9 @@ test("no attempt that goes on from a decision ends outside what was still possib
 }, 120_000)
 
 test("the better line is one that can be played, and comes to the most that was possible", () => {
-  let played = 0
   fc.assert(
     fc.property(withoutCardOrChance, picks, (scenario, first) => {
+      let played = 0
       const machine = compile(scenario, world)
       const play = goesOn(fresh(machine, "a"), eventsOf(machine), first)
       for (const { competency, how, decisions, better } of regretOf(play, doctrine, limits).competencies) {
@@ -134,10 +134,11 @@ test("the better line is one that can be played, and comes to the most that was 
         expect(levels(now).get(competency)).toBeCloseTo(most ?? -1, 3)
         played++
       }
+      // Many attempts leave nothing better to show; they do not count as tried.
+      fc.pre(played > 0)
     }),
-    { numRuns: times(20) },
+    { numRuns: times(4) },
   )
-  expect(played).toBeGreaterThan(0)
 }, 120_000)
 
 test("another seed, with the same acts before chance falls, changes no regret", () => {
