@@ -40,7 +40,9 @@ export function Dialog({ title, kind = "card", aside, closed, children }: Props)
       ref={dialog}
       class={`dialog dialog-${kind}`}
       aria-labelledby={id}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      // The event of closing comes late: a key pressed after Escape is meant for the page.
+      onCancel={(event) => event.target === event.currentTarget && closed()}
+      onClick={(event) => event.target === event.currentTarget && closed()}
     >
       <div class="dialog-body">
         <div class="dialog-head">
@@ -48,7 +50,7 @@ export function Dialog({ title, kind = "card", aside, closed, children }: Props)
             {title}
           </h2>
           {aside}
-          <button type="button" class="button-icon" onClick={() => dialog.current?.close()}>
+          <button type="button" class="button-icon" onClick={() => closed()}>
             <Icon name="close" />
             <span class="unseen">{words.app.close}</span>
           </button>

@@ -13,8 +13,8 @@ export interface CourseStore {
   /** Rejects when it could not be made durable; nothing of it was written then. */
   readonly addImport: (course: string, number: number, added: CourseImport) => Promise<void>
   readonly dropImport: (course: string, number: number) => Promise<void>
-  /** The imports of a course in the order in which they came, a few hundred files at a time. */
-  readonly eachPart: (course: string, take: (part: StoredPart) => Promise<void>) => Promise<void>
+  /** The imports of a course in the order in which they came, a few hundred files at a time, as long as more is wanted. */
+  readonly eachPart: (course: string, take: (part: StoredPart) => Promise<boolean>) => Promise<void>
   readonly remove: (course: string) => Promise<void>
 }
 
@@ -125,11 +125,12 @@ export function createCourseStore(name = "forewarn-courses"): CourseStore {
         const imports = await db.getAll("imports", IDBKeyRange.bound([course, 0], [course, Infinity]))
         const of = imports.reduce((sum, { parts }) => sum + Math.max(1, parts), 0)
         for (const { number, at, parts, unread } of imports) {
-          if (parts === 0) await take({ number, at, files: [], unread, last: true, of })
+          if (parts === 0 && !(await take({ number, at, files: [], unread, last: true, of }))) return
           for (let part = 0; part < parts; part++) {
             const found = await db.get("parts", [course, number, part])
             const last = part === parts - 1
-            await take({ number, at, files: found?.files ?? [], unread: last ? unread : [], last, of })
+            const files = found?.files ?? []
+            if (!(await take({ number, at, files, unread: last ? unread : [], last, of }))) return
           }
         }
       }),

@@ -227,6 +227,19 @@ test("a screen reader is told each beat once, whatever is opened between; the fo
       await expect(page.getByRole("dialog")).toBeHidden()
       expect(await focused(), key).toBe(true)
     }
+    await page.keyboard.press("m")
+    await expect(page.getByRole("dialog")).toBeVisible()
+    // What is pressed in the instant after Escape is meant for the scene.
+    await page.evaluate(async () => {
+      document.querySelector("dialog")?.requestClose()
+      await Promise.resolve()
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "l", bubbles: true, cancelable: true }))
+    })
+    const around = page.getByRole("heading", { name: "Look around" })
+    await expect(around).toBeVisible()
+    await page.keyboard.press("l")
+    await expect(around).toBeHidden()
+    expect(await focused()).toBe(true)
     expect(
       told.filter((text) => text.includes(said)),
       said,

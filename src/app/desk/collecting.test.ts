@@ -30,7 +30,7 @@ function memoryStore() {
     },
     dropImport: async (course, number) => void imports.get(course)?.delete(number),
     eachPart: async (course, take) => {
-      for (const part of imports.get(course)?.values() ?? []) await take(part)
+      for (const part of imports.get(course)?.values() ?? []) if (!(await take(part))) return
     },
     remove: async (course) => {
       courses.delete(course)
@@ -145,6 +145,31 @@ test("of a course file that is cancelled on the way nothing is taken, and the co
   const { about, counts, courses, notice } = await here.view()
   expect(notice).toEqual({ kind: "cancelled", file: "second-week.json" })
   expect([about.title, counts.attempts, courses.length]).toEqual(["First week", 1, 1])
+})
+
+test("reading a course from the device can be cancelled: what was open is open again, and the course stays there", async () => {
+  const device = memoryStore()
+  const before = desk(device)
+  await before.say({ ...noAbout, title: "First week" })
+  await before.add([one])
+  await before.add([two])
+  const { id } = await before.view()
+
+  const here = desk(device, { cancelAt: one.path })
+  await here.open()
+  const { about, counts, courses, imports, notice } = await here.view()
+  expect(notice).toEqual({ kind: "not-opened" })
+  expect([about.title, counts.attempts, imports.length]).toEqual(["", 0, 0])
+  expect(courses.map(({ title }) => title)).toEqual(["First week"])
+
+  const other = desk(device, { cancelAt: one.path })
+  await other.begin()
+  await other.say({ ...noAbout, title: "Second week" })
+  await other.open(id)
+  expect((await other.view()).about.title).toBe("Second week")
+  const whole = desk(device)
+  await whole.open(id)
+  expect((await whole.view()).counts.attempts).toBe(2)
 })
 
 test("a course that no desk could open is not written, and a file that is one is set aside: both are told why", async () => {

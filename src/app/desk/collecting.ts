@@ -37,7 +37,7 @@ export interface CollectingPorts {
 
 /** A course being collected: what is on the device, and what was worked out of it. */
 export interface Collecting {
-  /** The course changed last, or the one that is named. */
+  /** The course changed last, or the one that is named. Cancelled on the way, what was open before is open again. */
   readonly open: (course?: string) => Promise<void>
   readonly begin: () => Promise<void>
   /** Takes everything in, or nothing when it is cancelled on the way. A course file opens that course, here or from elsewhere. */
@@ -75,6 +75,12 @@ export function createCollecting(ports: CollectingPorts): Collecting {
   let cancelled = false
 
   const collected = () => (cached ??= collection.collected())
+  /** What is open, to go back to. */
+  const opened = () => ({ course, isKept, collection, imports })
+  const backTo = (was: ReturnType<typeof opened>) => {
+    ;({ course, isKept, collection, imports } = was)
+    cached = undefined
+  }
   const empty = (next: StoredCourse, kept: boolean) => {
     course = next
     isKept = kept
@@ -83,12 +89,14 @@ export function createCollecting(ports: CollectingPorts): Collecting {
     cached = undefined
   }
 
-  /** From the device, each attempt played again. */
+  const fresh = () => empty({ id: newId(), about: noAbout, changed: now() }, false)
+
+  /** From the device, each attempt played again. Where that is cancelled nothing is open. */
   const open = async (id?: string) => {
     notice = undefined
     const courses = await store.all()
     const found = id === undefined ? courses[0] : courses.find((one) => one.id === id)
-    if (!found) return empty({ id: newId(), about: noAbout, changed: now() }, false)
+    if (!found) return fresh()
     empty(found, true)
     let mark = 0
     let files = 0
@@ -104,7 +112,11 @@ export function createCollecting(ports: CollectingPorts): Collecting {
         files = 0
       }
       await pause()
+      return !cancelled
     })
+    if (!cancelled) return
+    fresh()
+    notice = { kind: "not-opened" }
   }
 
   const changed = async (about = course.about) => {
@@ -184,7 +196,7 @@ export function createCollecting(ports: CollectingPorts): Collecting {
 
   /** A course from elsewhere. One that is here already is added to, so that nothing on either side is lost. */
   const openFile = async (name: string, { id, about, imports: theirs }: CourseFile) => {
-    const was = { course, isKept, collection, imports }
+    const was = opened()
     const known = (await store.all()).some((one) => one.id === id)
     if (known && course.id !== id) await open(id)
     else if (!known) empty({ id, about, changed: now() }, false)
@@ -206,8 +218,7 @@ export function createCollecting(ports: CollectingPorts): Collecting {
     await pause()
     if (cancelled) {
       collection.backTo(first)
-      ;({ course, isKept, collection, imports } = was)
-      cached = undefined
+      backTo(was)
       notice = { kind: "cancelled", file: name }
       return
     }
@@ -217,11 +228,16 @@ export function createCollecting(ports: CollectingPorts): Collecting {
   }
 
   return {
-    open,
+    open: async (id) => {
+      cancelled = false
+      const was = opened()
+      await open(id)
+      if (cancelled) backTo(was)
+    },
     collected,
     begin: async () => {
       notice = undefined
-      empty({ id: newId(), about: noAbout, changed: now() }, false)
+      fresh()
     },
     add: (dropped) => take(readAll(dropped, ports)),
     addSample: async (about, files) => {
@@ -251,6 +267,7 @@ export function createCollecting(ports: CollectingPorts): Collecting {
     about: () => course.about,
     say: (about) => changed(about),
     remove: async () => {
+      cancelled = false
       await store.remove(course.id)
       await open()
     },
@@ -279,10 +296,10 @@ export function createCollecting(ports: CollectingPorts): Collecting {
       // What is in a blob the browser can put on the disk.
       let written = new Blob([writer.begin])
       await store.eachPart(id, async ({ last: isLast, ...part }) => {
-        if (cancelled) return
         written = new Blob([written, writer.part({ ...part, isLast })])
         progress({ done: written.size, of: 0, file: "" })
         await pause()
+        return !cancelled
       })
       if (cancelled) return undefined
       const whole = new Blob([written, writer.end], { type: "application/json" })

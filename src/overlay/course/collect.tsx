@@ -120,7 +120,7 @@ export function Progress({ working: { what, done, of, file } }: { readonly worki
       <div class="course-progress-line">
         <progress aria-label={words.working(what)} {...(of > 0 ? { value: done, max: Math.max(of, done) } : {})} />
         <span class="course-progress-count">{words.progress({ what, done, of })}</span>
-        {(what === "reading" || what === "adding" || what === "sending" || what === "writing") && (
+        {(what === "opening" ? of > 0 : what !== "sample") && (
           <button type="button" class="button-small" onClick={() => commands.desk({ do: "cancel" })}>
             {words.add.cancel}
           </button>

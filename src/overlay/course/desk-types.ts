@@ -114,6 +114,8 @@ export type DeskNotice =
   | ({ readonly kind: "added" | "course-opened" | "course-added" } & Came)
   /** With a file where others that came with it were taken in before. */
   | { readonly kind: "cancelled"; readonly file?: string }
+  /** A course on this device, of which reading was cancelled. */
+  | { readonly kind: "not-opened" }
   | { readonly kind: "nothing" }
   | { readonly kind: "undone"; readonly files: number }
   | SentNotice

@@ -55,6 +55,8 @@ export const words = {
 
   notice: (notice: DeskNotice): string => {
     if (notice.kind === "cancelled") return `Cancelled. Nothing of ${notice.file ?? "it"} was taken.`
+    if (notice.kind === "not-opened")
+      return "Cancelled. The course stays on this device as it is, and can be opened again."
     if (notice.kind === "nothing") return "There was nothing to add: results are JSON files, or zips of them."
     if (notice.kind === "sent") return sendWords.sent(notice)
     if (notice.kind === "undone") return `Taken back: ${counted(notice.files, "file", "files")}.`
