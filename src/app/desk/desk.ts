@@ -54,6 +54,8 @@ export function createDesk(packs: readonly Pack[], show: (screen: DeskScreen) =>
   }
   const lookAgain = () => worker.ask({ do: "look", look: screen.look })
   work({ do: "open" })
+  // A browser takes its time for the first date it writes: in a task of its own, while the course is being read.
+  setTimeout(() => new Date().toLocaleDateString())
   return {
     show: () => show(screen),
     close: worker.close,
