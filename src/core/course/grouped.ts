@@ -13,12 +13,16 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Rea
   return groups
 }
 
+// These two are gone through most: counting up takes half the time of asking an iterator.
 /** The rows that have a value in a column, in their order. */
 export function rowsWith(rows: Rows, column: Growing, value: number): Rows {
   const block = column.block()
   const found = new Int32Array(rows.length)
   let count = 0
-  for (const row of rows) if (block[row] === value) found[count++] = row
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    if (block[row] === value) found[count++] = row
+  }
   return found.subarray(0, count)
 }
 
@@ -27,7 +31,10 @@ export function rowsMarked(rows: Rows, column: Growing, marks: Uint8Array): Rows
   const block = column.block()
   const found = new Int32Array(rows.length)
   let count = 0
-  for (const row of rows) if (marks[block[row] ?? 0] === 1) found[count++] = row
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    if (marks[block[row] ?? 0] === 1) found[count++] = row
+  }
   return found.subarray(0, count)
 }
 

@@ -3,6 +3,7 @@ import { bandOf, type Competency, levelFrom } from "../score/competencies"
 import { around, type Interval } from "../score/normal"
 import { pooledRecognition } from "../score/pool"
 import type { Columns, Rows } from "./columns"
+import { countsIn } from "./grouped"
 import { type Guarded, guarded, traineeOf } from "./people"
 
 /** R4: who shows how much of what. Rows stand in the order of their names; nothing ranks them. */
@@ -57,10 +58,10 @@ export function heatMapOf(
   const pooled = pooledOf(columns, attempts, ids, doctrine)
   const bands = ids.map(() => ({ strong: 0, adequate: 0, "not-yet": 0, "insufficient-evidence": 0 }))
   for (const { person } of people)
-    for (const [at, counts] of bands.entries()) {
+    bands.forEach((counts, at) => {
       const { level, error, weight } = pooled(person, at)
       counts[bandOf(level, error, weight, doctrine.evidence)]++
-    }
+    })
   const rows = people.slice(from, from + most).map(({ person, name, of, count }): HeatRow => {
     const cells = ids.map((competency, at): HeatCell => {
       const { level, error, weight } = pooled(person, at)
@@ -94,8 +95,7 @@ interface Person {
 
 /** Trainees in the order of their pseudonyms, then attempts under none in the order of their ids. */
 function peopleOf({ attempt: { person }, names }: Columns, attempts: Rows): readonly Person[] {
-  const counts = new Int32Array(names.people.size())
-  for (const row of attempts) counts[person.at(row)] = (counts[person.at(row)] ?? 0) + 1
+  const counts = countsIn(attempts, person, names.people.size())
   const found: Person[] = []
   for (const [who, count] of counts.entries()) {
     if (count === 0) continue
@@ -125,13 +125,15 @@ function pooledOf(columns: Columns, attempts: Rows, ids: readonly string[], doct
     falseAlarms: new Int32Array(people),
   }
   const [persons, starts] = [attempt.person.block(), evidence.from.block()]
+  const [signals, hits] = [attempt.signals.block(), attempt.hits.block()]
+  const [noise, falseAlarms] = [attempt.noise.block(), attempt.falseAlarms.block()]
   const [competency, weight, worth] = [evidence.competency.block(), evidence.weight.block(), evidence.earned.block()]
   for (const row of attempts) {
     const who = persons[row] ?? 0
-    counts.signals[who] = (counts.signals[who] ?? 0) + attempt.signals.at(row)
-    counts.hits[who] = (counts.hits[who] ?? 0) + attempt.hits.at(row)
-    counts.noise[who] = (counts.noise[who] ?? 0) + attempt.noise.at(row)
-    counts.falseAlarms[who] = (counts.falseAlarms[who] ?? 0) + attempt.falseAlarms.at(row)
+    counts.signals[who] = (counts.signals[who] ?? 0) + (signals[row] ?? 0)
+    counts.hits[who] = (counts.hits[who] ?? 0) + (hits[row] ?? 0)
+    counts.noise[who] = (counts.noise[who] ?? 0) + (noise[row] ?? 0)
+    counts.falseAlarms[who] = (counts.falseAlarms[who] ?? 0) + (falseAlarms[row] ?? 0)
     const end = starts[row + 1] ?? 0
     for (let piece = starts[row] ?? 0; piece < end; piece++) {
       const at = who * ids.length + (place[competency[piece] ?? 0] ?? 0)
