@@ -41,7 +41,7 @@ export function Transport({ screen }: { readonly screen: ReplayScreen }) {
           <Control icon="back" name={words.replay.back} off={at === 0} press={() => to(at - 1)} />
           <button type="button" class="transport-play" onClick={() => commands.move({ playing: !playing })}>
             <Icon name={playing ? "pause" : ended ? "again" : "play"} />
-            {playing ? words.replay.pause : ended ? words.replay.again : words.replay.play}
+            <span>{playing ? words.replay.pause : ended ? words.replay.again : words.replay.play}</span>
           </button>
           <Control icon="forward" name={words.replay.forward} off={ended} press={() => to(at + 1)} />
           <Control
