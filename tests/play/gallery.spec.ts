@@ -9,11 +9,17 @@ test("the gallery shows every piece there is a word for", async ({ page }) => {
   expect(await page.locator("figcaption").allTextContents()).toEqual([...pieces])
 })
 
-test("the gallery shows every place by night", async ({ page }) => {
+test("the gallery shows every place by night, and the palettes and portraits", async ({ page }) => {
   const places = Object.keys(orvane().world.places)
-  await page.goto("/?gallery=places&hour=22:00")
-  await expect(page.locator("main.gallery[data-ready]")).toBeVisible({ timeout: 40_000 })
-  expect(await page.locator("figure").count()).toBeGreaterThanOrEqual(places.length)
+  for (const [part, least] of [
+    ["places&hour=22:00", places.length],
+    ["palettes", 9],
+    ["portraits", 9],
+  ] as const) {
+    await page.goto(`/?gallery=${part}`)
+    await expect(page.locator("main.gallery[data-ready]")).toBeVisible({ timeout: 40_000 })
+    expect(await page.locator("figure").count()).toBeGreaterThanOrEqual(least)
+  }
 })
 
 test("fifty changes of scene leave no texture and no listener behind", async ({ page }) => {

@@ -89,14 +89,14 @@ export function createCollecting(ports: CollectingPorts): Collecting {
     cached = undefined
   }
 
-  const fresh = () => empty({ id: newId(), about: noAbout, changed: now() }, false)
+  const another = () => empty({ id: newId(), about: noAbout, changed: now() }, false)
 
   /** From the device, each attempt played again. Where that is cancelled nothing is open. */
   const open = async (id?: string) => {
     notice = undefined
     const courses = await store.all()
     const found = id === undefined ? courses[0] : courses.find((one) => one.id === id)
-    if (!found) return fresh()
+    if (!found) return another()
     empty(found, true)
     let mark = 0
     let files = 0
@@ -115,7 +115,7 @@ export function createCollecting(ports: CollectingPorts): Collecting {
       return !cancelled
     })
     if (!cancelled) return
-    fresh()
+    another()
     notice = { kind: "not-opened" }
   }
 
@@ -237,7 +237,7 @@ export function createCollecting(ports: CollectingPorts): Collecting {
     collected,
     begin: async () => {
       notice = undefined
-      fresh()
+      another()
     },
     add: (dropped) => take(readAll(dropped, ports)),
     addSample: async (about, files) => {

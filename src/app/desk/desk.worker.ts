@@ -8,6 +8,7 @@ import {
   type SourceOf,
 } from "../../core/index"
 import { createCourseStore } from "../../store/course-store"
+import { inTurn } from "../in-turn"
 import { type Collecting, createCollecting } from "./collecting"
 import type { Seen, SendTo } from "../../overlay/index"
 import type { Asked, Told } from "./desk-worker"
@@ -30,7 +31,7 @@ let told: { readonly collected: Collected; readonly course: Course; readonly val
 let seen: { readonly collected: Collected; readonly about: CourseAbout; readonly look: string } | undefined
 /** Whether what is being written is to be given up. */
 let isCancelled = false
-let last: Promise<void> = Promise.resolve()
+const turn = inTurn()
 
 self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
   // The one thing that does not wait its turn.
@@ -38,7 +39,7 @@ self.addEventListener("message", ({ data: asked }: MessageEvent<Asked>) => {
     collecting?.cancel()
     sender.cancel()
     isCancelled = true
-  } else last = last.then(() => answer(asked)).catch(fault)
+  } else void turn(() => answer(asked)).catch(fault)
 })
 
 async function answer(asked: Asked) {
